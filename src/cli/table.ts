@@ -1,0 +1,36 @@
+import type { ListedJob } from '../shared/listed-job'
+import { count, percentText } from '../shared/numbers'
+import { jobTypeName, stateName } from '../shared/wording'
+
+const state = (job: ListedJob): string =>
+  job.status === null ? 'Not seen yet' : stateName({ phase: job.phase, outcome: job.outcome, status: job.status })
+
+const items = ({ processed, total }: ListedJob): string =>
+  processed === null ? '' : total === null ? count(processed) : `${count(processed)}/${count(total)}`
+
+/** The watch list for a terminal: one line a job, columns as wide as they need to be. */
+export function table(jobs: readonly ListedJob[]): string {
+  const rows = jobs.map(job => [
+    job.connection,
+    job.jobId,
+    job.jobType === null ? '' : jobTypeName(job.jobType),
+    state(job),
+    job.percent === null ? '' : percentText(job.percent),
+    items(job),
+    job.failed === null || job.failed === 0 ? '' : `${count(job.failed)} failed`,
+    job.fault === null ? '' : `! ${job.fault.message}`,
+  ])
+  const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', ''], ...rows]
+  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => printable(row[column] ?? '').length))) ?? []
+  return all
+    .map(row =>
+      row
+        .map((cell, column) => printable(cell).padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+/** Server text must not steer the terminal. */
+export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 120)

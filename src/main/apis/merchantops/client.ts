@@ -1,0 +1,79 @@
+import { capabilities } from '../../../shared/connection'
+import { bad, good, type Result } from '../../../shared/fault'
+import { checkJobId } from '../../../shared/job-id'
+import { createCaller } from '../call'
+import { maxDetailBytes, maxStatusBytes } from '../http/limits'
+import type { HttpAnswer, JobsApiFactory, JobsWriting, Observation } from '../jobs-api'
+import { aboutJob, readWire } from '../reading'
+import { createBody, progressBody } from './bodies'
+import { observeJob, observeStatus } from './translate'
+import { wireJobSchema, wireStatusSchema } from './wire'
+
+const jobs = ['api', 'jobs'] as const
+
+function readJob(answer: Result<HttpAnswer>, source: 'detail' | 'reply', jobId: string): Result<Observation> {
+  if (!answer.ok) return answer
+  const wire = readWire(wireJobSchema, answer.value.json)
+  const own = wire.ok ? aboutJob(jobId, wire.value) : wire
+  return own.ok ? good(observeJob(own.value, source, answer.value.bytes)) : own
+}
+
+/** Every call of the MerchantOps pages. Nothing is repeated here: a post sent twice is two posts (api-notes E24). */
+export const merchantopsApi: JobsApiFactory = (connection, http, key) => {
+  const call = createCaller(connection, http, key)
+
+  const writing: JobsWriting = {
+    async create(input) {
+      const body = createBody(input)
+      if (!body.ok) return body
+      const answer = await call({
+        method: 'POST',
+        path: jobs,
+        // Without this slash the server redirects, and no redirect is followed (api-notes E31).
+        end: '/',
+        body: body.value,
+        maxBytes: maxDetailBytes,
+        permission: 'job:create',
+      })
+      if (!answer.ok) return answer
+      const wire = readWire(wireJobSchema, answer.value.json)
+      if (!wire.ok) return wire
+      const checked = checkJobId('merchantops', wire.value.job_id)
+      if (!checked.ok) return bad({ kind: 'garbled', what: 'job_id cannot be used as an id' })
+      return good({ jobId: checked.jobId, observation: observeJob(wire.value, 'reply', answer.value.bytes) })
+    },
+
+    async postProgress(jobId, input) {
+      const body = progressBody(input)
+      if (!body.ok) return body
+      const answer = await call({
+        method: 'POST',
+        path: [...jobs, jobId, 'progress'],
+        body: body.value,
+        maxBytes: maxDetailBytes,
+        permission: 'job:create',
+      })
+      return readJob(answer, 'reply', jobId)
+    },
+  }
+
+  return {
+    capabilities: capabilities.merchantops,
+    writing,
+
+    async readStatus(jobId) {
+      const path = [...jobs, jobId, 'status']
+      const answer = await call({ method: 'GET', path, maxBytes: maxStatusBytes, permission: 'job:read' })
+      if (!answer.ok) return answer
+      const wire = readWire(wireStatusSchema, answer.value.json)
+      const own = wire.ok ? aboutJob(jobId, wire.value) : wire
+      return own.ok ? good(observeStatus(own.value, answer.value.bytes)) : own
+    },
+
+    async readDetail(jobId) {
+      const path = [...jobs, jobId]
+      const answer = await call({ method: 'GET', path, maxBytes: maxDetailBytes, permission: 'job:read' })
+      return readJob(answer, 'detail', jobId)
+    },
+  }
+}

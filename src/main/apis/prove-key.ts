@@ -1,0 +1,27 @@
+import type { Fault } from '../../shared/fault'
+import type { JobsReading } from './jobs-api'
+
+/** `unproven`: the server could not be asked, or answered something that says nothing about the key. */
+export type KeyProof =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly fault: Extract<Fault, { kind: 'unauthorized' | 'forbidden' }> }
+  | { readonly kind: 'unproven'; readonly fault: Fault }
+
+/** The nil UUID: of the right form for both vendors, and never given to a job by either. */
+export const impossibleJobId = '00000000-0000-0000-0000-000000000000'
+
+/** One read of a job that cannot exist: whoever says "no such job" has let the key in (issue 2). */
+export async function proveKey(api: Pick<JobsReading, 'readStatus'>): Promise<KeyProof> {
+  const answer = await api.readStatus(impossibleJobId)
+  if (answer.ok) return { kind: 'accepted' }
+  const { fault } = answer
+  switch (fault.kind) {
+    case 'not-found':
+      return { kind: 'accepted' }
+    case 'unauthorized':
+    case 'forbidden':
+      return { kind: 'refused', fault }
+    default:
+      return { kind: 'unproven', fault }
+  }
+}

@@ -1,0 +1,9 @@
+import type { ConnectionView } from '../../shared/snapshot'
+import type { StoredConnection } from '../journal/connections'
+
+/** As a connection looks before the keychain has been asked. */
+export const firstView = ({ connection, keySaved }: StoredConnection): ConnectionView => ({
+  ...connection,
+  keyState: connection.keySending.kind === 'none' ? 'not-needed' : keySaved ? 'has-key' : 'no-key',
+  fault: null,
+})

@@ -1,0 +1,61 @@
+import type { ConnectionId, KeyState } from '../../shared/connection'
+import { bad, good, type Result } from '../../shared/fault'
+import type { Keychain, KeyReading, KeyWriting } from './keychain'
+
+/** The keys in use, in this process's memory alone: read from the keychain once, not for every look. */
+export function createKeys(keychain: Keychain) {
+  const read = new Map<ConnectionId, Promise<KeyReading>>()
+  const session = new Set<ConnectionId>()
+
+  const reading = (id: ConnectionId, expected: boolean): Promise<KeyReading> => {
+    const known = read.get(id) ?? keychain.read(id, expected)
+    read.set(id, known)
+    return known
+  }
+
+  return {
+    async state(id: ConnectionId, expected: boolean): Promise<KeyState> {
+      if (session.has(id)) return 'session-only'
+      return keyStates[(await reading(id, expected)).kind]
+    },
+    async key(id: ConnectionId, expected: boolean): Promise<Result<string>> {
+      const answer = await reading(id, expected)
+      if (answer.kind === 'key') return good(answer.key)
+      return bad({
+        kind: 'no-key',
+        why: answer.kind === 'no-keychain' || answer.kind === 'locked' ? answer.kind : 'none',
+      })
+    },
+    async keep(id: ConnectionId, key: string): Promise<KeyWriting> {
+      const written = await keychain.write(id, key)
+      if (written.kind === 'kept') {
+        session.delete(id)
+        read.set(id, Promise.resolve({ kind: 'key', key }))
+      }
+      return written
+    },
+    /** By a person's consent, when there is no keychain: gone when the app ends, never on a disk. */
+    keepForSession(id: ConnectionId, key: string): void {
+      session.add(id)
+      read.set(id, Promise.resolve({ kind: 'key', key }))
+    },
+    async forget(id: ConnectionId): Promise<void> {
+      read.delete(id)
+      session.delete(id)
+      await keychain.forget(id)
+    },
+    /** Asks the keychain anew for what it did not give before; keys that are in use stay. */
+    async retry(): Promise<void> {
+      for (const [id, answer] of [...read]) if ((await answer).kind !== 'key') read.delete(id)
+    },
+  }
+}
+
+export type Keys = ReturnType<typeof createKeys>
+
+const keyStates: Readonly<Record<KeyReading['kind'], KeyState>> = {
+  key: 'has-key',
+  none: 'no-key',
+  locked: 'locked',
+  'no-keychain': 'unavailable',
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { outcomes } from '../../shared/job'
+import type { NoticeView } from '../../shared/snapshot'
+import type { NoticeDraft } from '../watch/notices'
+import type { Db } from './db'
+
+const rowSchema = z
+  .object({
+    id: z.number(),
+    kind: z.enum(['ended', 'connection']),
+    connection_id: z.string(),
+    job_id: z.string().nullable(),
+    outcome: z.enum(outcomes).nullable(),
+    title: z.string(),
+    body: z.string(),
+    decided_at: z.string(),
+    seen: z.number(),
+  })
+  .transform(
+    (row): NoticeView => ({
+      id: row.id,
+      kind: row.kind,
+      connectionId: row.connection_id,
+      ref: row.job_id === null ? null : { connectionId: row.connection_id, jobId: row.job_id },
+      outcome: row.outcome,
+      title: row.title,
+      body: row.body,
+      at: row.decided_at,
+      seen: row.seen === 1,
+    }),
+  )
+
+const columns = 'id, kind, connection_id, job_id, outcome, title, body, decided_at, seen'
+
+/** The ledger: a notice is written as decided, and again as told; its key lets it happen once (architecture rule 5). */
+export function noticeTable(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO notices (key, kind, connection_id, job_id, outcome, title, body, decided_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING RETURNING ${columns}`,
+  )
+  const told = db.prepare('UPDATE notices SET told_at = ?, told_how = ? WHERE id = ?')
+  const untold = db.prepare(`SELECT ${columns} FROM notices WHERE told_at IS NULL ORDER BY id`)
+  const newest = db.prepare(`SELECT ${columns} FROM notices ORDER BY id DESC LIMIT ?`)
+  const markSeen = db.prepare('UPDATE notices SET seen = 1 WHERE id = ?')
+  const markAllSeen = db.prepare('UPDATE notices SET seen = 1 WHERE seen = 0')
+
+  return {
+    /** Writes the draft unless its key is known; gives back the notice only when it is new. */
+    decide(draft: NoticeDraft, at: Date): NoticeView | null {
+      const { key, kind, connectionId, ref, outcome, title, body } = draft
+      const row = insert.get(key, kind, connectionId, ref?.jobId ?? null, outcome, title, body, at.toISOString())
+      return row === undefined ? null : rowSchema.parse(row)
+    },
+    /** `how`: `shown`, or why it could not be shown. */
+    told(id: number, how: string, at: Date): void {
+      told.run(at.toISOString(), how, id)
+    },
+    /** Decided, then the app died: these are told after a restart. */
+    untold: (): readonly NoticeView[] => untold.all().map((row: unknown) => rowSchema.parse(row)),
+    newest: (most: number): readonly NoticeView[] => newest.all(most).map((row: unknown) => rowSchema.parse(row)),
+    markSeen(ids: readonly number[] | 'all'): void {
+      if (ids === 'all') markAllSeen.run()
+      else for (const id of ids) markSeen.run(id)
+    },
+  }
+}
+
+export type NoticeTable = ReturnType<typeof noticeTable>

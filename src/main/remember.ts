@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { AppInfo, Banner } from '../shared/snapshot'
+import { firstView } from './connections/first-view'
+import { journalOf } from './journal/journal'
+import { openJournal } from './journal/open'
+import { journalBanner } from './journal/trouble'
+import { openSettings } from './shell/settings-file'
+import { createBoard } from './watch/board'
+import type { Clock } from './watch/clock'
+
+/** Opens what the profile holds and lays it out on the board; what could not be read is said in banners. */
+export function remember(profile: string, clock: Clock, app: AppInfo) {
+  const file = join(profile, 'journal.db')
+  const settingsFile = openSettings(profile, clock.wall())
+  const opened = openJournal(file, clock.wall())
+  const journal = journalOf(opened.db)
+  if (app.mode === 'demo') journal.clear()
+  const damage = journalBanner(opened.trouble)
+  const odd: Banner | null =
+    settingsFile.trouble === null ? null : { id: 'settings', tone: 'warning', text: settingsFile.trouble, act: null }
+
+  const stored = journal.connections.all()
+  const board = createBoard(clock, {
+    app,
+    connections: stored.map(firstView),
+    notices: journal.notices.newest(200),
+    banners: [damage, odd].filter(banner => banner !== null),
+    settings: settingsFile.settings,
+    jobs: journal.jobs.all(),
+  })
+  return {
+    board,
+    journal,
+    stored,
+    saveSettings: settingsFile.save,
+    /** Leaves the journal as the next start wants to find it: with the last looks, and a backup beside it. */
+    close(): void {
+      journal.together(() => {
+        for (const watched of board.jobs()) if (watched.job?.phase !== 'ended') journal.jobs.put(watched)
+      })
+      if (opened.trouble.kind !== 'newer') journal.backUp(file)
+      journal.close()
+    },
+  }
+}

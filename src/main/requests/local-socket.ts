@@ -1,0 +1,58 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { createServer, type Server, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { Answer, RequestName } from '../../shared/ipc'
+import { isRequestName } from './answer'
+
+const lineSchema = z.object({ request: z.string(), args: z.array(z.unknown()) })
+/** A line longer than this is not a request of ours, bytes. */
+const longestLine = 8 * 1_048_576
+
+export type AnswerPort = (name: RequestName, args: unknown) => Promise<Answer<unknown>>
+
+/**
+ * Answers the command line: one JSON line asks, one JSON line answers. Only the owner of the profile can connect:
+ * the socket has mode 0600 in a folder of mode 0700 (a named pipe on Windows). A dead socket left by a kill is replaced;
+ * the single-instance lock of the profile has made sure that no living app owns it.
+ */
+export function listenLocally(path: string, reply: AnswerPort): Promise<Server> {
+  const isPipe = path.startsWith('\\\\')
+  if (!isPipe) rmSync(path, { force: true })
+  const server = createServer(socket => converse(socket, reply))
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, () => {
+      if (!isPipe) chmodSync(path, 0o600)
+      resolve(server)
+    })
+  })
+}
+
+function converse(socket: Socket, reply: AnswerPort): void {
+  let received = 0
+  socket.on('error', () => socket.destroy())
+  socket.on('data', chunk => {
+    received += chunk.length
+    if (received > longestLine) socket.destroy()
+  })
+  createInterface({ input: socket }).on('line', async line => {
+    received = 0
+    const answered = await answerLine(line, reply)
+    if (!socket.destroyed) socket.write(`${JSON.stringify(answered)}\n`)
+  })
+}
+
+async function answerLine(line: string, reply: AnswerPort): Promise<Answer<unknown>> {
+  const parsed = lineSchema.safeParse(parseJson(line))
+  if (!parsed.success || !isRequestName(parsed.data.request)) return { ok: false, message: 'This is not a request.' }
+  return reply(parsed.data.request, parsed.data.args)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,78 @@
+import type { Keychain, KeyReading } from '../connections/keychain'
+
+const service = 'Jobtray'
+/** Written with the first key: when it cannot be read either, the keychain is locked rather than empty (reliability trap 6). */
+const sentinel = 'sentinel'
+/** A keychain may be showing a prompt; after this many ms the app goes on without an answer. */
+const limitMs = 15_000
+
+type Refusal = Extract<KeyReading, { kind: 'locked' } | { kind: 'no-keychain' }>
+type Keytar = typeof import('keytar')
+
+/** keytar with one call in flight, ever: four waiting calls would block all file and name look-ups (reliability trap 7). */
+export function osKeychain(): Keychain {
+  let queue: Promise<unknown> = Promise.resolve()
+  let stuck = false
+
+  const inTurn = async <T>(act: (keytar: Keytar) => Promise<T>): Promise<T | Refusal> => {
+    const turn = queue.then(async (): Promise<T | Refusal> => {
+      if (stuck) return { kind: 'locked' }
+      const keytar = await load()
+      return keytar === null ? notInstalled : limited(act(keytar))
+    })
+    queue = turn.catch(() => undefined)
+    return turn.catch((error: unknown) => refusalOf(error))
+  }
+
+  /** A call that outlives the limit keeps its thread until it settles; until then every further call is refused. */
+  const limited = <T>(call: Promise<T>): Promise<T | Refusal> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        stuck = true
+        resolve({ kind: 'locked' })
+      }, limitMs)
+      call.then(resolve, reject).finally(() => {
+        clearTimeout(timer)
+        stuck = false
+      })
+    })
+
+  return {
+    async read(account, expected) {
+      const found = await inTurn(keytar => keytar.getPassword(service, account))
+      if (found !== null && typeof found !== 'string') return found
+      if (found !== null) return { kind: 'key', key: found }
+      if (!expected) return { kind: 'none' }
+      const mark = await inTurn(keytar => keytar.getPassword(service, sentinel))
+      if (mark !== null && typeof mark !== 'string') return mark
+      return { kind: mark === null ? 'locked' : 'none' }
+    },
+    async write(account, key) {
+      const refusal = await inTurn(async keytar => {
+        await keytar.setPassword(service, sentinel, 'kept by Jobtray to tell a locked keychain from an empty one')
+        await keytar.setPassword(service, account, key)
+        return null
+      })
+      return refusal ?? { kind: 'kept' }
+    },
+    async forget(account) {
+      await inTurn(keytar => keytar.deletePassword(service, account))
+    },
+  }
+}
+
+const notInstalled: Refusal = { kind: 'no-keychain', why: 'The keychain module did not load. Install libsecret-1-0.' }
+
+async function load(): Promise<Keytar | null> {
+  try {
+    return (await import('keytar')).default
+  } catch {
+    return null
+  }
+}
+
+/** keytar's errors name no key; their words tell which of the two it is. */
+function refusalOf(error: unknown): Refusal {
+  const text = error instanceof Error ? error.message : ''
+  return /locked|prompt|dismiss|denied/i.test(text) ? { kind: 'locked' } : { kind: 'no-keychain', why: text }
+}

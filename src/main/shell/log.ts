@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import log from 'electron-log/main'
+
+/** What an API key, a cookie or a credential looks like in a line of text (reliability item 27). */
+const secrets =
+  /((?:authorization|x-api-key|cookie|stytch_session|bearer)["']?\s*[:= ]\s*["']?)[^\s"',;]+(\s+[^\s"',;]{8,})?/gi
+
+export const redact = (text: string): string => text.replaceAll(secrets, '$1[left out]')
+
+/** The log file of a profile: main process only, at most 5 MB and one older file. */
+export function openLog(folder: string): (level: 'info' | 'warn' | 'error', text: string) => void {
+  log.transports.file.resolvePathFn = () => join(folder, 'jobtray.log')
+  log.transports.file.maxSize = 5 * 1_048_576
+  log.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}{z} {level} {text}'
+  log.transports.console.level = false
+  return (level, text) => log[level](redact(text))
+}

@@ -1,0 +1,52 @@
+import { readFile, realpath } from 'node:fs/promises'
+import { sep } from 'node:path'
+import { app, protocol, session } from 'electron'
+import { assetOf, contentSecurityPolicy } from './asset-path'
+
+/** Must run before the app is ready. */
+export function claimScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+}
+
+/** Serves the window's files from `root` and nothing else, with the content security policy as a header. */
+export function servePages(root: string): void {
+  protocol.handle('app', async request => {
+    const asset = assetOf(request.url, root)
+    const body = asset && (await readInside(asset.file, root))
+    if (asset === null || body === null) return new Response('Not found', { status: 404 })
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'Content-Type': asset.mimeType,
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+      },
+    })
+  })
+}
+
+/** A link inside the folder must not lead out of it. */
+async function readInside(file: string, root: string): Promise<Buffer | null> {
+  try {
+    const [real, base] = await Promise.all([realpath(file), realpath(root)])
+    return real.startsWith(base + sep) ? await readFile(real) : null
+  } catch {
+    return null
+  }
+}
+
+/** The page may ask the system for nothing, go nowhere, and open nothing (reliability items 5, 11, 13, 14). */
+export function lockDown(): void {
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', event => event.preventDefault())
+    contents.on('will-frame-navigate', event => event.preventDefault())
+    contents.on('will-redirect', event => event.preventDefault())
+    contents.on('will-attach-webview', event => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}

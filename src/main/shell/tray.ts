@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
+import type { JobRef } from '../../shared/job'
+import { count } from '../../shared/numbers'
+import type { Glance, GlanceLine, GlanceState } from '../watch/glance'
+
+export type TrayActs = {
+  readonly open: () => void
+  readonly openJob: (ref: JobRef) => void
+  readonly setPaused: (paused: boolean) => void
+  readonly quit: () => void
+}
+
+/** Draws the glance, and only when it has changed: on Linux each new menu is sent whole over D-Bus. */
+export function createTray(iconFolder: string, acts: TrayActs) {
+  const images = new Map<GlanceState, Electron.NativeImage>()
+  const imageOf = (state: GlanceState): Electron.NativeImage => {
+    const known = images.get(state)
+    if (known !== undefined) return known
+    const template = process.platform === 'darwin' ? 'Template' : ''
+    const image = nativeImage.createFromPath(join(iconFolder, `${state}${template}.png`))
+    image.setTemplateImage(template !== '')
+    images.set(state, image)
+    return image
+  }
+
+  const tray = new Tray(imageOf('idle'))
+  let drawn = ''
+  let state: GlanceState = 'idle'
+  tray.on('click', acts.open)
+
+  return {
+    draw(glance: Glance): void {
+      const text = JSON.stringify(glance)
+      if (text === drawn) return
+      drawn = text
+      if (glance.state !== state) tray.setImage(imageOf(glance.state))
+      state = glance.state
+      tray.setToolTip(glance.tooltip)
+      tray.setContextMenu(Menu.buildFromTemplate(menuOf(glance, acts)))
+    },
+    destroy: () => tray.destroy(),
+  }
+}
+
+function menuOf(glance: Glance, acts: TrayActs): MenuItemConstructorOptions[] {
+  const line = ({ ref, text }: GlanceLine): MenuItemConstructorOptions => ({
+    label: plain(text),
+    click: () => acts.openJob(ref),
+  })
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const more = glance.moreActive === 0 ? [] : [{ label: `and ${count(glance.moreActive)} more…`, click: acts.open }]
+  return [
+    ...(glance.active.length === 0 ? [{ label: 'No active jobs', enabled: false }] : glance.active.map(line)),
+    ...more,
+    separator,
+    ...(glance.recent.length === 0
+      ? []
+      : [{ label: 'Recently ended', enabled: false }, ...glance.recent.map(line), separator]),
+    { label: 'Open Jobtray', click: acts.open },
+    { label: 'Pause watching', type: 'checkbox', checked: glance.paused, click: item => acts.setPaused(item.checked) },
+    separator,
+    { label: 'Quit', click: acts.quit },
+  ]
+}
+
+/** Server text in a menu: no mnemonics, no control characters, bounded (reliability item 26). */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replaceAll('&', '&&')
+    .slice(0, 80)

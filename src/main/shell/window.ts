@@ -1,0 +1,110 @@
+import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron'
+import type { Pushes, PushName } from '../../shared/ipc'
+import type { Place } from '../../shared/snapshot'
+import { pageUrl } from './asset-path'
+
+/** A closed window is kept this long, so that it comes back at once; then its memory is given back. */
+const keepClosedMs = 60_000
+
+export type WindowPorts = {
+  readonly preload: string
+  readonly icon: string
+  readonly title: string
+  /** False: there is no tray to come back from, so closing minimises (reliability fault 48). */
+  readonly hasTray: () => boolean
+}
+
+const hashOf = (place: Place): string => {
+  switch (place.view) {
+    case 'jobs':
+      return '#/'
+    case 'connect':
+      return '#/connect'
+    case 'job':
+      return `#/job/${encodeURIComponent(place.ref.connectionId)}/${encodeURIComponent(place.ref.jobId)}`
+  }
+}
+
+/** The one window: made when asked for, hidden when closed, destroyed a minute later. */
+export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPorts) {
+  let window: BrowserWindow | null = null
+  let loaded = false
+  let destroyTimer: NodeJS.Timeout | null = null
+  let quitting = false
+
+  const create = (place: Place): BrowserWindow => {
+    const made = new BrowserWindow({
+      width: 960,
+      height: 680,
+      minWidth: 420,
+      minHeight: 360,
+      show: false,
+      title,
+      icon,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#141518' : '#ffffff',
+      webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    })
+    made.removeMenu()
+    made.once('ready-to-show', () => made.show())
+    made.webContents.once('did-finish-load', () => {
+      loaded = true
+    })
+    made.on('page-title-updated', event => event.preventDefault())
+    made.on('close', event => {
+      if (quitting) return
+      event.preventDefault()
+      if (hasTray()) hide(made)
+      else made.minimize()
+    })
+    made.on('closed', () => {
+      window = null
+      loaded = false
+    })
+    void made.loadURL(pageUrl + hashOf(place))
+    return made
+  }
+
+  const hide = (closed: BrowserWindow) => {
+    closed.hide()
+    destroyTimer = setTimeout(() => closed.destroy(), keepClosedMs)
+  }
+
+  const keeper = {
+    open(place: Place | null): void {
+      if (destroyTimer !== null) clearTimeout(destroyTimer)
+      destroyTimer = null
+      if (window === null || window.webContents.isCrashed()) {
+        window?.destroy()
+        window = create(place ?? { view: 'jobs' })
+        return
+      }
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+      if (place !== null) keeper.push('navigate', place)
+    },
+    /** Tells the window, when there is one that is looked at; a hidden one reads anew when it is shown again. */
+    push<Name extends PushName>(name: Name, value: Pushes[Name]): void {
+      if (window !== null && loaded && window.isVisible()) window.webContents.send(name, value)
+    },
+    isTrusted(event: IpcMainInvokeEvent): boolean {
+      const frame = event.senderFrame
+      return (
+        window !== null &&
+        event.sender === window.webContents &&
+        frame !== null &&
+        frame === window.webContents.mainFrame &&
+        frame.url.startsWith(`${pageUrl}`)
+      )
+    },
+    /** From now on closing is final. */
+    letGo(): void {
+      quitting = true
+      if (destroyTimer !== null) clearTimeout(destroyTimer)
+    },
+  }
+  return keeper
+}
+
+export type WindowKeeper = ReturnType<typeof createWindowKeeper>

@@ -1,0 +1,102 @@
+import type { ConnectionId } from '../../shared/connection'
+import { type JobRef, refKey } from '../../shared/job'
+import type { Settings } from '../../shared/settings'
+import type { AppInfo, Banner, ConnectionView, Delta, NoticeView, Snapshot, WatchedJob } from '../../shared/snapshot'
+import type { Clock } from './clock'
+
+/** Changes are told together at most this often, ms (performance.md: at most 8 messages a second). */
+const tellEveryMs = 250
+const mostNotices = 200
+
+export type BoardParts = Omit<Snapshot, 'version' | 'jobs'>
+
+/** All that is known now, in memory: the one place that the tray, the window and the command line are shown from. */
+export type Board = ReturnType<typeof createBoard>
+
+export function createBoard(clock: Clock, start: BoardParts & { readonly jobs: readonly WatchedJob[] }) {
+  const jobs = new Map(start.jobs.map(watched => [refKey(watched.ref), watched]))
+  const listeners = new Set<(delta: Delta) => void>()
+  let parts: BoardParts = start
+  let version = 1
+  let changed = new Map<string, WatchedJob>()
+  let forgotten = new Map<string, JobRef>()
+  let changedParts: Partial<BoardParts> = {}
+  let timer: (() => void) | null = null
+
+  const tell = () => {
+    timer?.()
+    timer = null
+    if (changed.size === 0 && forgotten.size === 0 && Object.keys(changedParts).length === 0) return
+    version += 1
+    const delta: Delta = {
+      version,
+      ...(changed.size > 0 && { jobs: [...changed.values()] }),
+      ...(forgotten.size > 0 && { forgotten: [...forgotten.values()] }),
+      ...changedParts,
+    }
+    changed = new Map()
+    forgotten = new Map()
+    changedParts = {}
+    for (const listener of listeners) listener(delta)
+  }
+  const tellSoon = () => {
+    timer ??= clock.after(tellEveryMs, tell)
+  }
+
+  return {
+    job: (ref: JobRef): WatchedJob | undefined => jobs.get(refKey(ref)),
+    jobs: (): IterableIterator<WatchedJob> => jobs.values(),
+    parts: (): BoardParts => parts,
+    connection: (id: ConnectionId): ConnectionView | undefined =>
+      parts.connections.find(connection => connection.id === id),
+    snapshot(): Snapshot {
+      tell()
+      const { app, connections, notices, banners, settings } = parts
+      return { version, app, connections, notices, banners, settings, jobs: [...jobs.values()] }
+    },
+    putJobs(list: readonly WatchedJob[]): void {
+      for (const watched of list) {
+        const key = refKey(watched.ref)
+        jobs.set(key, watched)
+        changed.set(key, watched)
+        forgotten.delete(key)
+      }
+      tellSoon()
+    },
+    dropJobs(refs: readonly JobRef[]): void {
+      for (const ref of refs) {
+        const key = refKey(ref)
+        if (jobs.delete(key)) forgotten.set(key, ref)
+        changed.delete(key)
+      }
+      tellSoon()
+    },
+    put(patch: Partial<BoardParts>): void {
+      parts = { ...parts, ...patch }
+      changedParts = { ...changedParts, ...patch }
+      tellSoon()
+    },
+    putConnection(connection: ConnectionView): void {
+      const others = parts.connections.filter(other => other.id !== connection.id)
+      this.put({ connections: [...others, connection].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) })
+    },
+    addNotices(list: readonly NoticeView[]): void {
+      if (list.length > 0) this.put({ notices: [...list.toReversed(), ...parts.notices].slice(0, mostNotices) })
+    },
+    raise(banner: Banner): void {
+      this.put({ banners: [...parts.banners.filter(other => other.id !== banner.id), banner] })
+    },
+    lower(id: Banner['id']): void {
+      if (parts.banners.some(banner => banner.id === id)) {
+        this.put({ banners: parts.banners.filter(banner => banner.id !== id) })
+      }
+    },
+    /** Calls the listener with each delta; gives back the way to stop. */
+    subscribe(listener: (delta: Delta) => void): () => void {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    settings: (): Settings => parts.settings,
+    app: (): AppInfo => parts.app,
+  }
+}

@@ -1,0 +1,96 @@
+import { isActive, type JobRef, refKey, shortId } from '../../shared/job'
+import { count } from '../../shared/numbers'
+import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import { glanceLine } from '../../shared/wording'
+
+/** Worst first: what is wrong outranks what is going on (running must not hide failed). */
+export type GlanceState = 'failed' | 'attention' | 'offline' | 'active' | 'idle'
+
+export type GlanceLine = { readonly ref: JobRef; readonly text: string }
+
+/** Everything the tray shows, as data. */
+export type Glance = {
+  readonly state: GlanceState
+  readonly tooltip: string
+  readonly active: readonly GlanceLine[]
+  readonly moreActive: number
+  readonly recent: readonly GlanceLine[]
+  readonly paused: boolean
+}
+
+export type GlanceSource = {
+  readonly jobs: Iterable<WatchedJob>
+  readonly connections: readonly ConnectionView[]
+  /** Newest first. */
+  readonly notices: readonly NoticeView[]
+  readonly paused: boolean
+}
+
+/** A menu longer than this no longer fits a small screen; what is left out is counted. */
+const mostActive = 25
+const mostRecent = 5
+
+export function glance(source: GlanceSource): Glance {
+  const jobs = [...source.jobs].filter(watched => !watched.gone)
+  const active = jobs.filter(watched => watched.job === null || isActive(watched.job)).sort(byProgress)
+  const unseen = source.notices.filter(notice => !notice.seen)
+  const troubled = new Set([
+    ...unseen.filter(notice => notice.outcome !== null && worries.has(notice.outcome)).map(keyOfNotice),
+    ...source.connections.filter(connection => connection.fault !== null).map(connection => connection.id),
+  ])
+  const offline = active.length > 0 && active.every(watched => watched.fault?.fault.kind === 'unreachable')
+  return {
+    state: stateOf(unseen, troubled.size, offline, source.paused ? 0 : active.length),
+    tooltip: tooltipOf(active.length, troubled.size, offline, source.paused),
+    active: active.slice(0, mostActive).map(lineOf),
+    moreActive: Math.max(0, active.length - mostActive),
+    recent: recentOf(jobs),
+    paused: source.paused,
+  }
+}
+
+const worries: ReadonlySet<string> = new Set(['warned', 'partial', 'failed', 'unknown'])
+
+const keyOfNotice = (notice: NoticeView): string => (notice.ref === null ? notice.connectionId : refKey(notice.ref))
+
+function stateOf(unseen: readonly NoticeView[], troubled: number, offline: boolean, active: number): GlanceState {
+  if (unseen.some(notice => notice.outcome === 'failed')) return 'failed'
+  if (troubled > 0) return 'attention'
+  if (offline) return 'offline'
+  return active > 0 ? 'active' : 'idle'
+}
+
+function tooltipOf(active: number, troubled: number, offline: boolean, paused: boolean): string {
+  const parts = [active === 0 ? 'No active jobs' : `${count(active)} active`]
+  if (troubled > 0) parts.push(`${count(troubled)} ${troubled === 1 ? 'needs' : 'need'} attention`)
+  if (offline) parts.push('server unreachable')
+  if (paused) parts.push('watching paused')
+  return parts.join(', ')
+}
+
+function lineOf({ ref, job, fault }: WatchedJob): GlanceLine {
+  const trouble = fault === null ? '' : fault.fault.kind === 'not-found' ? ' · not found' : ' · not reached'
+  const what =
+    job === null ? `${shortId(ref.jobId)} · ${fault === null ? 'first look…' : 'not seen yet'}` : glanceLine(job)
+  return { ref, text: `${what}${trouble}` }
+}
+
+/** Furthest along first; those without a figure last; ties in the order of adding, so that lines do not jump. */
+function byProgress(a: WatchedJob, b: WatchedJob): number {
+  const difference = (b.job?.percent.value ?? -1) - (a.job?.percent.value ?? -1)
+  return difference === 0 ? a.addedAt.localeCompare(b.addedAt) : difference
+}
+
+/** The newest endings, in one pass: the list may hold thousands that ended long ago. */
+function recentOf(jobs: readonly WatchedJob[]): readonly GlanceLine[] {
+  const newest: WatchedJob[] = []
+  for (const watched of jobs) {
+    if (watched.endedSeenAt === null || watched.job?.phase !== 'ended') continue
+    const place = newest.findIndex(other => endOf(other) < endOf(watched))
+    newest.splice(place === -1 ? newest.length : place, 0, watched)
+    newest.length = Math.min(newest.length, mostRecent)
+  }
+  return newest.map(lineOf)
+}
+
+const endOf = (watched: WatchedJob): string => watched.endedSeenAt ?? ''

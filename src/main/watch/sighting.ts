@@ -1,0 +1,41 @@
+import type { Fault, Result } from '../../shared/fault'
+import type { WatchedJob } from '../../shared/snapshot'
+import type { Observation } from '../apis/jobs-api'
+import { fold } from './fold'
+
+/** A 404 must be seen twice, this far apart, before a job counts as gone (reliability fault 3). */
+const goneAfterMs = 30_000
+
+/** What is known after an answer, good or bad. The last good state and the present fault stand side by side. */
+export function sight(before: WatchedJob, result: Result<Observation>, at: Date): WatchedJob {
+  return result.ok ? seen(before, result.value, at) : missed(before, result.fault, at)
+}
+
+function seen(before: WatchedJob, observation: Observation, at: Date): WatchedJob {
+  const job = fold(before.job, observation.facts)
+  const now = at.toISOString()
+  const sameEnding = before.job?.epoch === job.epoch ? before.endedSeenAt : null
+  return {
+    ...before,
+    job,
+    seenAt: now,
+    triedAt: now,
+    fault: null,
+    gone: false,
+    endedSeenAt: job.phase === 'ended' ? (sameEnding ?? now) : sameEnding,
+  }
+}
+
+function missed(before: WatchedJob, fault: Fault, at: Date): WatchedJob {
+  const now = at.toISOString()
+  const standing = before.fault?.fault.kind === fault.kind ? before.fault.since : now
+  const gone =
+    before.job !== null && fault.kind === 'not-found' && at.getTime() - new Date(standing).getTime() >= goneAfterMs
+  return { ...before, triedAt: now, fault: { fault, since: standing }, gone: before.gone || gone }
+}
+
+/** True when there is something to write down: being looked at again is not news for the disk. */
+export function differs(before: WatchedJob, after: WatchedJob): boolean {
+  const still = { seenAt: null, triedAt: null }
+  return JSON.stringify({ ...before, ...still }) !== JSON.stringify({ ...after, ...still })
+}

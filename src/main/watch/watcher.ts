@@ -1,0 +1,103 @@
+import type { Fault, Result } from '../../shared/fault'
+import { type JobRef, refKey } from '../../shared/job'
+import type { Banner, NoticeView, WatchedJob } from '../../shared/snapshot'
+import type { Observation } from '../apis/jobs-api'
+import type { Board } from './board'
+import { changesBetween } from './changes'
+import type { Clock } from './clock'
+import { connectionNotice, type NoticeDraft, noticesFor } from './notices'
+import { differs, sight } from './sighting'
+
+/** What the watcher writes to: the journal, in one transaction a call. */
+export type WatchLog = {
+  /** Writes the job and the notices that are new; gives back those (a key that is known already is not new). */
+  readonly record: (
+    watched: WatchedJob,
+    detail: NonNullable<Observation['detail']> | null,
+    notices: readonly NoticeDraft[],
+    at: Date,
+  ) => readonly NoticeView[]
+  readonly recordNotices: (notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
+}
+
+export type WatcherPorts = {
+  readonly board: Board
+  readonly log: WatchLog
+  readonly clock: Clock
+  readonly trouble: (where: string, error: unknown) => void
+  /** Shows what has been written down. */
+  readonly announce: (notices: readonly NoticeView[]) => void
+}
+
+/** What could not be written, to be tried again with the next look: a job's last state and every notice it still owes. */
+type Owed = {
+  readonly watched: WatchedJob
+  readonly detail: NonNullable<Observation['detail']> | null
+  readonly drafts: readonly NoticeDraft[]
+}
+
+const diskBanner: Banner = {
+  id: 'disk',
+  tone: 'error',
+  text: 'Nothing can be saved: the disk refuses. Make room; endings are told as soon as they can be written down.',
+  act: null,
+}
+
+/** Takes each answer through: known -> sighting -> changes -> notices -> written down -> told. */
+export function createWatcher({ board, log, clock, announce, trouble }: WatcherPorts) {
+  const owed = new Map<string, Owed>()
+
+  const tell = (notices: readonly NoticeView[]) => {
+    board.addNotices(notices)
+    announce(notices)
+  }
+
+  /** A notice that is not on the disk is not shown: else a restart would show it again (architecture rule 5). */
+  const write = (next: Owed): readonly NoticeView[] => {
+    const key = refKey(next.watched.ref)
+    const before = owed.get(key)
+    const all = {
+      ...next,
+      detail: next.detail ?? before?.detail ?? null,
+      drafts: [...(before?.drafts ?? []), ...next.drafts],
+    }
+    try {
+      const notices = log.record(all.watched, all.detail, all.drafts, clock.wall())
+      owed.delete(key)
+      if (owed.size === 0) board.lower(diskBanner.id)
+      return notices
+    } catch (error) {
+      owed.set(key, all)
+      board.raise(diskBanner)
+      trouble('journal', error)
+      return []
+    }
+  }
+
+  return {
+    receive(ref: JobRef, result: Result<Observation>): void {
+      const before = board.job(ref)
+      const connection = board.connection(ref.connectionId)
+      if (before === undefined || connection === undefined) return
+      const after = sight(before, result, clock.wall())
+      const drafts = noticesFor(changesBetween(before, after), after, connection.name)
+      const detail = result.ok ? (result.value.detail ?? null) : null
+      const news = differs(before, after) || detail !== null || owed.has(refKey(ref))
+      board.putJobs([after])
+      if (news) tell(write({ watched: after, detail, drafts }))
+    },
+    /** A connection as a whole cannot be watched, or can again (null). */
+    connectionFault(id: string, fault: Fault | null): void {
+      const connection = board.connection(id)
+      if (connection === undefined) return
+      const standing = connection.fault
+      if (fault === null ? standing === null : standing?.fault.kind === fault.kind) return
+      const at = clock.wall()
+      const since = at.toISOString()
+      board.putConnection({ ...connection, fault: fault && { fault, since } })
+      if (fault !== null) tell(log.recordNotices([connectionNotice(connection, fault, since)], at))
+    },
+  }
+}
+
+export type Watcher = ReturnType<typeof createWatcher>

@@ -1,0 +1,43 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Answer, PushName, Pushes, RequestName, Requests } from '../shared/ipc'
+
+/** Rejects with main's own sentence. */
+const ask =
+  <Name extends RequestName>(name: Name) =>
+  async (...args: Parameters<Requests[Name]>): Promise<ReturnType<Requests[Name]>> => {
+    const answer: Answer<ReturnType<Requests[Name]>> = await ipcRenderer.invoke(name, ...args)
+    if (!answer.ok) throw new Error(answer.message)
+    return answer.value
+  }
+
+/** Hands the data alone to the listener, never the event; gives back the way to stop. */
+const listen =
+  <Name extends PushName>(name: Name) =>
+  (listener: (value: Pushes[Name]) => void): (() => void) => {
+    const receive = (_event: unknown, value: Pushes[Name]) => listener(value)
+    ipcRenderer.on(name, receive)
+    return () => void ipcRenderer.removeListener(name, receive)
+  }
+
+const bridge = Object.freeze({
+  readState: ask('state:read'),
+  saveConnection: ask('connections:save'),
+  forgetKey: ask('connections:forget-key'),
+  removeConnection: ask('connections:remove'),
+  watchJobs: ask('jobs:watch'),
+  forgetJobs: ask('jobs:forget'),
+  restoreJobs: ask('jobs:restore'),
+  lookNow: ask('jobs:look-now'),
+  readDetail: ask('jobs:read-detail'),
+  markNoticesSeen: ask('notices:mark-seen'),
+  changeSettings: ask('settings:change'),
+  retryKeychain: ask('keychain:retry'),
+  switchMode: ask('app:switch-mode'),
+  quit: ask('app:quit'),
+  onStateChanged: listen('state:changed'),
+  onNavigate: listen('navigate'),
+})
+
+export type Bridge = typeof bridge
+
+contextBridge.exposeInMainWorld('jobtray', bridge)

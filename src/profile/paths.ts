@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export type Mode = 'demo' | 'live'
+
+type Where = {
+  readonly platform: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly home: string
+}
+
+const here = (): Where => ({ platform: process.platform, env: process.env, home: homedir() })
+
+/** The folder of a mode's own profile, where each system keeps such things. The demo never shares one with real work. */
+export function defaultProfile(mode: Mode, { platform, env, home }: Where = here()): string {
+  const name = mode === 'demo' ? 'Jobtray Demo' : 'Jobtray'
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), name)
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', name)
+  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), name)
+}
+
+/** A socket's path may hold at most 107 bytes on Linux and 103 on macOS. */
+const longestSocketPath = 100
+
+/** Where the running app of a profile listens to the command line. */
+export function socketPath(profile: string, platform: string = process.platform): string {
+  const folder = resolve(profile)
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  if (platform === 'win32') return `\\\\.\\pipe\\jobtray-${digest}`
+  const path = join(folder, 'jobtray.sock')
+  return Buffer.byteLength(path) <= longestSocketPath ? path : join(tmpdir(), `jobtray-${digest}.sock`)
+}

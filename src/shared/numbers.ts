@@ -1,0 +1,15 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+/** 40213 to `40,213`. */
+export const count = (value: number): string => whole.format(value)
+
+/** `1 item`, `2 items`, `1,204 items`. */
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`
+
+/** A percentage for people: never `100 %` before the end is reached and never `0 %` after the start. */
+export function percentText(value: number): string {
+  const floor = Math.floor(value)
+  if (value > 0 && floor === 0) return '<1 %'
+  return `${count(floor)} %`
+}

@@ -1,0 +1,94 @@
+import type { Connection, ConnectionId, KeyState, Vendor } from './connection'
+import type { StandingFault } from './fault'
+import type { Job, JobRef, Outcome } from './job'
+import type { Settings } from './settings'
+
+/** A connection as the window may see it: whether there is a key, never the key. */
+export type ConnectionView = Connection & {
+  readonly keyState: KeyState
+  /** What stands in the way of the whole connection, such as a refused key. */
+  readonly fault: StandingFault | null
+}
+
+/** One entry of the watch list. `job` and `fault` stand side by side: the last good state, and what is wrong now. */
+export type WatchedJob = {
+  readonly ref: JobRef
+  readonly vendor: Vendor
+  readonly addedAt: string
+  /** `created`: made by this app; `linked`: found through another job. Only `added` ones may have ended before we looked. */
+  readonly origin: 'added' | 'created' | 'linked'
+  /** Null until the first good answer. */
+  readonly job: Job | null
+  /** When the last good answer came, ISO. */
+  readonly seenAt: string | null
+  /** When the last answer of any kind came, ISO. */
+  readonly triedAt: string | null
+  readonly fault: StandingFault | null
+  /** When the ending was first seen, ISO; null while it has not ended. */
+  readonly endedSeenAt: string | null
+  /** The server said twice that it does not have this job any more: no further looks, and never a failure. */
+  readonly gone: boolean
+}
+
+/** What was told, kept in the window until it is seen. */
+export type NoticeView = {
+  readonly id: number
+  readonly kind: 'ended' | 'connection'
+  readonly connectionId: ConnectionId
+  readonly ref: JobRef | null
+  readonly outcome: Outcome | null
+  readonly title: string
+  readonly body: string
+  readonly at: string
+  readonly seen: boolean
+}
+
+/** Something about the app itself that a person should know: one sentence with what to do. */
+export type Banner = {
+  readonly id: string
+  readonly tone: 'info' | 'warning' | 'error'
+  readonly text: string
+  /** The one act that helps, if there is one. */
+  readonly act: 'retry-keychain' | 'go-live' | null
+}
+
+export type AppInfo = {
+  readonly version: string
+  readonly mode: 'demo' | 'live'
+  readonly platform: string
+  /** False when closing the window leaves no way back: it is minimised instead. */
+  readonly hasTray: boolean
+}
+
+/** All that the window mirrors. */
+export type Snapshot = {
+  readonly version: number
+  readonly app: AppInfo
+  readonly connections: readonly ConnectionView[]
+  readonly jobs: readonly WatchedJob[]
+  /** Newest first, at most 200. */
+  readonly notices: readonly NoticeView[]
+  readonly banners: readonly Banner[]
+  readonly settings: Settings
+}
+
+/**
+ * What changed since `version - 1`. Jobs are listed singly; the short lists come whole when anything in them changed.
+ * A receiver whose version is not `version - 1` has missed one and must read the snapshot again.
+ */
+export type Delta = {
+  readonly version: number
+  readonly jobs?: readonly WatchedJob[]
+  readonly forgotten?: readonly JobRef[]
+  readonly connections?: readonly ConnectionView[]
+  readonly notices?: readonly NoticeView[]
+  readonly banners?: readonly Banner[]
+  readonly settings?: Settings
+  readonly app?: AppInfo
+}
+
+/** Where the window should stand. */
+export type Place =
+  | { readonly view: 'jobs' }
+  | { readonly view: 'job'; readonly ref: JobRef }
+  | { readonly view: 'connect' }

@@ -1,0 +1,146 @@
+import { assertNever, type Fault } from './fault'
+import { type Job, type Outcome, shortId } from './job'
+import { count, counted, percentText } from './numbers'
+
+const acronyms = new Map([
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['api', 'API'],
+  ['sku', 'SKU'],
+])
+
+/** `csv_import` to `CSV import`. A job type is free text (api-notes section 2). */
+export function jobTypeName(jobType: string | null): string {
+  const words = (jobType ?? '').split(/[\s_-]+/).filter(word => word !== '')
+  const text = words.map(word => acronyms.get(word.toLowerCase()) ?? word.toLowerCase()).join(' ')
+  return text === '' ? 'Job' : text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** What became of it, as the verb after the job's type. */
+export function outcomeVerb(outcome: Outcome, status: string): string {
+  switch (outcome) {
+    case 'succeeded':
+      return 'finished'
+    case 'warned':
+      return 'finished with warnings'
+    case 'partial':
+      return 'partly finished'
+    case 'failed':
+      return 'failed'
+    case 'cancelled':
+      return 'was cancelled'
+    case 'unknown':
+      return `ended as “${status}”`
+    default:
+      return assertNever(outcome)
+  }
+}
+
+const outcomeNames: Readonly<Record<Exclude<Outcome, 'unknown'>, string>> = {
+  succeeded: 'Finished',
+  warned: 'Finished with warnings',
+  partial: 'Partly finished',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+}
+
+/** The state in a word or two; an unknown word of the server's is shown as it is (api-notes E2). */
+export function stateName(job: Pick<Job, 'phase' | 'outcome' | 'status'>): string {
+  if (job.outcome !== null) return job.outcome === 'unknown' ? `Ended: ${job.status}` : outcomeNames[job.outcome]
+  switch (job.phase) {
+    case 'queued':
+      return 'Queued'
+    case 'running':
+      return 'Running'
+    case 'ended':
+      return 'Ended'
+    case 'unknown':
+      return job.status === '' ? 'Unknown' : `“${job.status}”`
+    default:
+      return assertNever(job.phase)
+  }
+}
+
+/** `1,204 of 1,204 items, 3 warnings`. Failed and warned are named only when there are some. Empty when nothing is known. */
+export function countsSentence(job: Pick<Job, 'total' | 'processed' | 'failed' | 'warned' | 'gridItemsCount'>): string {
+  const parts: string[] = []
+  if (job.processed !== null && job.total !== null)
+    parts.push(`${count(job.processed)} of ${counted(job.total, 'item')}`)
+  else if (job.processed !== null) parts.push(counted(job.processed, 'item'))
+  else if (job.gridItemsCount !== null) parts.push(counted(job.gridItemsCount, 'item'))
+  if (job.failed !== null && job.failed > 0) parts.push(`${count(job.failed)} failed`)
+  if (job.warned !== null && job.warned > 0) parts.push(counted(job.warned, 'warning'))
+  return parts.join(', ')
+}
+
+/** One line for a menu: `Crawl · 62 % · 3 failed`. */
+export function glanceLine(job: Job): string {
+  const parts = [jobTypeName(job.jobType)]
+  if (job.phase === 'running') parts.push(job.percent.value === null ? 'running' : percentText(job.percent.value))
+  else parts.push(stateName(job).toLowerCase())
+  if (job.failed !== null && job.failed > 0) parts.push(`${count(job.failed)} failed`)
+  return parts.join(' · ')
+}
+
+/** The title and the two lines of a notification about an ending. No text of the server's in it (api-notes E40). */
+export function endingNotice(job: Job, jobId: string, connectionName: string): { title: string; body: string } {
+  const verb = outcomeVerb(job.outcome ?? 'unknown', job.status)
+  const counts = countsSentence(job) || 'No counts reported'
+  return { title: `${jobTypeName(job.jobType)} ${verb}`, body: `${counts}\n${shortId(jobId)} · ${connectionName}` }
+}
+
+const unreachableSentences: Readonly<Record<Extract<Fault, { kind: 'unreachable' }>['cause'], string>> = {
+  name: 'The host name was not found. Check the address and your network.',
+  connect: 'The server does not accept connections. Check the address, or wait until it is back.',
+  tls: 'The secure connection could not be made.',
+  timeout: 'The server did not answer in time.',
+  cut: 'The connection broke before the answer was complete.',
+  proxy: 'The proxy did not let the request through. Check the proxy settings.',
+}
+
+/** What is wrong, and what a person can do about it. One or two sentences. */
+export function faultSentence(fault: Fault): string {
+  switch (fault.kind) {
+    case 'unauthorized':
+      return 'The key was refused. Enter a valid key for this connection.'
+    case 'forbidden':
+      return fault.permission === null
+        ? 'The key is not allowed to do this. Ask for the permission, or use another key.'
+        : `The key lacks the permission ${fault.permission}. Ask for it, or use another key.`
+    case 'not-found':
+      return 'Not found, or not in this organization. Check the id, the key and the organization.'
+    case 'conflict':
+      return 'The job has changed meanwhile. Look at its present state, then try again.'
+    case 'rejected': {
+      const first = fault.complaints[0]
+      const said = first ? `${first.at === '' ? '' : `${first.at}: `}${first.message}` : fault.said
+      return said === null
+        ? `The server refused the request (${fault.status}).`
+        : `The server refused the request: ${said}`
+    }
+    case 'rate-limited':
+      return fault.retryAfterMs === null
+        ? 'Too many requests. Looking again more slowly.'
+        : `Too many requests. Looking again in ${counted(Math.ceil(fault.retryAfterMs / 1000), 'second')}.`
+    case 'server':
+      return `The server has trouble (${fault.status}). Looking again by itself.`
+    case 'moved':
+      return `The address answers with a redirect${fault.toOrigin === null ? '' : ` to ${fault.toOrigin}`}. It was not followed; correct the address.`
+    case 'unreachable':
+      return `${unreachableSentences[fault.cause]}${fault.reason === '' ? '' : ` (${fault.reason})`}`
+    case 'not-the-api':
+      return 'This is not the jobs API: it answered with something other than JSON. Check the address, or sign in to the network.'
+    case 'garbled':
+      return `The answer could not be read: ${fault.what}.`
+    case 'too-large':
+      return `The answer is larger than ${counted(Math.round(fault.limitBytes / 1_048_576), 'megabyte')}; it was not read.`
+    case 'no-key':
+      return fault.why === 'none'
+        ? 'This connection has no key. Enter one.'
+        : fault.why === 'locked'
+          ? 'The keychain is locked. Unlock it, then retry.'
+          : 'There is no keychain to read the key from. Start one, or enter the key for this session.'
+    default:
+      return assertNever(fault)
+  }
+}

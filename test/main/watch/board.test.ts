@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { createBoard } from '../../../src/main/watch/board'
+import { defaultSettings } from '../../../src/shared/settings'
+import type { Delta } from '../../../src/shared/snapshot'
+import { aConnection, aJob, aNotice, aWatchedJob } from '../../support/builders'
+import { fakeClock } from '../../support/fake-clock'
+
+function aBoard() {
+  const clock = fakeClock()
+  const board = createBoard(clock, {
+    app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
+    connections: [aConnection()],
+    notices: [],
+    banners: [],
+    settings: defaultSettings,
+    jobs: [aWatchedJob()],
+  })
+  const deltas: Delta[] = []
+  board.subscribe(delta => deltas.push(delta))
+  return { clock, board, deltas }
+}
+
+describe('the board', () => {
+  it('tells many changes together, at most four times a second', async () => {
+    const { clock, board, deltas } = aBoard()
+    for (let time = 0; time < 100; time += 1) {
+      board.putJobs([aWatchedJob({ job: aJob({ processed: time }) })])
+      await clock.pass(10)
+    }
+    expect(deltas.length).toBeLessThanOrEqual(4)
+    expect(deltas.at(-1)?.jobs?.[0]?.job?.processed).toBeGreaterThan(70)
+  })
+
+  it('tells only what changed, under the next version', async () => {
+    const { clock, board, deltas } = aBoard()
+    const { version } = board.snapshot()
+    board.put({ settings: { ...defaultSettings, paused: true } })
+    await clock.pass(250)
+    expect(deltas).toEqual([{ version: version + 1, settings: { ...defaultSettings, paused: true } }])
+  })
+
+  it('gives a snapshot that the next delta fits on', async () => {
+    const { clock, board, deltas } = aBoard()
+    board.putJobs([aWatchedJob()])
+    const { version } = board.snapshot()
+    board.putJobs([aWatchedJob()])
+    await clock.pass(250)
+    expect(deltas.at(-1)?.version).toBe(version + 1)
+  })
+
+  it('says nothing while nothing happens', async () => {
+    const { clock, deltas } = aBoard()
+    await clock.pass(60_000)
+    expect([deltas.length, clock.pending()]).toEqual([0, 0])
+  })
+
+  it('tells of a job that was forgotten and taken back as present', async () => {
+    const { clock, board, deltas } = aBoard()
+    const watched = aWatchedJob()
+    board.dropJobs([watched.ref])
+    board.putJobs([watched])
+    await clock.pass(250)
+    expect(deltas).toMatchObject([{ jobs: [watched] }])
+    expect(deltas[0]).not.toHaveProperty('forgotten')
+  })
+
+  it('keeps the newest 200 notices, newest first', () => {
+    const { board } = aBoard()
+    for (let id = 1; id <= 250; id += 1) board.addNotices([aNotice({ id })])
+    const kept = board.parts().notices.map(notice => notice.id)
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([200, 250, 51])
+  })
+
+  it('raises a banner once and lowers it', () => {
+    const { board } = aBoard()
+    const banner = { id: 'disk', tone: 'error', text: 'full', act: null } as const
+    board.raise(banner)
+    board.raise({ ...banner, text: 'still full' })
+    expect(board.parts().banners.map(each => each.text)).toEqual(['still full'])
+    board.lower('disk')
+    expect(board.parts().banners).toEqual([])
+  })
+})

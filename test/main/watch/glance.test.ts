@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { type GlanceSource, glance } from '../../../src/main/watch/glance'
+import { aConnection, aJob, aNotice, anEndedJob, anUnseenJob, aWatchedJob } from '../../support/builders'
+
+const source = (own: Partial<GlanceSource> = {}): GlanceSource => ({
+  jobs: [],
+  connections: [aConnection()],
+  notices: [],
+  paused: false,
+  ...own,
+})
+const job = (jobId: string, own: Parameters<typeof aWatchedJob>[0] = {}) =>
+  aWatchedJob({ ref: { connectionId: 'c1', jobId }, ...own })
+const offline = {
+  fault: { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false },
+  since: '',
+} as const
+
+describe('the glance of the tray', () => {
+  it('is idle with nothing to watch', () => {
+    expect(glance(source())).toMatchObject({ state: 'idle', tooltip: 'No active jobs', active: [], recent: [] })
+  })
+
+  it('names every active job with its percent, the furthest along first', () => {
+    const crawl = aJob({ jobType: 'crawl', percent: { value: 62.9, source: 'server' }, failed: 3 })
+    const { state, tooltip, active } = glance(source({ jobs: [job('a'), job('b', { job: crawl })] }))
+    expect({ state, tooltip, lines: active.map(line => line.text) }).toEqual({
+      state: 'active',
+      tooltip: '2 active',
+      lines: ['Crawl · 62 % · 3 failed', 'Enrichment · 40 %'],
+    })
+  })
+
+  it('lets an unseen failure outrank what is running', () => {
+    const shown = glance(source({ jobs: [job('a')], notices: [aNotice()] }))
+    expect(shown).toMatchObject({ state: 'failed', tooltip: '1 active, 1 needs attention' })
+  })
+
+  it('is calm again when the failure has been seen', () => {
+    expect(glance(source({ jobs: [job('a')], notices: [aNotice({ seen: true })] })).state).toBe('active')
+  })
+
+  it('asks for attention for warnings, partial endings and connections in trouble, and counts each once', () => {
+    const notices = [aNotice({ id: 3, outcome: 'warned' }), aNotice({ id: 2, outcome: 'partial' })]
+    const fault = { fault: { kind: 'unauthorized', said: null }, since: '' } as const
+    const shown = glance(source({ notices, connections: [aConnection({ fault })] }))
+    expect(shown).toMatchObject({ state: 'attention', tooltip: 'No active jobs, 2 need attention' })
+  })
+
+  it('does not bother anyone for a success', () => {
+    expect(glance(source({ notices: [aNotice({ outcome: 'succeeded' })] })).state).toBe('idle')
+  })
+
+  it('is offline when no active job can be reached, and says so at each', () => {
+    const shown = glance(source({ jobs: [job('a', { fault: offline })] }))
+    expect(shown).toMatchObject({ state: 'offline', tooltip: '1 active, server unreachable' })
+    expect(shown.active[0]?.text).toBe('Enrichment · 40 % · not reached')
+  })
+
+  it('shows a job before its first look', () => {
+    expect(glance(source({ jobs: [anUnseenJob()] })).active[0]?.text).toBe('5f2c81d0 · first look…')
+  })
+
+  it('lists the newest five endings, newest first', () => {
+    const jobs = [3, 1, 6, 2, 5, 4].map(minute =>
+      job(`j${minute}`, { job: anEndedJob(), endedSeenAt: `2026-03-02T12:0${minute}:00.000Z` }),
+    )
+    expect(glance(source({ jobs })).recent.map(line => line.ref.jobId)).toEqual(['j6', 'j5', 'j4', 'j3', 'j2'])
+  })
+
+  it('keeps the menu short and counts what it leaves out', () => {
+    const jobs = Array.from({ length: 40 }, (_, index) => job(`j${index}`))
+    const { active, moreActive } = glance(source({ jobs }))
+    expect([active.length, moreActive]).toEqual([25, 15])
+  })
+
+  it('says that watching is paused', () => {
+    expect(glance(source({ jobs: [job('a')], paused: true }))).toMatchObject({
+      state: 'idle',
+      paused: true,
+      tooltip: '1 active, watching paused',
+    })
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { differs, sight } from '../../../src/main/watch/sighting'
+import { bad, type Fault, good } from '../../../src/shared/fault'
+import { anEndedJob, anObservation, anUnseenJob, aWatchedJob, someEndedFacts, someFacts } from '../../support/builders'
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 12, 0, seconds))
+const notFound: Fault = { kind: 'not-found', said: null }
+const offline: Fault = { kind: 'unreachable', cause: 'connect', reason: 'ECONNREFUSED', mayHaveArrived: false }
+
+describe('what is known after an answer', () => {
+  it('keeps the last good state beside the fault', () => {
+    const before = aWatchedJob()
+    const after = sight(before, bad(offline), at(10))
+    expect(after.job).toBe(before.job)
+    expect(after.seenAt).toBe(before.seenAt)
+    expect(after.fault).toEqual({ fault: offline, since: at(10).toISOString() })
+  })
+
+  it('remembers since when the same trouble stands', () => {
+    const once = sight(aWatchedJob(), bad(offline), at(10))
+    const twice = sight(once, bad({ ...offline, reason: 'EHOSTUNREACH' }), at(20))
+    expect(twice.fault).toMatchObject({ since: at(10).toISOString(), fault: { reason: 'EHOSTUNREACH' } })
+  })
+
+  it('forgets the trouble at the next good answer', () => {
+    const once = sight(aWatchedJob(), bad(offline), at(10))
+    expect(sight(once, good(anObservation()), at(20))).toMatchObject({ fault: null, seenAt: at(20).toISOString() })
+  })
+
+  it('notes when an ending was first seen and keeps that time', () => {
+    const ended = sight(aWatchedJob(), good(anObservation(someEndedFacts())), at(10))
+    const again = sight(ended, good(anObservation(someEndedFacts())), at(70))
+    expect([ended.endedSeenAt, again.endedSeenAt]).toEqual([at(10).toISOString(), at(10).toISOString()])
+  })
+
+  it('drops that time when the job runs again', () => {
+    const ended = aWatchedJob({ job: anEndedJob(), endedSeenAt: at(0).toISOString() })
+    expect(sight(ended, good(anObservation(someFacts())), at(10)).endedSeenAt).toBeNull()
+  })
+
+  it('E19: a known job that is not found twice, 30 s apart, is gone', () => {
+    const once = sight(aWatchedJob(), bad(notFound), at(0))
+    expect(once.gone).toBe(false)
+    expect(sight(once, bad(notFound), at(29)).gone).toBe(false)
+    expect(sight(once, bad(notFound), at(30)).gone).toBe(true)
+  })
+
+  it('E19: a job that was never seen is not found, not gone', () => {
+    const once = sight(anUnseenJob(), bad(notFound), at(0))
+    expect(sight(once, bad(notFound), at(300)).gone).toBe(false)
+  })
+
+  it('being looked at again is nothing to write down', () => {
+    const before = aWatchedJob()
+    expect(differs(before, { ...before, seenAt: at(9).toISOString(), triedAt: at(9).toISOString() })).toBe(false)
+    expect(differs(before, sight(before, bad(offline), at(9)))).toBe(true)
+  })
+})

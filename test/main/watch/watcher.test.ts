@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { journalOf } from '../../../src/main/journal/journal'
+import { openJournal } from '../../../src/main/journal/open'
+import { createBoard } from '../../../src/main/watch/board'
+import { createWatcher } from '../../../src/main/watch/watcher'
+import { bad, good } from '../../../src/shared/fault'
+import { defaultSettings } from '../../../src/shared/settings'
+import type { NoticeView } from '../../../src/shared/snapshot'
+import { aConnection, anObservation, aWatchedJob, someEndedFacts, someFacts } from '../../support/builders'
+import { fakeClock } from '../../support/fake-clock'
+
+/** A watcher over a real journal in memory, with one running job. */
+function aWatcher() {
+  const clock = fakeClock()
+  const { db } = openJournal(':memory:', clock.wall())
+  const journal = journalOf(db)
+  const connection = aConnection()
+  const watched = aWatchedJob()
+  journal.connections.save(connection, true)
+  journal.jobs.put(watched)
+  const announced: NoticeView[] = []
+  const troubles: unknown[] = []
+  const board = createBoard(clock, {
+    app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
+    connections: [connection],
+    notices: [],
+    banners: [],
+    settings: defaultSettings,
+    jobs: [watched],
+  })
+  const watcher = createWatcher({
+    board,
+    log: journal,
+    clock,
+    announce: notices => announced.push(...notices),
+    trouble: (_where, error) => troubles.push(error),
+  })
+  const { ref } = watched
+  return { clock, db, journal, board, watcher, announced, troubles, ref }
+}
+
+const ended = good(anObservation(someEndedFacts({ processed: 100 })))
+const offline = bad({ kind: 'unreachable', cause: 'timeout', reason: '', mayHaveArrived: true } as const)
+
+describe('the watcher', () => {
+  it('announces an ending once, however often it is seen', () => {
+    const { watcher, announced, board, ref } = aWatcher()
+    for (let time = 0; time < 3; time += 1) watcher.receive(ref, ended)
+    expect(announced.map(notice => notice.title)).toEqual(['Enrichment finished'])
+    expect(board.parts().notices).toHaveLength(1)
+  })
+
+  it('never announces trouble as a failure, and the ending after it all the same', () => {
+    const { watcher, announced, ref } = aWatcher()
+    watcher.receive(ref, offline)
+    watcher.receive(ref, bad({ kind: 'not-found', said: null }))
+    expect(announced).toEqual([])
+    watcher.receive(ref, ended)
+    expect(announced).toHaveLength(1)
+  })
+
+  it('drops the answer about a job that was forgotten meanwhile', () => {
+    const { watcher, announced, board, ref } = aWatcher()
+    board.dropJobs([ref])
+    watcher.receive(ref, ended)
+    expect(announced).toEqual([])
+    expect(board.job(ref)).toBeUndefined()
+  })
+
+  it('has written a notice down before it is shown', () => {
+    const { watcher, journal, announced, ref } = aWatcher()
+    watcher.receive(ref, ended)
+    expect(journal.notices.untold().map(notice => notice.id)).toEqual(announced.map(notice => notice.id))
+  })
+
+  it('writes nothing when nothing changed', () => {
+    const { watcher, db, ref } = aWatcher()
+    const running = good(anObservation(someFacts(), { source: 'status' }))
+    watcher.receive(ref, running)
+    const before = db.prepare('SELECT total_changes()').all()
+    watcher.receive(ref, running)
+    expect(db.prepare('SELECT total_changes()').all()).toEqual(before)
+  })
+
+  it('on a full disk keeps the ending back, says so, and tells it once there is room', () => {
+    const { watcher, db, board, announced, troubles, ref } = aWatcher()
+    db.exec('PRAGMA max_page_count = 1')
+    const large = { details: { text: 'x'.repeat(20_000) } }
+    const issue = {
+      entityKey: 'k',
+      entityType: 't',
+      errorType: 'e',
+      message: 'm',
+      step: null,
+      timestamp: null,
+      ...large,
+    }
+    watcher.receive(ref, good(anObservation(someEndedFacts(), { detail: { errors: [issue] } })))
+    expect(announced).toEqual([])
+    expect(String(troubles[0])).toMatch(/full/)
+    expect(board.parts().banners.map(banner => banner.id)).toEqual(['disk'])
+    expect(board.job(ref)?.job?.outcome).toBe('succeeded')
+
+    db.exec('PRAGMA max_page_count = 100000')
+    watcher.receive(ref, ended)
+    expect(announced).toHaveLength(1)
+    expect(board.parts().banners).toEqual([])
+  })
+
+  it('tells once that a connection lost its key, and again only when it was lost again', async () => {
+    const { watcher, board, announced, clock } = aWatcher()
+    const refused = { kind: 'unauthorized', said: null } as const
+    for (let time = 0; time < 5; time += 1) watcher.connectionFault('c1', refused)
+    expect(announced).toHaveLength(1)
+    expect(board.connection('c1')?.fault?.fault.kind).toBe('unauthorized')
+    watcher.connectionFault('c1', null)
+    await clock.pass(1_000)
+    watcher.connectionFault('c1', refused)
+    expect(announced).toHaveLength(2)
+  })
+})
