@@ -1,8 +1,73 @@
-import { app } from 'electron'
-import { startApp } from './app'
-import { readArguments } from './arguments'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, ipcMain, nativeTheme, session } from 'electron'
+import { socketPath } from '../profile/paths'
+import { createHttp } from './apis/http'
+import { type Launch, readArguments } from './arguments'
+import { demoIds, startDemo } from './demo'
+import { createEngine } from './engine'
+import { remember } from './remember'
+import { listenLocally } from './requests/local-socket'
+import { answerRequests } from './shell/ipc'
+import { osKeychain } from './shell/keychain'
+import { openLog } from './shell/log'
+import { openPresence } from './shell/presence'
 import { takeProfile } from './shell/profile'
-import { claimScheme } from './shell/protocol'
+import { claimScheme, lockDown, servePages } from './shell/protocol'
+import { proxyOf } from './shell/proxy'
+import { trayHostAnswers } from './shell/session-bus'
+import { systemClock as clock } from './watch/clock'
+
+/** Builds every part once and wires them; what they decide, they decide elsewhere. */
+async function start({ mode, profile, seconds, seed }: Launch): Promise<void> {
+  const { log, trouble } = openLog(profile)
+  const version = app.getVersion()
+  const memory = remember(profile, clock, { version, mode, platform: process.platform, hasTray: true })
+  const { board, journal } = memory
+  const presence = openPresence({
+    board,
+    told: (notice, how) => journal.notices.told(notice.id, how, clock.wall()),
+    trouble,
+    setPaused: paused => void engine.handlers['settings:change']({ paused }),
+  })
+  const { http, close: closeHttp } = createHttp({ version, proxyFor: proxyOf(session.defaultSession) })
+  const engine = createEngine({
+    memory,
+    keychain: osKeychain(),
+    http,
+    clock,
+    newId: mode === 'demo' ? demoIds() : randomUUID,
+    announce: presence.announce,
+    trouble,
+    applyTheme: theme => {
+      nativeTheme.themeSource = theme
+    },
+    switchMode: other => {
+      app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), `--${other}`] })
+      app.quit()
+    },
+    quit: () => app.quit(),
+  })
+
+  lockDown()
+  servePages(join(app.getAppPath(), 'out/renderer'))
+  answerRequests(ipcMain, presence.isTrusted, engine.reply)
+  const server = await listenLocally(socketPath(profile), engine.reply)
+  await engine.start()
+  if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
+  const stopDemo = mode === 'demo' ? await startDemo(engine.handlers, seed) : async () => undefined
+  if (mode === 'demo' || board.parts().connections.length === 0) presence.open(null)
+
+  app.once('will-quit', () => {
+    engine.stop()
+    server.close()
+    void stopDemo()
+    void closeHttp()
+    memory.close()
+  })
+  if (seconds !== null) clock.after(seconds * 1_000, () => app.quit())
+  log('info', `started, ${mode}, version ${version}`)
+}
 
 const verdict = readArguments(process.argv)
 if (!verdict.ok) {
@@ -10,7 +75,7 @@ if (!verdict.ok) {
   app.exit(2)
 } else if (takeProfile(verdict.launch)) {
   claimScheme()
-  void app.whenReady().then(() => startApp(verdict.launch))
+  void app.whenReady().then(() => start(verdict.launch))
 } else {
   // Another Jobtray has this profile; it has been asked to show its window.
   app.exit(0)

@@ -43,3 +43,5 @@ export function remember(profile: string, clock: Clock, app: AppInfo) {
     },
   }
 }
+
+export type Memory = ReturnType<typeof remember>

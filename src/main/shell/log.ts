@@ -7,11 +7,17 @@ const secrets =
 
 export const redact = (text: string): string => text.replaceAll(secrets, '$1[left out]')
 
-/** The log file of a profile: main process only, at most 5 MB and one older file. */
-export function openLog(folder: string): (level: 'info' | 'warn' | 'error', text: string) => void {
+/** The log file of a profile: main process only, at most 5 MB and one older file. Faults of ours end up here, redacted. */
+export function openLog(folder: string) {
   log.transports.file.resolvePathFn = () => join(folder, 'jobtray.log')
   log.transports.file.maxSize = 5 * 1_048_576
   log.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}{z} {level} {text}'
   log.transports.console.level = false
-  return (level, text) => log[level](redact(text))
+
+  const write = (level: 'info' | 'warn' | 'error', text: string) => log[level](redact(text))
+  const trouble = (where: string, error: unknown) =>
+    write('error', `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  process.on('uncaughtException', error => trouble('uncaught', error))
+  process.on('unhandledRejection', error => trouble('unhandled', error))
+  return { log: write, trouble }
 }

@@ -65,7 +65,8 @@ function watched(connect: buildConnector.connector, worn: WeakSet<object>): buil
   return (options, callback) =>
     connect(options, (...result) => {
       const socket = result[1]
-      if (socket !== null) {
+      // After an error there is no second argument at all, whatever the types say.
+      if (socket) {
         const fresh = socket.bytesRead
         socket.on('error', error => {
           if (socket.bytesRead > fresh) worn.add(error)

@@ -1,0 +1,80 @@
+import type { ConnectionId } from '../shared/connection'
+import type { Answer, RequestHandlers, RequestName } from '../shared/ipc'
+import type { Settings } from '../shared/settings'
+import type { NoticeView } from '../shared/snapshot'
+import type { HttpPort } from './apis/jobs-api'
+import { createDesk } from './connections/desk'
+import type { Keychain } from './connections/keychain'
+import { createKeys } from './connections/keys'
+import type { Memory } from './remember'
+import { answer } from './requests/answer'
+import { appRequests } from './requests/app'
+import { connectionRequests } from './requests/connections'
+import { jobRequests } from './requests/jobs'
+import type { Clock } from './watch/clock'
+import { againAfterRestart } from './watch/notices'
+import { createPoller } from './watch/poller'
+import { createWatcher } from './watch/watcher'
+
+export type EnginePorts = {
+  readonly memory: Memory
+  readonly keychain: Keychain
+  readonly http: HttpPort
+  readonly clock: Clock
+  readonly newId: () => ConnectionId
+  readonly announce: (notices: readonly NoticeView[]) => void
+  readonly trouble: (where: string, error: unknown) => void
+  readonly applyTheme: (theme: Settings['theme']) => void
+  readonly switchMode: (mode: 'demo' | 'live') => void
+  readonly quit: () => void
+}
+
+/** Everything that works without a screen: watching, deciding, remembering, answering. */
+export function createEngine({ memory, keychain, http, clock, newId, announce, trouble, ...acts }: EnginePorts) {
+  const { board, journal } = memory
+  const watcher = createWatcher({ board, log: journal, clock, announce, trouble })
+  const desk = createDesk({
+    board,
+    table: journal.connections,
+    keys: createKeys(keychain),
+    http,
+    clock,
+    newId,
+    onReady: id => poller.plan([...board.jobs()].filter(watched => watched.ref.connectionId === id)),
+  })
+  const poller = createPoller({
+    clock,
+    reader: ref => desk.reader(ref.connectionId),
+    job: board.job,
+    connectionBlocked: id => board.connection(id)?.fault != null,
+    receive: watcher.receive,
+    connectionFault: watcher.connectionFault,
+    pollMs: () => board.settings().pollSeconds * 1_000,
+  })
+
+  const applySettings = ({ paused, theme }: Settings) => {
+    acts.applyTheme(theme)
+    if (paused) poller.stop()
+    else poller.start()
+  }
+  const handlers: RequestHandlers = {
+    ...appRequests({ board, notices: journal.notices, keepSettings: memory.saveSettings, applySettings, ...acts }),
+    ...connectionRequests({ desk, board, poller }),
+    ...jobRequests({ board, journal, poller, clock }),
+  }
+
+  return {
+    handlers,
+    reply: (name: RequestName, args: unknown): Promise<Answer<unknown>> => answer(handlers, name, args, trouble),
+    /** Tells what an earlier run still owes, and begins to look. */
+    async start(): Promise<void> {
+      await desk.open(memory.stored)
+      announce(journal.notices.untold().map(againAfterRestart))
+      poller.plan([...board.jobs()])
+      applySettings(board.settings())
+    },
+    stop: () => poller.stop(),
+  }
+}
+
+export type Engine = ReturnType<typeof createEngine>
