@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { asked, help } from './arguments'
+import { type FaultRule, faultRules } from './faults/rule'
+import { startSandbox } from './server'
+
+const WRONG_OPTIONS = 2
+
+function leave(sentence: string, code: number): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(code)
+}
+
+async function rulesIn(file: string): Promise<readonly FaultRule[]> {
+  const text = await readFile(file, 'utf8').catch(() => leave(`--faults: ${file} can't be read.`, WRONG_OPTIONS))
+  try {
+    return faultRules.parse(JSON.parse(text))
+  } catch (error) {
+    const first = error instanceof z.ZodError ? error.issues[0] : undefined
+    const where = first ? ` at ${first.path.join('.') || 'the top'}: ${first.message}` : ': no JSON'
+    return leave(`--faults: ${file} is no list of fault rules${where}.`, WRONG_OPTIONS)
+  }
+}
+
+const options = asked(process.argv.slice(2))
+switch (options.kind) {
+  case 'help':
+    process.stdout.write(`${help}\n`)
+    break
+  case 'wrong':
+    leave(options.sentence, WRONG_OPTIONS)
+    break
+  case 'serve': {
+    const { kind: _kind, faultsFile, ...rest } = options
+    const faults = faultsFile === null ? [] : await rulesIn(faultsFile)
+    const sandbox = await startSandbox({ ...rest, faults }).catch((error: NodeJS.ErrnoException) =>
+      leave(
+        error.code === 'EADDRINUSE'
+          ? 'The port is in use; choose another --port.'
+          : `The sandbox can't start: ${error.message}`,
+        1,
+      ),
+    )
+    process.stdout.write(`${JSON.stringify(sandbox.ready)}\n`)
+    const stop = () => void sandbox.close().then(() => process.exit(0))
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  }
+}
