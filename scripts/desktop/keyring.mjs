@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startChild } from './children.mjs'
+
+const service = 'org.freedesktop.secrets'
+const secrets = { destination: service, path: '/org/freedesktop/secrets' }
+const collection = '/org/freedesktop/secrets/collection/login'
+const password = 'private desktop'
+
+/**
+ * A keychain of its own: gnome-keyring with a `login` keyring that a password opens.
+ * @param {{ readonly user: import('./as-user.mjs').User | null, readonly env: NodeJS.ProcessEnv, readonly bus: import('./bus-client.mjs').BusClient, readonly locked: boolean }} options env with HOME, XDG_RUNTIME_DIR and the bus
+ */
+export const startKeyring = async ({ user, env, bus, locked }) => {
+  const lock = async () => {
+    await bus.call({
+      ...secrets,
+      interface: 'org.freedesktop.Secret.Service',
+      member: 'Lock',
+      signature: 'ao',
+      body: [[collection]],
+    })
+  }
+
+  const daemon = startChild('gnome-keyring-daemon', ['--foreground', '--components=secrets', '--unlock'], {
+    user,
+    env,
+    input: password,
+  })
+  for (let tries = 0; !(await bus.isOwned(service)); tries += 1) {
+    if (tries === 200 || daemon.process.exitCode !== null) {
+      throw new Error(`gnome-keyring-daemon did not come up: ${daemon.errors().trim()}`)
+    }
+    await sleep(25)
+  }
+  if (locked) await lock()
+
+  return {
+    /** Locks the keyring, as when the person locks it by hand. */
+    lock,
+    /** Opens it with its password, as a login does; no prompt is shown. */
+    unlock: async () => {
+      const [, session] = await bus.call({
+        ...secrets,
+        interface: 'org.freedesktop.Secret.Service',
+        member: 'OpenSession',
+        signature: 'sv',
+        body: ['plain', ['s', '']],
+      })
+      await bus.call({
+        ...secrets,
+        interface: 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface',
+        member: 'UnlockWithMasterPassword',
+        signature: 'o(oayays)',
+        body: [collection, [session, [], [...Buffer.from(password)], 'text/plain']],
+      })
+    },
+    stop: daemon.stop,
+  }
+}

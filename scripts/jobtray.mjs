@@ -1,0 +1,4 @@
+import { passThrough } from './build/pass-through.mjs'
+import { runCommand } from './setup/stop.mjs'
+
+runCommand(() => passThrough('cli'))

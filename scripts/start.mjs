@@ -1,0 +1,30 @@
+import { ensureBuilt } from './build/ensure-built.mjs'
+import { canSandbox } from './desktop/as-user.mjs'
+import { resolveRuntime } from './runtime/resolve.mjs'
+import { hasDisplay } from './setup/display.mjs'
+import { runCommand } from './setup/stop.mjs'
+import { onInterrupt, startApp } from './start/app-process.mjs'
+import { readStartArguments } from './start/arguments.mjs'
+import { runOnPrivateDesktop } from './start/on-private-desktop.mjs'
+
+/** @param {import('./runtime/resolve.mjs').Runtime} runtime @param {readonly string[]} args */
+const runHere = async (runtime, args) => {
+  const sandbox = canSandbox(null)
+  if (!sandbox)
+    console.log("Chromium's sandbox cannot work here (root, or no user namespaces): running with --no-sandbox.")
+  const app = startApp({ executable: runtime.executable, args, env: process.env, user: null, sandbox })
+  onInterrupt(app.quit)
+  const code = await app.ended
+  if (code === 0) app.forgetLog()
+  else console.error(`Jobtray ended with code ${code}; what it said is in ${app.log}`)
+  return code
+}
+
+runCommand(async () => {
+  const options = readStartArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())
+  const runtime = await resolveRuntime()
+  await ensureBuilt(['app'])
+  if (hasDisplay() && !options.privateDesktop) return runHere(runtime, options.appArguments)
+  if (!options.privateDesktop) console.log('There is no display here: running on a private desktop in memory.')
+  return runOnPrivateDesktop(runtime, options)
+})

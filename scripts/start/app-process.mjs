@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asUser } from '../desktop/as-user.mjs'
+import { root } from '../project.mjs'
+import { whenOrphaned } from '../setup/orphan.mjs'
+
+const patienceMs = 10_000
+
+/**
+ * Starts the app. What Chromium says about buses and graphics is of no use to a person: it goes to a file, which is
+ * worth naming only when the app failed.
+ * @param {{ readonly executable: string, readonly args: readonly string[], readonly env: NodeJS.ProcessEnv, readonly user: import('../desktop/as-user.mjs').User | null, readonly sandbox: boolean }} options
+ */
+export const startApp = ({ executable, args, env, user, sandbox }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'jobtray-start-'))
+  const log = join(folder, 'app.log')
+  const output = openSync(log, 'w')
+  const command = asUser(user, executable, [...(sandbox ? [] : ['--no-sandbox']), root, ...args])
+  // a group of its own: Ctrl-C reaches us alone, and we pass it on once
+  const child = spawn(command.file, command.args, {
+    env,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', output, output],
+  })
+  closeSync(output)
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+  })
+  return {
+    log,
+    ended,
+    /** Asks it to quit; insists after 10 s. */
+    quit: () => {
+      child.kill('SIGTERM')
+      setTimeout(() => child.kill('SIGKILL'), patienceMs).unref()
+    },
+    forgetLog: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/**
+ * Calls for the first Ctrl-C (or SIGTERM, SIGHUP, or npm's end); a second one ends us at once.
+ * @param {() => void} stop
+ */
+export const onInterrupt = stop => {
+  let asked = false
+  whenOrphaned(() => {
+    asked = true
+    stop()
+  })
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      stop()
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './build/ensure-built.mjs'
+import { allTargets } from './build/programs.mjs'
+import { resolveRuntime } from './runtime/resolve.mjs'
+import { whenOrphaned } from './setup/orphan.mjs'
+import { runCommand } from './setup/stop.mjs'
+import { sum, summaryLine } from './test/count.mjs'
+import { runPlaywright, runVitest } from './test/runners.mjs'
+
+/** Everything there is to test; the last line says how it went over all runners. */
+runCommand(async () => {
+  // the runners die with us
+  whenOrphaned(() => process.exit(1))
+  const runtime = await resolveRuntime()
+  await ensureBuilt(allTargets)
+  const folder = mkdtempSync(join(tmpdir(), 'jobtray-test-'))
+  try {
+    const verdicts = [await runVitest(folder), await runPlaywright(folder, runtime)]
+    for (const { problem } of verdicts) if (problem !== null) console.error(problem)
+    const total = sum(verdicts.map(({ count }) => count))
+    console.log(summaryLine(total))
+    return total.failed === 0 ? 0 : 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asUser } from '../desktop/as-user.mjs'
+import { root } from '../project.mjs'
+import { run } from '../setup/process.mjs'
+import { countPlaywright, countVitest, judge, nothing } from './count.mjs'
+import { playwright } from './playwright.mjs'
+
+/** @param {string} file @returns {unknown} the report, null when there is none */
+const readReport = file => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** @param {string} folder for its report */
+export const runVitest = async folder => {
+  const file = join(folder, 'vitest.json')
+  const program = join(root, 'node_modules/vitest/vitest.mjs')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const command = asUser(null, process.execPath, [program, ...args])
+  const code = await run(command.file, command.args, { cwd: root })
+  const report = /** @type {import('./count.mjs').VitestReport | null} */ (readReport(file))
+  return judge('vitest', report === null ? null : countVitest(report), code)
+}
+
+/**
+ * @param {string} folder for its report and its leavings
+ * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ */
+export const runPlaywright = async (folder, runtime) => {
+  if (process.platform !== 'linux') {
+    console.log('The window and desktop tests need a private desktop, which only Linux can give: left out here.')
+    return { count: nothing, problem: null }
+  }
+  const code = await playwright(folder, runtime, ['--reporter=list,json'])
+  const report = /** @type {import('./count.mjs').PlaywrightReport | null} */ (
+    readReport(join(folder, 'playwright.json'))
+  )
+  return judge('playwright', report === null ? null : countPlaywright(report), code)
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readStartArguments } from '../../../scripts/start/arguments.mjs'
+import { shotTimes } from '../../../scripts/start/screenshots.mjs'
+
+const read = (line: string) => readStartArguments(line.split(' ').filter(Boolean), '/home/ada')
+
+describe('npm start', () => {
+  it('runs the demo unless told otherwise', () => {
+    expect(read('')).toEqual({ privateDesktop: false, seconds: null, profile: null, appArguments: ['--demo'] })
+    expect(read('--live').appArguments).toEqual(['--live'])
+  })
+
+  it('hands the app its own options and keeps --private-desktop to itself', () => {
+    const options = read('--private-desktop --seconds 60 --seed=7')
+    expect(options.appArguments).toEqual(['--demo', '--seconds', '60', '--seed', '7'])
+    expect(options).toMatchObject({ privateDesktop: true, seconds: 60 })
+  })
+
+  it('takes a profile from where the person stands', () => {
+    expect(read('--profile here').appArguments).toEqual(['--demo', '--profile', '/home/ada/here'])
+    expect(read('--profile /var/p').profile).toBe('/var/p')
+  })
+
+  it.each(['--sedonds 3', '--seconds', '--seconds=', '--seconds soon', '--seconds 0', 'live'])(
+    'refuses "%s" and says how it goes',
+    line => {
+      expect(() => read(line)).toThrow('Usage: npm start')
+    },
+  )
+})
+
+describe('screenshots', () => {
+  it('are taken after ten seconds and shortly before the end', () => {
+    expect(shotTimes(60)).toEqual([10_000, 58_000])
+    expect(shotTimes(null)).toEqual([10_000])
+  })
+
+  it('are taken once, while the window is there, when the run is short', () => {
+    expect(shotTimes(8)).toEqual([6000])
+    expect(shotTimes(2)).toEqual([1000])
+  })
+})
