@@ -5,7 +5,7 @@ export type StatusReading = { readonly phase: Phase; readonly outcome: Outcome |
 const queued: StatusReading = { phase: 'queued', outcome: null }
 const running: StatusReading = { phase: 'running', outcome: null }
 const ended = (outcome: Outcome): StatusReading => ({ phase: 'ended', outcome })
-export const unknownStatus: StatusReading = { phase: 'unknown', outcome: null }
+const unknownStatus: StatusReading = { phase: 'unknown', outcome: null }
 
 /**
  * Neither vendor lists its status words (api-notes section 1). in_progress, completed, completed_with_warnings and

@@ -26,7 +26,7 @@ export function createDispatchers(limits: TimeLimits, extraCaPem: string | null)
   }
 
   const make = async (proxy: string | null): Promise<Dispatcher> => {
-    const { Agent, ProxyAgent, buildConnector } = await loadUndici()
+    const { Agent, Pool, ProxyAgent, buildConnector } = await loadUndici()
     const connect = { timeout: limits.connectMs, autoSelectFamilyAttemptTimeout: 1_000, ...secure() }
     const shared = {
       connections: socketsPerOrigin,
@@ -37,7 +37,12 @@ export function createDispatchers(limits: TimeLimits, extraCaPem: string | null)
       keepAliveTimeout: 30_000,
       allowH2: false,
     }
-    if (proxy !== null) return new ProxyAgent({ ...shared, uri: proxy, requestTls: connect, proxyTls: connect })
+    if (proxy !== null) {
+      // The tunnel is part of the connection, and without this its answer might take five minutes.
+      const tunnel = { connections: socketsPerOrigin, headersTimeout: limits.connectMs }
+      const clientFactory = (origin: URL, options: object) => new Pool(origin, { ...options, ...tunnel })
+      return new ProxyAgent({ ...shared, uri: proxy, requestTls: connect, proxyTls: connect, clientFactory })
+    }
     return new Agent({ ...shared, connect: watched(buildConnector(connect), worn) })
   }
 

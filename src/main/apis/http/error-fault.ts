@@ -37,7 +37,10 @@ export function errorFault(error: unknown, at: Progressed, limits: TimeLimits): 
     case 'UND_ERR_CONNECT_TIMEOUT':
       return unreachable('timeout', `no connection within ${seconds(limits.connectMs)}`)
     case 'UND_ERR_HEADERS_TIMEOUT':
-      return unreachable('timeout', `no answer within ${seconds(limits.headersMs)}`)
+      // Before the first byte it is the proxy that gave no answer to CONNECT.
+      return at.started
+        ? unreachable('timeout', `no answer within ${seconds(limits.headersMs)}`)
+        : unreachable('timeout', `no tunnel through the proxy within ${seconds(limits.connectMs)}`)
     case 'UND_ERR_BODY_TIMEOUT':
       return unreachable('timeout', `the answer stood still for ${seconds(limits.bodyIdleMs)}`)
     case 'UND_ERR_HEADERS_OVERFLOW':
@@ -47,8 +50,8 @@ export function errorFault(error: unknown, at: Progressed, limits: TimeLimits): 
     case 'ERR_INVALID_HTTP_TOKEN':
       return refusedHere('', 'The request could not be formed. Check how the key is sent.')
   }
-  // The HTTP parser gave up: whatever answers there does not speak HTTP.
-  if (code.startsWith('HPE_')) return { kind: 'not-the-api', contentType: null }
+  // Whatever answers there does not speak HTTP. undici's parser gives a code only sometimes.
+  if (error instanceof Error && error.name === 'HTTPParserError') return { kind: 'not-the-api', contentType: null }
   const tls = at.started ? null : tlsReason(code)
   if (tls !== null) return unreachable('tls', tls)
   if (at.proxied && !at.started) return unreachable('proxy', shown(code))

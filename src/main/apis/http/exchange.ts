@@ -37,6 +37,11 @@ const marking =
       onResponseError: (...args) => handler.onResponseError?.(...args),
     })
 
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
 /** One request and its answer, within the total time. Never follows a redirect and never throws. */
 export async function exchange(request: HttpRequest, means: Means): Promise<Attempt> {
   const url = new URL(request.url)
@@ -44,25 +49,30 @@ export async function exchange(request: HttpRequest, means: Means): Promise<Atte
   let started = false
   let answered = false
   let outOfTime = false
-  const timer = setTimeout(() => {
-    outOfTime = true
-    abort.abort()
-  }, means.limits.totalMs)
+  let timer: NodeJS.Timeout | undefined
   try {
     const dispatcher = await means.dispatchers.get(means.proxy)
+    timer = setTimeout(() => {
+      outOfTime = true
+      abort.abort()
+    }, means.limits.totalMs)
     const marked = dispatcher.compose(
       marking(() => {
         started = true
       }),
     )
-    const response = await marked.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: request.method,
-      headers: means.headers,
-      body: request.body ?? null,
-      signal: abort.signal,
-    })
+    const response = await Promise.race([
+      marked.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: request.method,
+        headers: means.headers,
+        body: request.body ?? null,
+        signal: abort.signal,
+      }),
+      // undici heeds the signal only once a socket is there, which a mute proxy can put off for ever.
+      aborted(abort.signal),
+    ])
     answered = true
     return { result: await readAnswer(response, request, means.now()), staleSocket: false }
   } catch (error) {

@@ -25,6 +25,7 @@ describe('the fault behind an error', () => {
     ['ECONNRESET', {}, 'tls', 'ECONNRESET'],
     ['UND_ERR_CLOSED', {}, 'connect', ''],
     ['UND_ERR_CONNECT_TIMEOUT', {}, 'timeout', 'no connection within 5 s'],
+    ['UND_ERR_HEADERS_TIMEOUT', { proxied: true }, 'timeout', 'no tunnel through the proxy within 5 s'],
     ['CERT_HAS_EXPIRED', {}, 'tls', 'certificate has expired'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', {}, 'tls', 'self-signed certificate'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', {}, 'tls', 'certificate is for another host'],
@@ -62,7 +63,8 @@ describe('the fault behind an error', () => {
   })
 
   it('takes an answer that is no HTTP for another service', () => {
-    expect(errorFault(error('HPE_INVALID_CONSTANT'), at({ started: true }), timeLimits)).toEqual({
+    const unparsable = Object.assign(error('HPE_INVALID_CONSTANT'), { name: 'HTTPParserError' })
+    expect(errorFault(unparsable, at({ started: true }), timeLimits)).toEqual({
       kind: 'not-the-api',
       contentType: null,
     })
