@@ -1,12 +1,19 @@
+import { lstatSync } from 'node:fs'
 import { connect } from 'node:net'
-import { createInterface } from 'node:readline'
+import { onLines, toLine } from '../profile/lines'
 import type { Answer, RequestName, Requests } from '../shared/ipc'
+
+/**
+ * 1 refused, 2 wrong usage (64 of `wait`, whose 2 is an outcome), 69 the app is not running, 75 a post still waits in the
+ * outbox, 76 nobody knows whether it arrived, 124 the time is over.
+ */
+export type ExitCode = 1 | 2 | 64 | 69 | 75 | 76 | 124
 
 /** Why a command could not do its work: one line for the person, and the exit code. */
 export class CommandError extends Error {
   constructor(
     message: string,
-    readonly exitCode: 1 | 2 | 69,
+    readonly exitCode: ExitCode,
   ) {
     super(message)
   }
@@ -18,27 +25,46 @@ export type Ask = <Name extends RequestName>(
 ) => Promise<ReturnType<Requests[Name]>>
 
 const notRunning = 'Jobtray is not running in this profile. Start it with npm start.'
+/** A watch list of tens of thousands of jobs is a few dozen megabytes; characters. */
+const longestAnswer = 512 * 1_048_576
 
-/** Asks the app that runs in a profile, over its socket; one question a connection. */
+/** Asks the app that runs in a profile, over its socket; one question a connection. `user`: who asks, where systems have such ids. */
 export const askAt =
-  (path: string): Ask =>
+  (path: string, user: number | undefined = process.getuid?.()): Ask =>
   async (name, ...args) => {
-    const answer: Answer<ReturnType<Requests[typeof name]>> = JSON.parse(
-      await exchange(path, JSON.stringify({ request: name, args })),
-    )
+    if (isForeign(path, user)) throw new CommandError('The socket of this profile belongs to another user.', 69)
+    const answer = readAnswer<ReturnType<Requests[typeof name]>>(await exchange(path, toLine({ request: name, args })))
     if (!answer.ok) throw new CommandError(answer.message, 1)
     return answer.value
   }
 
-function exchange(path: string, line: string): Promise<string> {
+/** A long profile path has its socket in the temporary folder, where anybody may have put one: a key must not go there. */
+function isForeign(path: string, user: number | undefined): boolean {
+  if (user === undefined || user === 0) return false
+  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid
+  return owner !== undefined && owner !== user
+}
+
+function readAnswer<T>(line: string): Answer<T> {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new CommandError('The answer of Jobtray could not be read.', 1)
+  }
+}
+
+function exchange(path: string, question: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(path)
-    socket.once('error', () => reject(new CommandError(notRunning, 69)))
-    socket.once('close', () => reject(new CommandError('Jobtray stopped before it answered.', 69)))
-    createInterface({ input: socket }).once('line', answer => {
+    let failure = notRunning
+    const socket = connect(path, () => {
+      failure = 'Jobtray stopped before it answered.'
+    })
+    socket.on('error', () => socket.destroy())
+    socket.once('close', () => reject(new CommandError(failure, 69)))
+    onLines(socket, longestAnswer, answer => {
       resolve(answer)
       socket.destroy()
     })
-    socket.write(`${line}\n`)
+    socket.write(question)
   })
 }

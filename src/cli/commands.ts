@@ -1,23 +1,22 @@
 import { bearer, type KeySending, type Vendor, vendors } from '../shared/connection'
+import type { JobIssue } from '../shared/job'
+import { checkJobId } from '../shared/job-id'
 import { listJobs } from '../shared/listed-job'
+import { counted } from '../shared/numbers'
 import type { ConnectionView, Snapshot } from '../shared/snapshot'
+import { allIssues } from './all-issues'
 import { type Ask, CommandError } from './ask'
+import { json, printable } from './printable'
 import { table } from './table'
 
 export type Out = (text: string) => void
 
-const json = (value: unknown): string => JSON.stringify(value, null, 2)
-
-const connectionNamed = (snapshot: Snapshot, name: string): ConnectionView => {
+export const connectionNamed = (snapshot: Snapshot, name: string): ConnectionView => {
   const found = snapshot.connections.find(connection => connection.name.toLowerCase() === name.toLowerCase())
   if (found !== undefined) return found
-  const names = snapshot.connections.map(connection => connection.name).join(', ')
-  throw new CommandError(
-    names === ''
-      ? `There is no connection named ${name}. Make one with jobtray connect.`
-      : `There is no connection named ${name}. There is: ${names}.`,
-    1,
-  )
+  const names = snapshot.connections.map(connection => printable(connection.name)).join(', ')
+  const none = `There is no connection named ${printable(name)}.`
+  throw new CommandError(names === '' ? `${none} Make one with jobtray connect.` : `${none} There is: ${names}.`, 1)
 }
 
 export type ConnectOptions = {
@@ -53,16 +52,18 @@ export async function connect(ask: Ask, out: Out, options: ConnectOptions): Prom
       1,
     )
   }
-  out(`Connected ${answer.connection.name}.`)
+  out(`Connected ${printable(answer.connection.name)}.`)
 }
 
 export async function watch(ask: Ask, out: Out, name: string, ids: readonly string[]): Promise<void> {
   const connection = connectionNamed(await ask('state:read'), name)
-  const { added, already, refused } = await ask('jobs:watch', connection.id, ids.join('\n'))
-  if (added.length > 0) out(`Watching ${added.map(ref => ref.jobId).join(', ')}.`)
-  if (already.length > 0) out(`Watched already: ${already.map(ref => ref.jobId).join(', ')}.`)
-  const first = refused[0]
-  if (first !== undefined) throw new CommandError(refused.map(({ text, why }) => `${text}: ${why}`).join('\n'), 1)
+  // As a list and not as pasted text: each argument is one id, blanks and all.
+  const { added, already, refused } = await ask('jobs:watch', connection.id, JSON.stringify(ids))
+  if (added.length > 0) out(`Watching ${added.map(ref => printable(ref.jobId)).join(', ')}.`)
+  if (already.length > 0) out(`Watched already: ${already.map(ref => printable(ref.jobId)).join(', ')}.`)
+  if (refused.length > 0) {
+    throw new CommandError(refused.map(({ text, why }) => `“${printable(text, 40)}”: ${why}`).join(' '), 1)
+  }
 }
 
 export async function list(ask: Ask, out: Out, asJson: boolean): Promise<void> {
@@ -74,29 +75,38 @@ export async function list(ask: Ask, out: Out, asJson: boolean): Promise<void> {
 export async function show(ask: Ask, out: Out, name: string, id: string, asJson: boolean): Promise<void> {
   const snapshot = await ask('state:read')
   const connection = connectionNamed(snapshot, name)
-  const jobs = snapshot.jobs.filter(watched => watched.ref.connectionId === connection.id && watched.ref.jobId === id)
+  const checked = checkJobId(connection.vendor, id)
+  const jobId = checked.ok ? checked.jobId : id
+  const jobs = snapshot.jobs.filter(({ ref }) => ref.connectionId === connection.id && ref.jobId === jobId)
   const [job] = listJobs({ ...snapshot, jobs })
-  if (job === undefined) throw new CommandError(`${id} is not watched. Add it with jobtray watch.`, 1)
-  const detail = await ask('jobs:read-detail', { connectionId: connection.id, jobId: id })
+  if (job === undefined) throw new CommandError(`${printable(id)} is not watched. Add it with jobtray watch.`, 1)
+  const ref = { connectionId: connection.id, jobId }
+  const detail = await ask('jobs:read-detail', ref)
   if (asJson)
     return out(
       json({
         ...job,
-        errors: detail?.errors ?? [],
-        warnings: detail?.warnings ?? [],
+        errors: detail === null ? [] : await allIssues(ask, ref, detail, 'errors'),
+        warnings: detail === null ? [] : await allIssues(ask, ref, detail, 'warnings'),
         metadata: detail?.metadata ?? null,
       }),
     )
   out(table([job]))
-  for (const { entityType, entityKey, message } of detail?.errors ?? [])
-    out(`error    ${entityType} ${entityKey}: ${message}`)
-  for (const { entityType, entityKey, message } of detail?.warnings ?? [])
-    out(`warning  ${entityType} ${entityKey}: ${message}`)
+  if (detail === null) return
+  for (const issue of detail.errors) out(`error    ${issueLine(issue)}`)
+  if (detail.errorCount > detail.errors.length) out(more(detail.errorCount - detail.errors.length, 'error'))
+  for (const issue of detail.warnings) out(`warning  ${issueLine(issue)}`)
+  if (detail.warningCount > detail.warnings.length) out(more(detail.warningCount - detail.warnings.length, 'warning'))
 }
+
+const more = (left: number, one: string): string => `${counted(left, `older ${one}`)}: see --json.`
+
+const issueLine = ({ entityType, entityKey, message }: JobIssue): string =>
+  `${printable(entityType)} ${printable(entityKey)}: ${printable(message, 1_000)}`
 
 /** Forgets a connection with its key and its jobs. */
 export async function forget(ask: Ask, out: Out, name: string): Promise<void> {
   const connection = connectionNamed(await ask('state:read'), name)
   await ask('connections:remove', connection.id)
-  out(`Forgot ${connection.name}, its key and its jobs.`)
+  out(`Forgot ${printable(connection.name)}, its key and its jobs.`)
 }

@@ -1,40 +1,18 @@
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { defaultProfile, socketPath } from '../profile/paths'
 import { type Ask, askAt, CommandError } from './ask'
+import { commandIn, needed, readCommand } from './command-line'
 import { connect, forget, list, show, watch } from './commands'
+import { doctor } from './doctor'
 import { usage } from './usage'
+import { worker } from './worker'
 
-const options = {
-  profile: { type: 'string' },
-  demo: { type: 'boolean' },
-  name: { type: 'string' },
-  vendor: { type: 'string' },
-  url: { type: 'string' },
-  org: { type: 'string' },
-  'key-stdin': { type: 'boolean' },
-  'no-proof': { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+const argv = process.argv.slice(2)
 
 const out = (line: string) => void process.stdout.write(`${line}\n`)
 
-const readCommand = () => {
-  try {
-    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : 'The options could not be read.', 2)
-  }
-}
-
-const needed = (value: string | undefined, what: string): string => {
-  if (value === undefined || value === '') throw new CommandError(`${what} is missing. See jobtray --help.`, 2)
-  return value
-}
-
 async function run(): Promise<void> {
-  const { values, positionals } = readCommand()
+  const { values, positionals } = readCommand(argv)
   const [command, ...rest] = positionals
   if (values.help || command === undefined) return out(usage)
   const profile = values.profile ?? defaultProfile(values.demo ? 'demo' : 'live')
@@ -56,6 +34,14 @@ async function run(): Promise<void> {
       return list(ask, out, values.json ?? false)
     case 'show':
       return show(ask, out, needed(rest[0], 'The connection'), needed(rest[1], 'The job id'), values.json ?? false)
+    case 'doctor':
+      // A script may ask by the exit code alone.
+      if (!(await doctor(ask, out, needed(rest[0], 'The connection'), values.json ?? false))) process.exitCode = 1
+      return
+    case 'create':
+    case 'post':
+    case 'wait':
+      return worker(ask, out, command, rest, values)
     case 'forget':
       return forget(ask, out, needed(rest[0], 'The connection'))
     case 'quit':
@@ -68,5 +54,7 @@ async function run(): Promise<void> {
 
 run().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'This did not work.'}\n`)
-  process.exitCode = error instanceof CommandError ? error.exitCode : 1
+  const code = error instanceof CommandError ? error.exitCode : 1
+  // Of wait, 2 says that the job ended with warnings.
+  process.exitCode = code === 2 && commandIn(argv) === 'wait' ? 64 : code
 })

@@ -1,6 +1,7 @@
 import type { ListedJob } from '../shared/listed-job'
 import { count, percentText } from '../shared/numbers'
 import { jobTypeName, stateName } from '../shared/wording'
+import { printable } from './printable'
 
 const state = (job: ListedJob): string =>
   job.status === null ? 'Not seen yet' : stateName({ phase: job.phase, outcome: job.outcome, status: job.status })
@@ -20,17 +21,16 @@ export function table(jobs: readonly ListedJob[]): string {
     job.failed === null || job.failed === 0 ? '' : `${count(job.failed)} failed`,
     job.fault === null ? '' : `! ${job.fault.message}`,
   ])
-  const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', ''], ...rows]
-  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => printable(row[column] ?? '').length))) ?? []
+  const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', ''], ...rows].map(row =>
+    row.map(cell => printable(cell)),
+  )
+  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
   return all
     .map(row =>
       row
-        .map((cell, column) => printable(cell).padEnd(widths[column] ?? 0))
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
     )
     .join('\n')
 }
-
-/** Server text must not steer the terminal. */
-export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 120)

@@ -5,7 +5,20 @@ export const usage = `Usage: jobtray [--profile DIR | --demo] COMMAND
   watch N ID...        watch jobs of the connection named N
   list [--json]        all watched jobs
   show N ID [--json]   one job with its errors and warnings
+  doctor N [--json]    look at everything the connection needs; 1 when something is wrong
+  create N --type T --total K [--metadata FILE] [--triggered-by X] [--dry-run] [--json]
+                       create a job and print its id; it is watched from then on. FILE - is standard input
+  post N ID [--start | --complete | --fail TEXT] [--processed K] [--total K] [--stage S] [--message M]
+            [--error JSON] [--warning JSON] [--patch FILE] [--dry-run] [--json]
+                       report progress and print what changed; only what is given is sent. JSON takes entity_key,
+                       error_type, message, and entity_type, step, details. --dry-run prints the request and sends nothing
+  wait N ID [--timeout SECONDS] [--json]
+                       watch a job until it has ended and print how
   forget N             forget a connection, its key and its jobs
   quit                 quit the app
 
-Exit codes: 0 done, 1 refused (the reason is one line on standard error), 2 wrong usage, 69 the app is not running.`
+Exit codes: 0 done, 1 refused (the reason is one line on standard error), 2 wrong usage, 69 the app is not running.
+create and post: 75 it could not leave yet and stays in the outbox, 76 nobody knows whether it arrived: decide in the
+window. Both wait 60 seconds for the answer, or --timeout SECONDS.
+wait: 0 finished, 2 with warnings, 3 partly finished, 4 failed, 5 cancelled or ended in an unknown word, 124 the time is
+over, 64 wrong usage.`

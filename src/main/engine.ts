@@ -4,13 +4,17 @@ import type { Settings } from '../shared/settings'
 import type { NoticeView } from '../shared/snapshot'
 import type { HttpPort } from './apis/jobs-api'
 import { createDesk } from './connections/desk'
+import { createDoctor } from './connections/doctor/doctor'
 import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
+import type { Network } from './network'
+import { createOutbox } from './outbox/outbox'
 import type { Memory } from './remember'
 import { answer } from './requests/answer'
-import { appRequests } from './requests/app'
+import { appRequests, caFileBanner } from './requests/app'
 import { connectionRequests } from './requests/connections'
 import { jobRequests } from './requests/jobs'
+import { postRequests } from './requests/posts'
 import type { Clock } from './watch/clock'
 import { againAfterRestart } from './watch/notices'
 import { createPoller } from './watch/poller'
@@ -20,6 +24,7 @@ export type EnginePorts = {
   readonly memory: Memory
   readonly keychain: Keychain
   readonly http: HttpPort
+  readonly network: Pick<Network, 'trust' | 'probes' | 'proxyFor'>
   readonly clock: Clock
   readonly newId: () => ConnectionId
   readonly announce: (notices: readonly NoticeView[]) => void
@@ -30,17 +35,31 @@ export type EnginePorts = {
 }
 
 /** Everything that works without a screen: watching, deciding, remembering, answering. */
-export function createEngine({ memory, keychain, http, clock, newId, announce, trouble, ...acts }: EnginePorts) {
+export function createEngine({
+  memory,
+  keychain,
+  http,
+  network,
+  clock,
+  newId,
+  announce,
+  trouble,
+  ...acts
+}: EnginePorts) {
   const { board, journal } = memory
   const watcher = createWatcher({ board, log: journal, clock, announce, trouble })
+  const keys = createKeys(keychain)
   const desk = createDesk({
     board,
     table: journal.connections,
-    keys: createKeys(keychain),
+    keys,
     http,
     clock,
     newId,
-    onReady: id => poller.plan([...board.jobs()].filter(watched => watched.ref.connectionId === id)),
+    onReady(id) {
+      poller.plan([...board.jobs()].filter(watched => watched.ref.connectionId === id))
+      outbox.retry()
+    },
   })
   const poller = createPoller({
     clock,
@@ -52,15 +71,41 @@ export function createEngine({ memory, keychain, http, clock, newId, announce, t
     pollMs: () => board.settings().pollSeconds * 1_000,
   })
 
+  const outbox = createOutbox({
+    journal,
+    board,
+    apiOf: desk.reader,
+    watcher,
+    poller,
+    clock,
+    random: Math.random,
+    trouble,
+  })
+
+  const doctor = createDoctor({ ...network, http, clock, keyOf: connection => () => keys.key(connection.id) })
+  /** The file was good when it was chosen; it may have gone since. */
+  const trustAtStart = async ({ caFile }: Settings) => {
+    const refusal = caFile === null ? null : await network.trust(caFile)
+    if (refusal !== null) board.raise({ id: caFileBanner, tone: 'warning', text: refusal, act: null })
+  }
+
   const applySettings = ({ paused, theme }: Settings) => {
     acts.applyTheme(theme)
     if (paused) poller.stop()
     else poller.start()
   }
   const handlers: RequestHandlers = {
-    ...appRequests({ board, notices: journal.notices, keepSettings: memory.saveSettings, applySettings, ...acts }),
-    ...connectionRequests({ desk, board, poller }),
+    ...appRequests({
+      board,
+      notices: journal.notices,
+      keepSettings: memory.saveSettings,
+      applySettings,
+      ...network,
+      ...acts,
+    }),
+    ...connectionRequests({ desk, board, journal, poller, doctor }),
     ...jobRequests({ board, journal, poller, clock }),
+    ...postRequests(outbox),
   }
 
   return {
@@ -68,12 +113,17 @@ export function createEngine({ memory, keychain, http, clock, newId, announce, t
     reply: (name: RequestName, args: unknown): Promise<Answer<unknown>> => answer(handlers, name, args, trouble),
     /** Tells what an earlier run still owes, and begins to look. */
     async start(): Promise<void> {
+      await trustAtStart(board.settings())
       await desk.open(memory.stored)
       announce(journal.notices.untold().map(againAfterRestart))
       poller.plan([...board.jobs()])
       applySettings(board.settings())
+      outbox.start()
     },
-    stop: () => poller.stop(),
+    stop(): void {
+      poller.stop()
+      outbox.stop()
+    },
   }
 }
 

@@ -35,6 +35,7 @@ export function remember(profile: string, clock: Clock, app: AppInfo) {
     saveSettings: settingsFile.save,
     /** Leaves the journal as the next start wants to find it: with the last looks, and a backup beside it. */
     close(): void {
+      if (opened.trouble.kind === 'read-only') return
       journal.together(() => {
         for (const watched of board.jobs()) if (watched.job?.phase !== 'ended') journal.jobs.put(watched)
       })

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Answer, PushName, Pushes, RequestName, Requests } from '../shared/ipc'
+import type { Answer, Pushes, PushName, RequestName, Requests } from '../shared/ipc'
 
 /** Rejects with main's own sentence. */
 const ask =
@@ -24,11 +24,21 @@ const bridge = Object.freeze({
   saveConnection: ask('connections:save'),
   forgetKey: ask('connections:forget-key'),
   removeConnection: ask('connections:remove'),
+  diagnose: ask('connections:doctor'),
   watchJobs: ask('jobs:watch'),
   forgetJobs: ask('jobs:forget'),
   restoreJobs: ask('jobs:restore'),
   lookNow: ask('jobs:look-now'),
   readDetail: ask('jobs:read-detail'),
+  readErrors: ask('jobs:read-errors'),
+  readWarnings: ask('jobs:read-warnings'),
+  readReferenceKeys: ask('jobs:read-reference-keys'),
+  previewPost: ask('posts:preview'),
+  putPost: ask('posts:put'),
+  actOnPost: ask('posts:act'),
+  changeRun: ask('runs:change'),
+  readUnsent: ask('runs:unsent'),
+  saveTemplates: ask('templates:save'),
   markNoticesSeen: ask('notices:mark-seen'),
   changeSettings: ask('settings:change'),
   retryKeychain: ask('keychain:retry'),

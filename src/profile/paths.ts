@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { homedir, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 
 export type Mode = 'demo' | 'live'
 
@@ -15,9 +15,11 @@ const here = (): Where => ({ platform: process.platform, env: process.env, home:
 /** The folder of a mode's own profile, where each system keeps such things. The demo never shares one with real work. */
 export function defaultProfile(mode: Mode, { platform, env, home }: Where = here()): string {
   const name = mode === 'demo' ? 'Jobtray Demo' : 'Jobtray'
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), name)
+  if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), name)
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', name)
-  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), name)
+  const xdg = env.XDG_CONFIG_HOME ?? ''
+  // The XDG specification has an empty or relative value passed over.
+  return join(isAbsolute(xdg) ? xdg : join(home, '.config'), name)
 }
 
 /** A socket's path may hold at most 107 bytes on Linux and 103 on macOS. */

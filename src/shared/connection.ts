@@ -1,21 +1,13 @@
-import { z } from 'zod'
-
 export const vendors = ['merchantops', 'retailgrid'] as const
 export type Vendor = (typeof vendors)[number]
 
 export type ConnectionId = string
 
 /** How the key travels. `header` sends `name: prefix key`, or the bare key when the prefix is empty (api-notes section 1, E34). */
-export const keySendingSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('header'),
-    name: z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$/, 'A header name has letters, digits and dashes only.'),
-    prefix: z.string().regex(/^[\x21-\x7e]{0,64}$/, 'A prefix is one word of plain letters, such as Bearer.'),
-  }),
-  z.strictObject({ kind: z.literal('session-cookie') }),
-  z.strictObject({ kind: z.literal('none') }),
-])
-export type KeySending = z.infer<typeof keySendingSchema>
+export type KeySending =
+  | { readonly kind: 'header'; readonly name: string; readonly prefix: string }
+  | { readonly kind: 'session-cookie' }
+  | { readonly kind: 'none' }
 
 export const bearer: KeySending = { kind: 'header', name: 'Authorization', prefix: 'Bearer' }
 

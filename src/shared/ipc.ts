@@ -1,13 +1,36 @@
 import { z } from 'zod'
-import { type ConnectionId, keySendingSchema, vendors } from './connection'
-import type { JobDetail, JobRef } from './job'
+import { type ConnectionId, type KeySending, vendors } from './connection'
+import type { DoctorReport } from './doctor'
+import type { StandingFault } from './fault'
+import { type JobDetail, type JobIssue, type JobRef, mostOnAPage, type Page, type ReferenceKey } from './job'
+import {
+  type Post,
+  type PostAct,
+  type PostId,
+  type PostOrder,
+  type PostPreview,
+  type PostRun,
+  postActs,
+  postOrderSchema,
+  type RunChange,
+  runChangeSchema,
+  type Template,
+  templatesSchema,
+  type Unsent,
+} from './outbox'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings'
-import type { ConnectionView, Delta, Place, Snapshot } from './snapshot'
+import type { ConnectionView, Delta, Place, Snapshot, WatchedJob } from './snapshot'
 
 const text = (max: number) => z.string().max(max)
 const connectionIdSchema = text(64)
 export const jobRefSchema = z.strictObject({ connectionId: connectionIdSchema, jobId: text(256) })
 const refsSchema = z.array(jobRefSchema).max(20_000)
+
+const keySendingShape: z.ZodType<KeySending> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('header'), name: text(1_000), prefix: text(1_000) }),
+  z.strictObject({ kind: z.literal('session-cookie') }),
+  z.strictObject({ kind: z.literal('none') }),
+])
 
 /** A form as typed: only its shape is checked here, so that main can answer each mistake at its field. */
 export const connectionFormSchema = z.strictObject({
@@ -15,7 +38,7 @@ export const connectionFormSchema = z.strictObject({
   vendor: z.enum(vendors),
   baseUrl: text(4_000),
   organization: text(4_000),
-  keySending: keySendingSchema,
+  keySending: keySendingShape,
   /** Null keeps the key there is. Goes to main once and comes back never. */
   key: text(10_000).nullable(),
 })
@@ -46,13 +69,34 @@ export type Requests = {
   'connections:forget-key': (id: ConnectionId) => void
   /** Forgets the connection, its key and its jobs. */
   'connections:remove': (id: ConnectionId) => void
-  /** Ids one or many, as pasted. */
+  /** Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute. */
+  'connections:doctor': (id: ConnectionId) => DoctorReport
+  /** Ids one or many, as pasted, or a JSON list of them. */
   'jobs:watch': (id: ConnectionId, pasted: string) => WatchAnswer
   'jobs:forget': (refs: JobRef[]) => void
   /** Takes a forget back, for as long as the app runs. */
   'jobs:restore': (refs: JobRef[]) => void
   'jobs:look-now': (refs: JobRef[]) => void
   'jobs:read-detail': (ref: JobRef) => JobDetail | null
+  /** All that the API listed, newest first, `limit` (at most 500) from `offset` on. */
+  'jobs:read-errors': (ref: JobRef, offset: number, limit: number) => Page<JobIssue>
+  'jobs:read-warnings': (ref: JobRef, offset: number, limit: number) => Page<JobIssue>
+  /** In the server's order. */
+  'jobs:read-reference-keys': (ref: JobRef, offset: number, limit: number) => Page<ReferenceKey>
+  /** One entry of the watch list, for the command line that waits for it. */
+  'jobs:read': (ref: JobRef) => { readonly watched: WatchedJob | null; readonly connectionFault: StandingFault | null }
+  /** The exact request, and what is wrong with it; nothing is kept or sent. */
+  'posts:preview': (order: PostOrder) => PostPreview
+  /** `keep` saves a draft; `send` puts it in line. An id that is past being a draft is answered as it stands, never sent anew. */
+  'posts:put': (order: PostOrder, act: 'keep' | 'send') => Post
+  /** The post as it is once it is no longer waiting or sending, or after so many ms; null when there is none of this id. */
+  'posts:settled': (id: PostId, mostMs: number) => Post | null
+  'posts:act': (id: PostId, act: PostAct) => Post
+  /** Begins a run of many posts about one job, or holds, goes on with, stops or forgets one. */
+  'runs:change': (change: RunChange) => PostRun
+  'runs:unsent': (id: string) => readonly Unsent[]
+  /** Replaces them all. */
+  'templates:save': (templates: Template[]) => void
   'notices:mark-seen': (ids: number[] | 'all') => void
   'settings:change': (patch: SettingsPatch) => Settings
   'keychain:retry': () => void
@@ -71,17 +115,31 @@ export type RequestHandlers = {
   readonly [Name in RequestName]: (...args: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>
 }
 
+const pageSchema = z.tuple([jobRefSchema, z.number().int().min(0), z.number().int().min(1).max(mostOnAPage)])
+
 /** The arguments of each request, checked in main before any handler runs. */
 export const requestSchemas = {
   'state:read': z.tuple([]),
   'connections:save': z.tuple([connectionIdSchema.nullable(), connectionFormSchema, z.boolean()]),
   'connections:forget-key': z.tuple([connectionIdSchema]),
   'connections:remove': z.tuple([connectionIdSchema]),
+  'connections:doctor': z.tuple([connectionIdSchema]),
   'jobs:watch': z.tuple([connectionIdSchema, text(4_000_000)]),
   'jobs:forget': z.tuple([refsSchema]),
   'jobs:restore': z.tuple([refsSchema]),
   'jobs:look-now': z.tuple([refsSchema]),
   'jobs:read-detail': z.tuple([jobRefSchema]),
+  'jobs:read-errors': pageSchema,
+  'jobs:read-warnings': pageSchema,
+  'jobs:read-reference-keys': pageSchema,
+  'jobs:read': z.tuple([jobRefSchema]),
+  'posts:preview': z.tuple([postOrderSchema]),
+  'posts:put': z.tuple([postOrderSchema, z.enum(['keep', 'send'])]),
+  'posts:settled': z.tuple([text(64), z.number().int().min(0).max(600_000)]),
+  'posts:act': z.tuple([text(64), z.enum(postActs)]),
+  'runs:change': z.tuple([runChangeSchema]),
+  'runs:unsent': z.tuple([text(64)]),
+  'templates:save': z.tuple([templatesSchema]),
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
   'settings:change': z.tuple([settingsPatchSchema]),
   'keychain:retry': z.tuple([]),

@@ -4,12 +4,8 @@ export type JobIdVerdict = { readonly ok: true; readonly jobId: string } | { rea
 
 const no = (why: string): JobIdVerdict => ({ ok: false, why })
 
-// biome reads control characters in a pattern as a slip; here they are the point, so the test is by code.
-const hasControl = (text: string): boolean =>
-  [...text].some(char => {
-    const code = char.codePointAt(0) ?? 0
-    return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff)
-  })
+/** Controls, what cannot be seen (a zero-width space comes along with a paste), line ends, halves of surrogate pairs. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -19,15 +15,28 @@ export function checkJobId(vendor: Vendor, text: string): JobIdVerdict {
   if (jobId === '') return no('A job id is missing.')
   if (jobId === '.' || jobId === '..') return no('A job id cannot be only dots.')
   if (jobId.length > 256) return no('A job id has at most 256 characters.')
-  if (hasControl(jobId)) return no('A job id cannot hold line breaks or control characters.')
+  if (unprintable.test(jobId)) return no('A job id cannot hold line breaks, control or invisible characters.')
   if (vendor === 'retailgrid' && !uuid.test(jobId)) {
     return no(`${vendorNames[vendor]} job ids are UUIDs, such as 3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15.`)
   }
   return { ok: true, jobId: vendor === 'retailgrid' ? jobId.toLowerCase() : jobId }
 }
 
-/** Pasted text to ids: one a line, or parted by commas, semicolons, tabs or blanks; quotes dropped; doubles once. */
+/**
+ * Pasted text to ids: one a line, or parted by commas, semicolons, tabs or blanks; quotes dropped; doubles once.
+ * A JSON list of texts is taken as it is, so that an id with a blank in it can be named too.
+ */
 export function splitJobIds(text: string): readonly string[] {
   const parts = text.split(/[\s,;]+/).map(part => part.replace(/^["'`]+|["'`]+$/g, ''))
-  return [...new Set(parts.filter(part => part !== ''))]
+  return [...new Set(jsonList(text) ?? parts.filter(part => part !== ''))]
+}
+
+function jsonList(text: string): readonly string[] | null {
+  if (!/^\s*\[/.test(text)) return null
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every(entry => typeof entry === 'string') ? list : null
+  } catch {
+    return null
+  }
 }

@@ -59,6 +59,8 @@ export type Job = Counts &
     readonly links: readonly JobLink[]
     readonly gridId: string | null
     readonly gridItemsCount: number | null
+    /** What Retailgrid sent as progress when it cannot be a percentage: shown as it is, without a sign (api-notes E17). */
+    readonly progressSent: number | null
     /** Grows by one each time an ended job runs again (api-notes E13). */
     readonly epoch: number
   }
@@ -74,14 +76,27 @@ export type JobIssue = {
   readonly details: Readonly<Record<string, unknown>> | null
 }
 
-/** The large parts of a job, read on request and trimmed in main. Lists hold the newest first. */
+/** The large parts of a job, read on request and trimmed in main; the rest of each list is to be had by the page. */
 export type JobDetail = {
+  /** The newest `shownAtOnce`, newest first. */
   readonly errors: readonly JobIssue[]
+  /** How many there are to page through, which is at most what the server listed. */
+  readonly errorCount: number
   readonly warnings: readonly JobIssue[]
+  readonly warningCount: number
   readonly metadata: Readonly<Record<string, unknown>> | null
   readonly errorDetails: Readonly<Record<string, unknown>> | null
+  /** The sample holds the first `shownAtOnce`, in the server's order. */
   readonly referenceKeys: { readonly count: number; readonly sample: readonly ReferenceKey[] }
 }
+
+/** Entries of each list that come with a detail. */
+export const shownAtOnce = 100
+/** Entries of one page, at most. */
+export const mostOnAPage = 500
+
+/** A stretch of a long list: issues newest first, reference keys in the server's order. */
+export type Page<Entry> = { readonly total: number; readonly entries: readonly Entry[] }
 
 export type ReferenceKey = { readonly entityType: string; readonly key: string }
 
@@ -98,5 +113,6 @@ export function shortId(jobId: string): string {
   const tail = jobId.split('-').at(-1) ?? jobId
   const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(jobId)
   const short = isUuid ? jobId.slice(0, 8) : tail.length >= 4 ? tail : jobId
-  return short.length > 12 ? `…${short.slice(-8)}` : short
+  const signs = [...short]
+  return signs.length > 12 ? `…${signs.slice(-8).join('')}` : short
 }

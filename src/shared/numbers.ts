@@ -1,7 +1,7 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 /** 40213 to `40,213`. */
-export const count = (value: number): string => whole.format(value)
+export const count = (value: number): string => whole.format(value === 0 ? 0 : value) // a minus zero reads "-0"
 
 /** `1 item`, `2 items`, `1,204 items`. */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

@@ -6,11 +6,13 @@ export const settingsSchema = z.object({
   /** True while a person has stopped all watching. */
   paused: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Whole path of a PEM file with certificate authorities to trust beside the usual ones. */
+  caFile: z.string().min(1).max(4_096).nullable(),
 })
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 
-export const defaultSettings: Settings = { pollSeconds: 5, paused: false, theme: 'system' }
+export const defaultSettings: Settings = { pollSeconds: 5, paused: false, theme: 'system', caFile: null }
 
 /** What may be changed at once; each field by itself. */
 export const settingsPatchSchema = settingsSchema.partial().strict()

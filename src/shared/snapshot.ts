@@ -1,6 +1,7 @@
 import type { Connection, ConnectionId, KeyState, Vendor } from './connection'
 import type { StandingFault } from './fault'
 import type { Job, JobRef, Outcome } from './job'
+import type { Post, PostRun, Template } from './outbox'
 import type { Settings } from './settings'
 
 /** A connection as the window may see it: whether there is a key, never the key. */
@@ -8,6 +9,10 @@ export type ConnectionView = Connection & {
   readonly keyState: KeyState
   /** What stands in the way of the whole connection, such as a refused key. */
   readonly fault: StandingFault | null
+  /** The key may read but not create or report (api-notes E20); absent: nothing speaks against it. */
+  readonly writeFault?: StandingFault
+  /** How far the server's clock is ahead of this computer's, ms: add it to now before taking a server's time away (api-notes E15). */
+  readonly clockAheadMs?: number
 }
 
 /** One entry of the watch list. `job` and `fault` stand side by side: the last good state, and what is wrong now. */
@@ -70,6 +75,14 @@ export type Snapshot = {
   readonly notices: readonly NoticeView[]
   readonly banners: readonly Banner[]
   readonly settings: Settings
+  /**
+   * Oldest first: every post that is not ended, then the newest ended ones, at most 30. Of a run only what a person has to
+   * decide about (unknown) is here, at most 20.
+   */
+  readonly posts: readonly Post[]
+  /** Newest first; those that are over until they are forgotten. */
+  readonly runs: readonly PostRun[]
+  readonly templates: readonly Template[]
 }
 
 /**
@@ -84,6 +97,9 @@ export type Delta = {
   readonly notices?: readonly NoticeView[]
   readonly banners?: readonly Banner[]
   readonly settings?: Settings
+  readonly posts?: readonly Post[]
+  readonly runs?: readonly PostRun[]
+  readonly templates?: readonly Template[]
   readonly app?: AppInfo
 }
 

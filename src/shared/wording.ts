@@ -30,7 +30,7 @@ export function outcomeVerb(outcome: Outcome, status: string): string {
     case 'cancelled':
       return 'was cancelled'
     case 'unknown':
-      return `ended as “${status}”`
+      return status === '' ? 'ended' : `ended as “${status}”`
     default:
       return assertNever(outcome)
   }
@@ -46,7 +46,8 @@ const outcomeNames: Readonly<Record<Exclude<Outcome, 'unknown'>, string>> = {
 
 /** The state in a word or two; an unknown word of the server's is shown as it is (api-notes E2). */
 export function stateName(job: Pick<Job, 'phase' | 'outcome' | 'status'>): string {
-  if (job.outcome !== null) return job.outcome === 'unknown' ? `Ended: ${job.status}` : outcomeNames[job.outcome]
+  if (job.outcome === 'unknown') return job.status === '' ? 'Ended' : `Ended: ${job.status}`
+  if (job.outcome !== null) return outcomeNames[job.outcome]
   switch (job.phase) {
     case 'queued':
       return 'Queued'
@@ -73,11 +74,23 @@ export function countsSentence(job: Pick<Job, 'total' | 'processed' | 'failed' |
   return parts.join(', ')
 }
 
+/** Within a line our own words are lower case; a word of the server's stays as it is (api-notes E2). */
+function stateInLine(job: Pick<Job, 'phase' | 'outcome' | 'status'>): string {
+  const name = stateName(job)
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** A progress that is no percentage is shown as it was sent (api-notes E17). */
+function howFar({ percent, progressSent }: Pick<Job, 'percent' | 'progressSent'>): string {
+  if (percent.value !== null) return percentText(percent.value)
+  return typeof progressSent !== 'number' ? 'running' : `progress ${count(progressSent)}`
+}
+
 /** One line for a menu: `Crawl · 62 % · 3 failed`. */
 export function glanceLine(job: Job): string {
   const parts = [jobTypeName(job.jobType)]
-  if (job.phase === 'running') parts.push(job.percent.value === null ? 'running' : percentText(job.percent.value))
-  else parts.push(stateName(job).toLowerCase())
+  if (job.phase === 'running') parts.push(howFar(job))
+  else parts.push(stateInLine(job))
   if (job.failed !== null && job.failed > 0) parts.push(`${count(job.failed)} failed`)
   return parts.join(' · ')
 }
@@ -113,8 +126,10 @@ export function faultSentence(fault: Fault): string {
       return 'The job has changed meanwhile. Look at its present state, then try again.'
     case 'rejected': {
       const first = fault.complaints[0]
+      // Status 0: it was refused on this side, by a sentence of ours, and no server was asked.
+      if (fault.status === 0 && first !== undefined) return `Not sent: ${first.message}`
       const said = first ? `${first.at === '' ? '' : `${first.at}: `}${first.message}` : fault.said
-      return said === null
+      return said === null || said === ''
         ? `The server refused the request (${fault.status}).`
         : `The server refused the request: ${said}`
     }

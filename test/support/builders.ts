@@ -29,6 +29,7 @@ export const aJob = (own: Partial<Job> = {}): Job => ({
   links: [],
   gridId: null,
   gridItemsCount: null,
+  progressSent: null,
   epoch: 0,
   ...own,
 })

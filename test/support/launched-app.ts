@@ -33,7 +33,9 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
   const switches = [`--${options.mode ?? 'live'}`, '--profile', profile, ...(options.args ?? [])]
   const electron = await _electron.launch({
     executablePath: executable,
-    args: [...(canSandbox(null) ? [] : ['--no-sandbox']), root, ...switches],
+    // without this Playwright adds --no-sandbox by itself
+    chromiumSandbox: canSandbox(null),
+    args: [root, ...switches],
     env: { ...desktop.env, ...options.env },
   })
   const chunks: Buffer[] = []

@@ -1,31 +1,12 @@
-import { connect, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { proxyOf } from '../../src/main/shell/proxy'
 import { aWireStatus } from '../main/apis/builders'
+import { aProxy } from './a-proxy'
 import { aCertificate } from './certificate'
 import { aClient, faultOf, scaled } from './client'
 import { sendJson, serve, serveTcp } from './server'
 
 const jobId = 'enrichment-5f2c81d0'
-
-/** A proxy that opens tunnels, or answers CONNECT with the given status. Keeps all that it could read. */
-async function aProxy(status = 200) {
-  const read: Buffer[] = []
-  const server = await serveTcp((socket: Socket) => {
-    socket.once('data', first => {
-      read.push(first)
-      const [, host, port] = /^CONNECT ([^:]+):(\d+)/.exec(first.toString()) ?? []
-      if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`)
-      const onward = connect(Number(port), host, () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n')
-        socket.on('data', part => read.push(part))
-        socket.pipe(onward).pipe(socket)
-      })
-      onward.on('error', () => socket.destroy())
-      socket.on('close', () => onward.destroy())
-    })
-  })
-  return { url: server.origin, read: () => Buffer.concat(read).toString('latin1'), close: server.close }
-}
 
 describe('a proxy', () => {
   it('is asked for by address and carries the exchange', async () => {
@@ -38,6 +19,22 @@ describe('a proxy', () => {
         return proxy.url
       },
     })
+    expect(await api.readStatus(jobId)).toMatchObject({ ok: true })
+    expect(asked).toEqual([`${server.origin}/api/jobs/${jobId}/status`])
+    expect(proxy.read()).toContain(`CONNECT 127.0.0.1:${server.port}`)
+  })
+
+  it('is the one that the system names for the address, as Chromium tells it', async () => {
+    const server = await serve((_request, response) => sendJson(response, 200, aWireStatus()))
+    const proxy = await aProxy()
+    const asked: string[] = []
+    const session = {
+      async resolveProxy(url: string) {
+        asked.push(url)
+        return `PROXY ${proxy.url.replace('http://', '')}; DIRECT`
+      },
+    }
+    const api = aClient(server.origin, { proxyFor: proxyOf(session) })
     expect(await api.readStatus(jobId)).toMatchObject({ ok: true })
     expect(asked).toEqual([`${server.origin}/api/jobs/${jobId}/status`])
     expect(proxy.read()).toContain(`CONNECT 127.0.0.1:${server.port}`)

@@ -50,7 +50,7 @@ describe('a worker at MerchantOps', () => {
       links: [{ via: 'import_job_id', jobId: 'crawl-77' }],
     })
     expect(detail?.errors?.[0]).toMatchObject({ entityKey: 'SKU-1', message: 'No image for SKU-1.' })
-    expect(detail?.referenceKeys).toEqual({ count: 0, sample: [] })
+    expect(detail?.referenceKeys).toEqual([])
     expect(bytes).toBeGreaterThan(100)
   })
 

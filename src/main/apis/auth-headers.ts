@@ -1,28 +1,9 @@
 import type { Connection } from '../../shared/connection'
 import { bad, good, type Result } from '../../shared/fault'
+import { isReservedHeader } from '../../shared/reserved-headers'
 import { refusedHere } from './http/error-fault'
 
 export type Headers = Readonly<Record<string, string>>
-
-/** Headers that the transport writes itself, or that would change whom we talk to. */
-const ours = new Set([
-  'accept',
-  'accept-encoding',
-  'connection',
-  'content-length',
-  'content-type',
-  'cookie',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-authorization',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'user-agent',
-  'x-organization-id',
-])
 
 const isHeaderText = (text: string): boolean => /^[\x21-\x7e]+$/.test(text)
 
@@ -38,7 +19,7 @@ function keyHeaders({ keySending }: Connection, key: string | null): Result<Head
     return /[;,"\\]/.test(key) ? unusable : good({ cookie: `stytch_session=${key}` })
   }
   const name = keySending.name.toLowerCase()
-  if (ours.has(name))
+  if (isReservedHeader(name))
     return bad(refusedHere('', `The key cannot be sent as ${keySending.name}. Choose another header.`))
   return good({ [name]: keySending.prefix === '' ? key : `${keySending.prefix} ${key}` })
 }

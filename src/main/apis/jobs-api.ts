@@ -1,6 +1,8 @@
 import type { Capabilities, Connection } from '../../shared/connection'
 import type { Result } from '../../shared/fault'
-import type { Job, JobDetail } from '../../shared/job'
+import type { Job, JobDetail, JobIssue, ReferenceKey } from '../../shared/job'
+import type { PostContent } from '../../shared/outbox'
+import type { CreateInput, ProgressInput } from '../../shared/progress'
 
 /** What one answer said of a job. A field that is absent here was absent there: it clears nothing (architecture rule 4). */
 export type JobFacts = {
@@ -14,45 +16,24 @@ export type JobFacts = {
   readonly percentSent?: number | null
 }
 
+/** The large parts that an answer carried, whole: the cap on its body bounds them. Absent: the answer had no such field. */
+export type DetailParts = {
+  /** Oldest first. */
+  readonly errors?: readonly JobIssue[]
+  readonly warnings?: readonly JobIssue[]
+  readonly metadata?: JobDetail['metadata']
+  readonly errorDetails?: JobDetail['errorDetails']
+  /** In the server's order. */
+  readonly referenceKeys?: readonly ReferenceKey[]
+}
+
 /** One good answer about one job. */
 export type Observation = {
   readonly source: 'status' | 'detail' | 'reply'
   readonly facts: JobFacts
-  /** Each part absent when the answer had no such field; trimmed to what is kept. */
-  readonly detail?: { readonly [Part in keyof JobDetail]?: JobDetail[Part] }
+  readonly detail?: DetailParts
   /** Size of the body, bytes: later looks are spaced by it. */
   readonly bytes: number
-}
-
-export type CreateInput = {
-  readonly jobType: string
-  readonly totalItems: number
-  readonly metadata?: Readonly<Record<string, unknown>>
-  readonly triggeredBy?: string
-}
-
-export type IssueInput = {
-  readonly entityKey: string
-  readonly errorType: string
-  readonly message: string
-  readonly entityType?: string
-  readonly step?: string
-  readonly details?: Readonly<Record<string, unknown>>
-}
-
-/** Only what is present is sent (api-notes E25). `fail` carries its sentence. */
-export type ProgressInput = {
-  readonly transition?:
-    | { readonly kind: 'start' }
-    | { readonly kind: 'complete' }
-    | { readonly kind: 'fail'; readonly message: string }
-  readonly totalItems?: number
-  readonly processedItems?: number
-  readonly stage?: string
-  readonly message?: string
-  readonly metadataPatch?: Readonly<Record<string, unknown>>
-  readonly error?: IssueInput
-  readonly warning?: IssueInput
 }
 
 /** What every vendor must offer. Both reads change nothing on the server and never throw for anything a server does. */
@@ -67,6 +48,13 @@ export type JobsReading = {
 export type JobsWriting = {
   create(input: CreateInput): Promise<Result<{ readonly jobId: string; readonly observation: Observation }>>
   postProgress(jobId: string, input: ProgressInput): Promise<Result<Observation>>
+  /**
+   * An empty report for a job that cannot exist: it changes nothing, and its refusal tells whether the key may post
+   * (404 or 422) or not (403).
+   */
+  askToPost(): Promise<Result<unknown>>
+  /** The request that the two above would make, with another text in the place of the key. Asks nobody. */
+  preview(content: PostContent, key: string): Result<HttpRequest & { readonly body: string }>
 }
 
 export type JobsApi = JobsReading & { readonly writing: JobsWriting | null }
@@ -84,15 +72,17 @@ export type HttpRequest = {
   readonly body?: string
   /** Bytes after decompression. */
   readonly maxBytes: number
+  /** Told of each answer before its body is read, of a refusal too. */
+  readonly onAnswer?: (head: AnswerHead) => void
 }
 
-export type HttpAnswer = {
+export type AnswerHead = {
   readonly status: number
-  readonly json: unknown
-  readonly bytes: number
   /** The server's `Date` in ms since 1970, when it sent one. */
   readonly serverTime: number | null
 }
+
+export type HttpAnswer = AnswerHead & { readonly json: unknown; readonly bytes: number }
 
 /** One exchange. Any status but 2xx, and any trouble on the way, is a fault; never throws. */
 export type HttpPort = (request: HttpRequest) => Promise<Result<HttpAnswer>>

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { keySendingSchema, vendors } from '../../shared/connection'
+import { vendors } from '../../shared/connection'
 import { baseUrlSchema } from './base-url'
+import { keySendingSchema } from './key-sending'
 
 /** Turns a form as typed into a draft; each issue carries the sentence for its field. */
 export const connectionDraftSchema = z.object({
-  name: z.string().trim().min(1, 'Give the connection a name.').max(60, 'A name has at most 60 characters.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Give the connection a name.')
+    .max(60, 'A name has at most 60 characters.')
+    .regex(/^[^\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]*$/u, 'A name is one line of plain text.'),
   vendor: z.enum(vendors),
   baseUrl: baseUrlSchema,
   organization: z

@@ -23,6 +23,10 @@ export function checkForm(form: ConnectionForm, id: ConnectionId | null, others:
     return refuse(fields.find(field => field === issue?.path[0]) ?? null, issue?.message ?? 'The form is not complete.')
   }
   const draft = parsed.data
+  const present = others.find(other => other.id === id)
+  if (present !== undefined && present.vendor !== draft.vendor) {
+    return refuse(null, 'A connection keeps its vendor. Make a new connection for the other one.')
+  }
   const namesake = others.find(other => other.id !== id && other.name.toLowerCase() === draft.name.toLowerCase())
   if (namesake !== undefined) return refuse('name', `There is a connection named ${namesake.name} already.`)
   if (draft.keySending.kind === 'session-cookie' && draft.vendor !== 'merchantops') {

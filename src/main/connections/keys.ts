@@ -6,20 +6,30 @@ import type { Keychain, KeyReading, KeyWriting } from './keychain'
 export function createKeys(keychain: Keychain) {
   const read = new Map<ConnectionId, Promise<KeyReading>>()
   const session = new Set<ConnectionId>()
+  const saved = new Set<ConnectionId>()
 
-  const reading = (id: ConnectionId, expected: boolean): Promise<KeyReading> => {
-    const known = read.get(id) ?? keychain.read(id, expected)
+  /**
+   * The keychain is asked only for keys that were saved and not forgotten: one that a locked keychain would not let go,
+   * or that an earlier demo left under the same id, is never used.
+   */
+  const reading = (id: ConnectionId): Promise<KeyReading> => {
+    const known = read.get(id) ?? (saved.has(id) ? keychain.read(id, true) : Promise.resolve({ kind: 'none' } as const))
     read.set(id, known)
     return known
   }
 
   return {
-    async state(id: ConnectionId, expected: boolean): Promise<KeyState> {
-      if (session.has(id)) return 'session-only'
-      return keyStates[(await reading(id, expected)).kind]
+    /** Tells, at the start, whose keys the keychain should hold. */
+    expect(ids: readonly ConnectionId[]): void {
+      for (const id of ids) saved.add(id)
     },
-    async key(id: ConnectionId, expected: boolean): Promise<Result<string>> {
-      const answer = await reading(id, expected)
+    isSaved: (id: ConnectionId): boolean => saved.has(id),
+    async state(id: ConnectionId): Promise<KeyState> {
+      if (session.has(id)) return 'session-only'
+      return keyStates[(await reading(id)).kind]
+    },
+    async key(id: ConnectionId): Promise<Result<string>> {
+      const answer = await reading(id)
       if (answer.kind === 'key') return good(answer.key)
       return bad({
         kind: 'no-key',
@@ -29,19 +39,22 @@ export function createKeys(keychain: Keychain) {
     async keep(id: ConnectionId, key: string): Promise<KeyWriting> {
       const written = await keychain.write(id, key)
       if (written.kind === 'kept') {
+        saved.add(id)
         session.delete(id)
         read.set(id, Promise.resolve({ kind: 'key', key }))
       }
       return written
     },
-    /** By a person's consent, when there is no keychain: gone when the app ends, never on a disk. */
+    /** By a person's consent, when there is no keychain: gone when the app ends, never on a disk. It replaces a saved one. */
     keepForSession(id: ConnectionId, key: string): void {
+      saved.delete(id)
       session.add(id)
       read.set(id, Promise.resolve({ kind: 'key', key }))
     },
     async forget(id: ConnectionId): Promise<void> {
       read.delete(id)
       session.delete(id)
+      saved.delete(id)
       await keychain.forget(id)
     },
     /** Asks the keychain anew for what it did not give before; keys that are in use stay. */

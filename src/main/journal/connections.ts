@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import {
-  type Connection,
-  type ConnectionDraft,
-  type ConnectionId,
-  keySendingSchema,
-  vendors,
-} from '../../shared/connection'
+import { type Connection, type ConnectionDraft, type ConnectionId, vendors } from '../../shared/connection'
+import { keptKeySendingSchema } from '../connections/key-sending'
 import type { Db } from './db'
 
 const storedDraftSchema = z.object({
@@ -13,7 +8,7 @@ const storedDraftSchema = z.object({
   vendor: z.enum(vendors),
   baseUrl: z.string(),
   organization: z.string().nullable(),
-  keySending: keySendingSchema,
+  keySending: keptKeySendingSchema,
 })
 const rowSchema = z.object({ id: z.string(), draft: z.string(), created_at: z.string(), key_saved: z.number() })
 

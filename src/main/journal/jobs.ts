@@ -1,24 +1,13 @@
 import { z } from 'zod'
-import type { JobDetail, JobRef } from '../../shared/job'
+import type { JobRef } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
-import type { Observation } from '../apis/jobs-api'
 import type { Db } from './db'
 
 // Written by this app alone and guarded by the schema version, so the outline is checked, not each field.
 const watchedSchema = z.custom<WatchedJob>(
   value => z.object({ ref: z.object({ connectionId: z.string(), jobId: z.string() }) }).safeParse(value).success,
 )
-const detailSchema = z.custom<JobDetail>(value => z.object({ errors: z.array(z.unknown()) }).safeParse(value).success)
 const watchedRow = z.object({ watched: z.string() })
-const detailRow = z.object({ detail: z.string().nullable() })
-
-const emptyDetail: JobDetail = {
-  errors: [],
-  warnings: [],
-  metadata: null,
-  errorDetails: null,
-  referenceKeys: { count: 0, sample: [] },
-}
 
 /** The watch list with the last known state of each job. */
 export function jobTable(db: Db) {
@@ -27,28 +16,15 @@ export function jobTable(db: Db) {
     `INSERT INTO jobs (connection_id, job_id, watched) VALUES (?, ?, ?)
      ON CONFLICT (connection_id, job_id) DO UPDATE SET watched = excluded.watched`,
   )
-  const readDetail = db.prepare('SELECT detail FROM jobs WHERE connection_id = ? AND job_id = ?')
-  const putDetail = db.prepare('UPDATE jobs SET detail = ? WHERE connection_id = ? AND job_id = ?')
   const forget = db.prepare('UPDATE jobs SET forgotten_at = ? WHERE connection_id = ? AND job_id = ?')
   const read = db.prepare('SELECT watched FROM jobs WHERE connection_id = ? AND job_id = ?')
   const sweep = db.prepare('DELETE FROM jobs WHERE forgotten_at < ?')
-
-  const detailOf = (ref: JobRef): JobDetail | null => {
-    const row = readDetail.get(ref.connectionId, ref.jobId)
-    const { detail } = row === undefined ? { detail: null } : detailRow.parse(row)
-    return detail === null ? null : detailSchema.parse(JSON.parse(detail))
-  }
 
   return {
     all: (): readonly WatchedJob[] =>
       listed.all().map((row: unknown) => watchedSchema.parse(JSON.parse(watchedRow.parse(row).watched))),
     put(watched: WatchedJob): void {
       put.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(watched))
-    },
-    detail: detailOf,
-    /** Lays the parts an answer carried over those kept before: absent is not cleared (architecture rule 4). */
-    mergeDetail(ref: JobRef, parts: NonNullable<Observation['detail']>): void {
-      putDetail.run(JSON.stringify({ ...(detailOf(ref) ?? emptyDetail), ...parts }), ref.connectionId, ref.jobId)
     },
     forget(ref: JobRef, at: Date): void {
       forget.run(at.toISOString(), ref.connectionId, ref.jobId)

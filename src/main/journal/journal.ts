@@ -3,20 +3,28 @@ import type { NoticeDraft } from '../watch/notices'
 import type { WatchLog } from '../watch/watcher'
 import { connectionTable } from './connections'
 import { type Db, together } from './db'
+import { detailTable } from './details'
 import { jobTable } from './jobs'
 import { noticeTable } from './notices'
 import { backUp } from './open'
+import { postTable } from './posts'
+import { runTable } from './runs'
+import { templateTable } from './templates'
 
 /** The tables, and the writes that belong together in one transaction. */
 export function journalOf(db: Db) {
   const connections = connectionTable(db)
   const jobs = jobTable(db)
+  const details = detailTable(db)
   const notices = noticeTable(db)
+  const posts = postTable(db)
+  const runs = runTable(db)
+  const templates = templateTable(db)
 
   const decide = (drafts: readonly NoticeDraft[], at: Date): readonly NoticeView[] =>
     drafts.flatMap(draft => notices.decide(draft, at) ?? [])
 
-  /** A notice must be on the disk before it is shown, so that write alone waits for the disk. */
+  /** A notice must be on the disk before it is shown, and a post before it is sent: those writes wait for the disk. */
   const durably = <T>(needed: boolean, act: () => T): T => {
     if (!needed) return together(db, act)
     db.exec('PRAGMA synchronous = FULL')
@@ -27,21 +35,28 @@ export function journalOf(db: Db) {
     }
   }
 
-  const record: WatchLog['record'] = (watched, detail, drafts, at) =>
+  const record: WatchLog['record'] = ({ watched, isNews, isFirst, detail, drafts }, at) =>
     durably(drafts.length > 0, () => {
-      jobs.put(watched)
-      if (detail !== null) jobs.mergeDetail(watched.ref, detail)
+      if (isNews) jobs.put(watched)
+      if (isFirst) details.drop(watched.ref)
+      if (detail !== null) details.lay(watched.ref, detail)
       return decide(drafts, at)
     })
 
   return {
     connections,
     jobs,
+    details,
     notices,
+    posts,
+    runs,
+    templates,
     record,
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
     /** Several writes as one. */
     together: <T>(act: () => T): T => together(db, act),
+    /** The same, and on the disk when it returns, whatever becomes of the machine. */
+    durably: <T>(act: () => T): T => durably(true, act),
     /** Leaves nothing but the tables. */
     clear(): void {
       db.exec('DELETE FROM notices; DELETE FROM jobs; DELETE FROM connections')

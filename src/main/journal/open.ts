@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
 import { type Db, openDb, pragma } from './db'
+import { doubtPosts } from './posts'
 import { migrate, newestVersion } from './schema'
 
 /** What was found at the start, for a person to be told once. */
@@ -10,6 +11,7 @@ export type OpenedJournal = {
     | { readonly kind: 'restored'; readonly aside: string }
     | { readonly kind: 'started-anew'; readonly aside: string }
     | { readonly kind: 'newer'; readonly file: string }
+    | { readonly kind: 'read-only' }
 }
 
 /**
@@ -19,13 +21,17 @@ export type OpenedJournal = {
 export function openJournal(file: string, now: Date): OpenedJournal {
   const first = tryOpen(file)
   if (first.kind === 'good') return { db: first.db, trouble: { kind: 'none' } }
+  if (first.kind === 'read-only') return { db: first.db, trouble: { kind: 'read-only' } }
   if (first.kind === 'newer') return { db: fresh(':memory:'), trouble: { kind: 'newer', file } }
   const aside = `${file}.corrupt-${now.toISOString().replaceAll(':', '-')}`
   setAside(file, aside)
   if (existsSync(backupOf(file))) {
     renameSync(backupOf(file), file)
     const second = tryOpen(file)
-    if (second.kind === 'good') return { db: second.db, trouble: { kind: 'restored', aside } }
+    if (second.kind === 'good') {
+      doubtPosts(second.db)
+      return { db: second.db, trouble: { kind: 'restored', aside } }
+    }
     setAside(file, `${aside}-backup`)
   }
   return { db: fresh(file), trouble: { kind: 'started-anew', aside } }
@@ -41,7 +47,7 @@ export function backUp(db: Db, file: string): void {
   renameSync(half, backupOf(file))
 }
 
-type Attempt = { readonly kind: 'good'; readonly db: Db } | { readonly kind: 'newer' } | { readonly kind: 'corrupt' }
+type Attempt = { readonly kind: 'good' | 'read-only'; readonly db: Db } | { readonly kind: 'newer' | 'corrupt' }
 
 function tryOpen(file: string): Attempt {
   let db: Db | null = null
@@ -54,12 +60,29 @@ function tryOpen(file: string): Attempt {
     }
     const verdict = pragma(db, 'quick_check')
     if (verdict !== 'ok') throw new Error('quick_check')
+    if (mayNotBeWritten(file)) {
+      if (version === newestVersion) return { kind: 'read-only', db }
+      // It cannot be brought up to date either, and today's statements do not fit it.
+      db.close()
+      return { kind: 'read-only', db: fresh(':memory:') }
+    }
     prepare(db)
     return { kind: 'good', db }
   } catch (error) {
     db?.close()
     if (isCorruption(error)) return { kind: 'corrupt' }
     throw error
+  }
+}
+
+/** SQLite opens a file that may only be read all the same and complains at the first write (reliability fault 37). */
+function mayNotBeWritten(file: string): boolean {
+  if (!existsSync(file)) return false
+  try {
+    accessSync(file, constants.W_OK)
+    return false
+  } catch {
+    return true
   }
 }
 

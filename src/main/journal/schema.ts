@@ -12,7 +12,7 @@ const migrations: readonly string[] = [
      connection_id TEXT NOT NULL REFERENCES connections(id) ON DELETE CASCADE,
      job_id TEXT NOT NULL,
      watched TEXT NOT NULL,      -- JSON of WatchedJob
-     detail TEXT,                -- JSON of JobDetail, the last that was read
+     detail TEXT,                -- JSON of what a detail has beside its lists
      forgotten_at TEXT,          -- set: off the list, kept for a while so that it can be taken back
      PRIMARY KEY (connection_id, job_id)
    ) STRICT, WITHOUT ROWID;
@@ -30,13 +30,71 @@ const migrations: readonly string[] = [
      told_how TEXT,              -- 'shown', or why it could not be
      seen INTEGER NOT NULL DEFAULT 0
    ) STRICT;`,
+  // The long lists leave the detail, so that one more error of ten thousand rewrites one page and not all.
+  `CREATE TABLE job_pages (
+     connection_id TEXT NOT NULL,
+     job_id TEXT NOT NULL,
+     list TEXT NOT NULL,         -- errors, warnings or referenceKeys
+     page INTEGER NOT NULL,      -- from 0; each holds 500 entries, the last one fewer
+     digest TEXT NOT NULL,       -- of entries, so that what has not changed is not written again
+     entries TEXT NOT NULL,      -- JSON; issues oldest first, since they are appended
+     PRIMARY KEY (connection_id, job_id, list, page),
+     FOREIGN KEY (connection_id, job_id) REFERENCES jobs(connection_id, job_id) ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;
+   ${[
+     ['errors', '$.errors', 'DESC'],
+     ['warnings', '$.warnings', 'DESC'],
+     ['referenceKeys', '$.referenceKeys.sample', 'ASC'],
+   ]
+     .map(
+       ([list, path, order]) =>
+         `INSERT INTO job_pages
+            SELECT connection_id, job_id, '${list}', 0, '', json_group_array(json(value) ORDER BY key ${order})
+            FROM jobs, json_each(jobs.detail, '${path}') GROUP BY connection_id, job_id;`,
+     )
+     .join('\n')}
+   UPDATE jobs SET detail = json_set(
+     json_remove(detail, '$.errors', '$.warnings', '$.referenceKeys'),
+     '$.errorCount', coalesce(json_array_length(detail, '$.errors'), 0),
+     '$.warningCount', coalesce(json_array_length(detail, '$.warnings'), 0),
+     '$.referenceKeyCount', coalesce(json_array_length(detail, '$.referenceKeys.sample'), 0)
+   ) WHERE detail IS NOT NULL;`,
+  `CREATE TABLE runs (
+     id TEXT PRIMARY KEY,
+     connection_id TEXT NOT NULL REFERENCES connections(id) ON DELETE CASCADE,
+     job_id TEXT NOT NULL,
+     label TEXT NOT NULL,
+     created_at TEXT NOT NULL,
+     state TEXT NOT NULL,        -- going, held or stopped
+     fault TEXT                  -- JSON of the Fault that holds it
+   ) STRICT;
+   CREATE TABLE posts (
+     id TEXT PRIMARY KEY,
+     connection_id TEXT NOT NULL REFERENCES connections(id) ON DELETE CASCADE,
+     run_id TEXT REFERENCES runs(id) ON DELETE CASCADE,
+     lane TEXT NOT NULL,         -- what is sent in order: all posts of one job; each creation by itself
+     place INTEGER NOT NULL,     -- in the line
+     state TEXT NOT NULL,
+     ended_at TEXT,
+     target TEXT NOT NULL,       -- the server and organization it was ordered for
+     post TEXT NOT NULL          -- JSON of the rest of Post
+   ) STRICT;
+   CREATE INDEX posts_in_line ON posts (lane, place) WHERE state IN ('waiting', 'sending', 'unknown');
+   CREATE INDEX posts_of_run ON posts (run_id, state) WHERE run_id IS NOT NULL;
+   CREATE INDEX posts_alone ON posts (state, ended_at) WHERE run_id IS NULL;
+   CREATE TABLE templates (
+     name TEXT PRIMARY KEY,
+     place INTEGER NOT NULL,
+     input TEXT NOT NULL         -- JSON of CreateInput
+   ) STRICT;`,
 ]
 
 export const newestVersion = migrations.length
 
-export function migrate(db: Db): void {
+/** `upTo`: an older version, for the tests of the change from it. */
+export function migrate(db: Db, upTo = newestVersion): void {
   const from = Number(pragma(db, 'user_version'))
-  for (const [index, statements] of migrations.entries()) {
+  for (const [index, statements] of migrations.slice(0, upTo).entries()) {
     if (index < from) continue
     together(db, () => {
       db.exec(statements)

@@ -9,7 +9,7 @@ export function journalBanner(trouble: OpenedJournal['trouble']): Banner | null 
       return null
     case 'restored':
       return banner(
-        `The database was damaged. The last backup is in use; the damaged file is kept as ${basename(trouble.aside)}.`,
+        `The database was damaged. The last backup is in use; the damaged file is kept as ${basename(trouble.aside)}. What was in the outbox may have been sent since: decide there.`,
       )
     case 'started-anew':
       return banner(
@@ -18,6 +18,10 @@ export function journalBanner(trouble: OpenedJournal['trouble']): Banner | null 
     case 'newer':
       return banner(
         'The database was written by a newer Jobtray. It is left as it is; what you do now is kept only until you quit.',
+      )
+    case 'read-only':
+      return banner(
+        'The database may not be written to, so nothing new is kept and no ending is told. Make journal.db writable, then start Jobtray again.',
       )
   }
 }

@@ -13,25 +13,26 @@ export type Trouble = (name: string, error: unknown) => void
  */
 export async function answer(
   handlers: RequestHandlers,
-  name: RequestName,
+  name: string,
   args: unknown,
   trouble: Trouble,
 ): Promise<Answer<unknown>> {
+  if (!isRequestName(name)) return { ok: false, message: 'This is not a request.' }
   const parsed = requestSchemas[name].safeParse(args)
   if (!parsed.success) return { ok: false, message: `The request ${name} is not well formed.` }
   try {
     return { ok: true, value: await call(handlers, name, parsed.data) }
   } catch (error) {
+    if (error instanceof Refusal) return { ok: false, message: error.message }
     trouble(name, error)
     return { ok: false, message: sentenceOf(error) }
   }
 }
 
-/** A refusal that a handler means for a person. */
+/** A refusal that a handler means for a person; nothing has gone wrong. */
 export class Refusal extends Error {}
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal) return error.message
   const full =
     error instanceof Error && /SQLITE_FULL|disk is full|ENOSPC/i.test(`${error.message} ${Reflect.get(error, 'code')}`)
   return full

@@ -2,29 +2,39 @@ import type { RequestHandlers } from '../../shared/ipc'
 import type { Settings } from '../../shared/settings'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
+import { Refusal } from './answer'
 
 export type AppRequestPorts = {
   readonly board: Board
   readonly notices: Pick<Journal['notices'], 'markSeen'>
   /** Writes the preferences down; a sentence when that failed. */
   readonly keepSettings: (settings: Settings) => string | null
+  /** Trusts the authorities in a file from now on; a sentence when the file cannot be used. */
+  readonly trust: (caFile: string | null) => Promise<string | null>
   /** Called after every change of the settings. */
   readonly applySettings: (settings: Settings) => void
   readonly switchMode: (mode: 'demo' | 'live') => void
   readonly quit: () => void
 }
 
+/** Raised at the start when the file of certificate authorities cannot be used any more. */
+export const caFileBanner = 'ca-file'
+
 type Names = 'state:read' | 'settings:change' | 'notices:mark-seen' | 'app:switch-mode' | 'app:quit'
 
-export function appRequests({ board, notices, keepSettings, applySettings, switchMode, quit }: AppRequestPorts) {
+export function appRequests({ board, notices, keepSettings, applySettings, trust, switchMode, quit }: AppRequestPorts) {
   return {
     'state:read': async () => board.snapshot(),
     async 'settings:change'(patch) {
+      const refusal = patch.caFile === undefined ? null : await trust(patch.caFile)
+      if (refusal !== null) throw new Refusal(refusal)
+      if (patch.caFile !== undefined) board.lower(caFileBanner)
       const present = board.settings()
       const settings: Settings = {
         pollSeconds: patch.pollSeconds ?? present.pollSeconds,
         paused: patch.paused ?? present.paused,
         theme: patch.theme ?? present.theme,
+        caFile: patch.caFile === undefined ? present.caFile : patch.caFile,
       }
       const trouble = keepSettings(settings)
       board.put({ settings })

@@ -1,30 +1,80 @@
-import type { ConnectionId } from '../../shared/connection'
+import type { Connection, ConnectionId } from '../../shared/connection'
 import type { RequestHandlers } from '../../shared/ipc'
+import type { WatchedJob } from '../../shared/snapshot'
+import { asksAlike, seesOtherJobs } from '../connections/changes'
 import type { Desk } from '../connections/desk'
+import type { Doctor } from '../connections/doctor/doctor'
+import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
+import { newlyWatched } from '../watch/newly-watched'
 import type { Poller } from '../watch/poller'
+import { Refusal } from './answer'
 
-type Names = 'connections:save' | 'connections:forget-key' | 'connections:remove' | 'keychain:retry'
+type Names =
+  | 'connections:save'
+  | 'connections:forget-key'
+  | 'connections:remove'
+  | 'connections:doctor'
+  | 'keychain:retry'
 
 export type ConnectionRequestPorts = {
   readonly desk: Desk
   readonly board: Board
-  readonly poller: Pick<Poller, 'drop'>
+  readonly journal: Pick<Journal, 'jobs' | 'details' | 'together'>
+  readonly poller: Pick<Poller, 'drop' | 'plan'>
+  readonly doctor: Doctor
 }
 
-export function connectionRequests({ desk, board, poller }: ConnectionRequestPorts) {
-  const jobsOf = (id: ConnectionId) =>
-    [...board.jobs()].map(watched => watched.ref).filter(ref => ref.connectionId === id)
+export function connectionRequests({ desk, board, journal, poller, doctor }: ConnectionRequestPorts) {
+  const jobsOf = (id: ConnectionId): readonly WatchedJob[] =>
+    [...board.jobs()].filter(watched => watched.ref.connectionId === id)
+
+  /**
+   * Drops the looks that are under way: what they bring was asked with the key, the organization or the address before.
+   * In another organization the same id is another job, so what was known is dropped as well (api-notes E44).
+   */
+  const beginAnew = (before: Connection, after: Connection): void => {
+    const jobs = jobsOf(after.id)
+    poller.drop(jobs.map(watched => watched.ref))
+    const list = seesOtherJobs(before, after) ? jobs.map(unseen) : jobs
+    board.putJobs(list)
+    poller.plan(list)
+    // Last: a disk that refuses must not keep the old organization's jobs before anybody's eyes.
+    if (list !== jobs) forgetWhatWasSeen(list)
+  }
+
+  /** Else the next start would take the old organization's jobs for these, and tell their endings. */
+  const forgetWhatWasSeen = (list: readonly WatchedJob[]): void =>
+    journal.together(() => {
+      for (const watched of list) {
+        journal.jobs.put(watched)
+        journal.details.drop(watched.ref)
+      }
+    })
 
   return {
-    'connections:save': (id, form, insist) => desk.save(id, form, insist),
+    async 'connections:save'(id, form, insist) {
+      const before = id === null ? undefined : board.connection(id)
+      const answer = await desk.save(id, form, insist)
+      if (answer.ok && before !== undefined && (form.key !== null || !asksAlike(before, answer.connection))) {
+        beginAnew(before, answer.connection)
+      }
+      return answer
+    },
     'connections:forget-key': id => desk.forgetKey(id),
     async 'connections:remove'(id) {
-      const refs = jobsOf(id)
-      poller.drop(refs)
-      board.dropJobs(refs)
+      const refs = jobsOf(id).map(watched => watched.ref)
       await desk.remove(id)
+      poller.drop(refs)
+    },
+    async 'connections:doctor'(id) {
+      const connection = board.connection(id)
+      if (connection === undefined) throw new Refusal('This connection is not there any more.')
+      return doctor(connection)
     },
     'keychain:retry': () => desk.retryKeys(),
   } satisfies Pick<RequestHandlers, Names>
 }
+
+const unseen = ({ ref, vendor, origin, addedAt }: WatchedJob): WatchedJob =>
+  newlyWatched(ref, vendor, origin, new Date(addedAt))

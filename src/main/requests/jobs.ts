@@ -1,24 +1,43 @@
 import type { RequestHandlers } from '../../shared/ipc'
 import type { JobRef } from '../../shared/job'
+import { count, counted } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
+import { newlyWatched } from '../watch/newly-watched'
 import type { Poller } from '../watch/poller'
 import { Refusal } from './answer'
-import { newlyWatched, sortPasted } from './watching'
+import { sortPasted } from './watching'
 
 export type JobRequestPorts = {
   readonly board: Board
-  readonly journal: Pick<Journal, 'jobs' | 'together'>
+  readonly journal: Pick<Journal, 'jobs' | 'details' | 'together'>
   readonly poller: Pick<Poller, 'plan' | 'drop' | 'lookNow'>
   readonly clock: Clock
 }
 
-type Names = 'jobs:watch' | 'jobs:forget' | 'jobs:restore' | 'jobs:look-now' | 'jobs:read-detail'
+/** Twice the watch list that is planned for; more is a paste of something else. */
+const mostAtOnce = 20_000
+
+const nothing = { total: 0, entries: [] }
+
+type Names =
+  | 'jobs:watch'
+  | 'jobs:forget'
+  | 'jobs:restore'
+  | 'jobs:look-now'
+  | 'jobs:read'
+  | 'jobs:read-detail'
+  | 'jobs:read-errors'
+  | 'jobs:read-warnings'
+  | 'jobs:read-reference-keys'
 
 export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) {
   const present = (refs: readonly JobRef[]): readonly WatchedJob[] => refs.flatMap(ref => board.job(ref) ?? [])
+
+  /** What is kept of a job not seen yet is from another organization or an earlier stay on the list: not this job's. */
+  const isSeen = (ref: JobRef): boolean => board.job(ref)?.job != null
 
   const take = (list: readonly WatchedJob[]): void => {
     board.putJobs(list)
@@ -30,6 +49,9 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
       const connection = board.connection(id)
       if (connection === undefined) throw new Refusal('This connection is not there any more.')
       const answer = sortPasted(connection, pasted, ref => board.job(ref) !== undefined)
+      if (answer.added.length > mostAtOnce) {
+        throw new Refusal(`These are ${counted(answer.added.length, 'job')}. Add at most ${count(mostAtOnce)} at once.`)
+      }
       const list = journal.together(() =>
         answer.added.map(ref => {
           // Forgotten before, perhaps: it begins anew, and an ending it had meanwhile is no news.
@@ -56,8 +78,19 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
     async 'jobs:look-now'(refs) {
       poller.lookNow(present(refs))
     },
-    async 'jobs:read-detail'(ref) {
-      return journal.jobs.detail(ref)
+    'jobs:read': async ref => ({
+      watched: board.job(ref) ?? null,
+      connectionFault: board.connection(ref.connectionId)?.fault ?? null,
+    }),
+    'jobs:read-detail': async ref => (isSeen(ref) ? journal.details.read(ref) : null),
+    async 'jobs:read-errors'(ref, offset, limit) {
+      return isSeen(ref) ? journal.details.issuePage(ref, 'errors', offset, limit) : nothing
+    },
+    async 'jobs:read-warnings'(ref, offset, limit) {
+      return isSeen(ref) ? journal.details.issuePage(ref, 'warnings', offset, limit) : nothing
+    },
+    async 'jobs:read-reference-keys'(ref, offset, limit) {
+      return isSeen(ref) ? journal.details.referenceKeyPage(ref, offset, limit) : nothing
     },
   } satisfies Pick<RequestHandlers, Names>
 }

@@ -1,12 +1,12 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { onLines, toLine } from '../../profile/lines'
 import type { Answer, RequestName } from '../../shared/ipc'
 import { isRequestName } from './answer'
 
 const lineSchema = z.object({ request: z.string(), args: z.array(z.unknown()) })
-/** A line longer than this is not a request of ours, bytes. */
+/** A line longer than this is not a request of ours, characters. */
 const longestLine = 8 * 1_048_576
 
 export type AnswerPort = (name: RequestName, args: unknown) => Promise<Answer<unknown>>
@@ -16,7 +16,7 @@ export type AnswerPort = (name: RequestName, args: unknown) => Promise<Answer<un
  * the socket has mode 0600 in a folder of mode 0700 (a named pipe on Windows). A dead socket left by a kill is replaced;
  * the single-instance lock of the profile has made sure that no living app owns it.
  */
-export function listenLocally(path: string, reply: AnswerPort): Promise<Server> {
+export async function listenLocally(path: string, reply: AnswerPort): Promise<Server> {
   const isPipe = path.startsWith('\\\\')
   if (!isPipe) rmSync(path, { force: true })
   const server = createServer(socket => converse(socket, reply))
@@ -30,16 +30,10 @@ export function listenLocally(path: string, reply: AnswerPort): Promise<Server> 
 }
 
 function converse(socket: Socket, reply: AnswerPort): void {
-  let received = 0
   socket.on('error', () => socket.destroy())
-  socket.on('data', chunk => {
-    received += chunk.length
-    if (received > longestLine) socket.destroy()
-  })
-  createInterface({ input: socket }).on('line', async line => {
-    received = 0
+  onLines(socket, longestLine, async line => {
     const answered = await answerLine(line, reply)
-    if (!socket.destroyed) socket.write(`${JSON.stringify(answered)}\n`)
+    if (!socket.destroyed) socket.write(toLine(answered))
   })
 }
 

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { Keychain, KeyReading } from '../connections/keychain'
 
 const service = 'Jobtray'
@@ -17,7 +18,7 @@ export function osKeychain(): Keychain {
   const inTurn = async <T>(act: (keytar: Keytar) => Promise<T>): Promise<T | Refusal> => {
     const turn = queue.then(async (): Promise<T | Refusal> => {
       if (stuck) return { kind: 'locked' }
-      const keytar = await load()
+      const keytar = load()
       return keytar === null ? notInstalled : limited(act(keytar))
     })
     queue = turn.catch(() => undefined)
@@ -63,9 +64,10 @@ export function osKeychain(): Keychain {
 
 const notInstalled: Refusal = { kind: 'no-keychain', why: 'The keychain module did not load. Install libsecret-1-0.' }
 
-async function load(): Promise<Keytar | null> {
+/** Required, not imported: Electron's `import()` of it has given an empty module when the app was just starting. */
+function load(): Keytar | null {
   try {
-    return (await import('keytar')).default
+    return createRequire(import.meta.url)('keytar')
   } catch {
     return null
   }

@@ -1,11 +1,6 @@
 import { join } from 'node:path'
 import log from 'electron-log/main'
-
-/** What an API key, a cookie or a credential looks like in a line of text (reliability item 27). */
-const secrets =
-  /((?:authorization|x-api-key|cookie|stytch_session|bearer)["']?\s*[:= ]\s*["']?)[^\s"',;]+(\s+[^\s"',;]{8,})?/gi
-
-export const redact = (text: string): string => text.replaceAll(secrets, '$1[left out]')
+import { redact } from './redact'
 
 /** The log file of a profile: main process only, at most 5 MB and one older file. Faults of ours end up here, redacted. */
 export function openLog(folder: string) {

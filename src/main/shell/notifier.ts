@@ -35,7 +35,7 @@ export function createNotifier({ canShow, onClick, onTold, trouble }: NotifierPo
   const tell = async (notice: NoticeView): Promise<Told> => {
     if (!Notification.isSupported()) return 'notifications are not supported here'
     if (!(await answers())) return 'no notification service answers'
-    const notification = new Notification({ title: inText(notice.title), body: inText(notice.body) })
+    const notification = new Notification({ title: plain(notice.title), body: body(notice.body) })
     notification.on('click', () => onClick(notice))
     notification.on('close', () => shown.delete(notice.id))
     notification.on('failed', () => shown.delete(notice.id))
@@ -60,8 +60,9 @@ export function createNotifier({ canShow, onClick, onTold, trouble }: NotifierPo
 
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Linux daemons read markup in a body (reliability item 26); lines stay, other control characters go. */
-function inText(text: string): string {
-  const bounded = text.replaceAll(/[^\P{Cc}\n]|\p{Cf}/gu, ' ').slice(0, 300)
-  return process.platform === 'linux' ? bounded.replaceAll(/[&<>]/g, sign => markup[sign] ?? sign) : bounded
-}
+/** Lines stay, other control characters go; bounded. */
+const plain = (text: string): string => text.replaceAll(/[^\P{Cc}\n]|\p{Cf}/gu, ' ').slice(0, 300)
+
+/** Linux daemons read markup in a body, never in a title (reliability item 26). */
+const body = (text: string): string =>
+  process.platform === 'linux' ? plain(text).replaceAll(/[&<>]/g, sign => markup[sign] ?? sign) : plain(text)

@@ -29,6 +29,8 @@ const hashOf = (place: Place): string => {
 export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPorts) {
   let window: BrowserWindow | null = null
   let loaded = false
+  /** Asked for while the page was still loading: it could not have heard. */
+  let wanted: Place | null = null
   let destroyTimer: NodeJS.Timeout | null = null
   let quitting = false
 
@@ -49,6 +51,8 @@ export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPort
     made.once('ready-to-show', () => made.show())
     made.webContents.once('did-finish-load', () => {
       loaded = true
+      if (wanted !== null) made.webContents.send('navigate' satisfies PushName, wanted)
+      wanted = null
     })
     made.on('page-title-updated', event => event.preventDefault())
     made.on('close', event => {
@@ -60,6 +64,7 @@ export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPort
     made.on('closed', () => {
       window = null
       loaded = false
+      wanted = null
     })
     void made.loadURL(pageUrl + hashOf(place))
     return made
@@ -82,7 +87,8 @@ export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPort
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
-      if (place !== null) keeper.push('navigate', place)
+      if (!loaded) wanted = place ?? wanted
+      else if (place !== null) keeper.push('navigate', place)
     },
     /** Tells the window, when there is one that is looked at; a hidden one reads anew when it is shown again. */
     push<Name extends PushName>(name: Name, value: Pushes[Name]): void {

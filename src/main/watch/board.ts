@@ -10,13 +10,21 @@ const mostNotices = 200
 
 export type BoardParts = Omit<Snapshot, 'version' | 'jobs'>
 
+const nothingPosted = { posts: [], runs: [], templates: [] }
+type Posted = keyof typeof nothingPosted
+/** What a board begins with; the outbox lays its own on it. */
+export type BoardStart = Omit<BoardParts, Posted> &
+  Partial<Pick<BoardParts, Posted>> & {
+    readonly jobs: readonly WatchedJob[]
+  }
+
 /** All that is known now, in memory: the one place that the tray, the window and the command line are shown from. */
 export type Board = ReturnType<typeof createBoard>
 
-export function createBoard(clock: Clock, start: BoardParts & { readonly jobs: readonly WatchedJob[] }) {
+export function createBoard(clock: Clock, start: BoardStart) {
   const jobs = new Map(start.jobs.map(watched => [refKey(watched.ref), watched]))
   const listeners = new Set<(delta: Delta) => void>()
-  let parts: BoardParts = start
+  let parts: BoardParts = { ...nothingPosted, ...start }
   let version = 1
   let changed = new Map<string, WatchedJob>()
   let forgotten = new Map<string, JobRef>()
@@ -51,8 +59,9 @@ export function createBoard(clock: Clock, start: BoardParts & { readonly jobs: r
       parts.connections.find(connection => connection.id === id),
     snapshot(): Snapshot {
       tell()
-      const { app, connections, notices, banners, settings } = parts
-      return { version, app, connections, notices, banners, settings, jobs: [...jobs.values()] }
+      const { app, connections, notices, banners, settings, posts, runs, templates } = parts
+      const all = { app, connections, notices, banners, settings, posts, runs, templates }
+      return { version, ...all, jobs: [...jobs.values()] }
     },
     putJobs(list: readonly WatchedJob[]): void {
       for (const watched of list) {

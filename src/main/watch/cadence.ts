@@ -38,12 +38,18 @@ function afterFault(fault: Fault, failures: number, pollMs: number): number {
     case 'conflict':
       return 5 * minute
     case 'rate-limited':
-      return fault.retryAfterMs ?? minute
+      return Math.max(fault.retryAfterMs ?? minute, 2 * second)
     case 'server':
       return Math.max(fault.retryAfterMs ?? 0, backoff(failures, pollMs))
     default:
       return backoff(failures, pollMs)
   }
+}
+
+/** Ms for which a server wants none of our requests, whichever job they are about (api-notes E22). 0: it said nothing. */
+export function hostPause(fault: Fault): number {
+  if (fault.kind === 'rate-limited') return fault.retryAfterMs ?? minute
+  return fault.kind === 'server' ? (fault.retryAfterMs ?? 0) : 0
 }
 
 /** Doubles with each failure in a row, up to a minute (or the chosen interval, when that is longer). */

@@ -22,6 +22,7 @@ const nothingKnown: Omit<Job, 'status' | 'phase' | 'outcome'> = {
   links: [],
   gridId: null,
   gridItemsCount: null,
+  progressSent: null,
   epoch: 0,
 }
 
@@ -40,6 +41,7 @@ export function fold(known: Job | null, facts: JobFacts): Job {
     ...base,
     ...(runsAgain ? freshRun : {}),
     ...fields,
+    ...(stillEnded(known, facts) ? { phase: known.phase, outcome: known.outcome } : {}),
     epoch: base.epoch + (runsAgain ? 1 : 0),
   }
   return {
@@ -48,6 +50,13 @@ export function fold(known: Job | null, facts: JobFacts): Job {
     percent: percentOf(percentSent === undefined ? sentBefore(known) : percentSent, merged),
   }
 }
+
+/** The light status tells no time of the end, so an unknown word that had ended by it has not begun anew (api-notes E2). */
+const stillEnded = (known: Job | null, facts: JobFacts): known is Job =>
+  known?.phase === 'ended' &&
+  facts.phase === 'unknown' &&
+  facts.status === known.status &&
+  facts.completedAt === undefined
 
 const sentBefore = (known: Job | null): number | null =>
   known?.percent.source === 'server' ? known.percent.value : null

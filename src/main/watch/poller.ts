@@ -2,9 +2,10 @@ import { bad, type Fault, type Result } from '../../shared/fault'
 import { type JobRef, refKey } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
-import { nextLook } from './cadence'
+import { hostPause, nextLook } from './cadence'
 import type { Clock } from './clock'
-import { look, type Reader } from './look'
+import { afterLook, type Depth, unread } from './depth'
+import { type Look, look, type Reader } from './look'
 
 /** As many looks at once for each connection as there are sockets to an origin (performance.md). */
 const mostAtOnce = 6
@@ -28,11 +29,13 @@ type Plan = {
   due: number
   /** Faults in a row. */
   failures: number
-  /** Good looks since the last deep one. */
-  sinceDetail: number
+  depth: Depth
   busy: boolean
 }
-type Lane = { inFlight: number }
+/** All looks at one connection. `notBefore`: the server asked every one of them to wait until then, monotonic ms. */
+type Lane = { inFlight: number; notBefore: number }
+
+const dueOf = (plan: Plan): number => Math.max(plan.due, plan.lane.notBefore)
 
 /** True for what no other job of the connection can escape either. */
 export const concernsConnection = (fault: Fault): boolean => fault.kind === 'unauthorized' || fault.kind === 'no-key'
@@ -46,7 +49,7 @@ export function createPoller(ports: PollerPorts) {
   let running = false
 
   const laneOf = (connectionId: string): Lane => {
-    const lane = lanes.get(connectionId) ?? { inFlight: 0 }
+    const lane = lanes.get(connectionId) ?? { inFlight: 0, notBefore: 0 }
     lanes.set(connectionId, lane)
     return lane
   }
@@ -58,13 +61,13 @@ export function createPoller(ports: PollerPorts) {
     cancel = null
     if (!running) return
     let earliest = Number.POSITIVE_INFINITY
-    for (const plan of plans.values()) if (plan.due < earliest && ready(plan)) earliest = plan.due
+    for (const plan of plans.values()) if (dueOf(plan) < earliest && ready(plan)) earliest = dueOf(plan)
     if (earliest < Number.POSITIVE_INFINITY) cancel = clock.after(Math.max(0, earliest - clock.monotonic()), tick)
   }
 
   const tick = () => {
     const now = clock.monotonic() + tickMs
-    const due = [...plans.values()].filter(plan => plan.due <= now && !plan.busy).sort((a, b) => a.due - b.due)
+    const due = [...plans.values()].filter(plan => dueOf(plan) <= now && !plan.busy).sort((a, b) => a.due - b.due)
     for (const plan of due) if (ready(plan)) void run(plan)
     arm()
   }
@@ -75,21 +78,30 @@ export function createPoller(ports: PollerPorts) {
     if (watched === undefined || reader === null) return void plans.delete(refKey(plan.ref))
     plan.busy = true
     plan.lane.inFlight += 1
-    const result = await look(reader, watched, plan.sinceDetail).catch(
-      (): Result<Observation> => bad({ kind: 'garbled', what: 'the reader stopped' }),
+    const seen = await look(reader, watched, plan.depth).catch(
+      (): Look => ({ result: bad({ kind: 'garbled', what: 'the reader stopped' }), attempt: null }),
     )
     plan.busy = false
     plan.lane.inFlight -= 1
+    heed(plan.lane, seen)
     try {
-      if (plans.get(refKey(plan.ref)) === plan) settle(plan, result)
+      if (plans.get(refKey(plan.ref)) === plan) settle(plan, seen)
     } finally {
       arm()
     }
   }
 
-  const settle = (plan: Plan, result: Result<Observation>) => {
+  const heed = (lane: Lane, { result, attempt }: Look) => {
+    for (const fault of [
+      result.ok ? null : result.fault,
+      attempt !== null && 'fault' in attempt ? attempt.fault : null,
+    ])
+      if (fault !== null) lane.notBefore = Math.max(lane.notBefore, clock.monotonic() + hostPause(fault))
+  }
+
+  const settle = (plan: Plan, { result, attempt }: Look) => {
     plan.failures = result.ok ? 0 : plan.failures + 1
-    plan.sinceDetail = result.ok && result.value.source === 'detail' ? 0 : plan.sinceDetail + 1
+    plan.depth = afterLook(plan.depth, attempt)
     try {
       if (!result.ok && concernsConnection(result.fault)) ports.connectionFault(plan.ref.connectionId, result.fault)
       else ports.receive(plan.ref, result)
@@ -111,7 +123,7 @@ export function createPoller(ports: PollerPorts) {
       lane: laneOf(ref.connectionId),
       due: 0,
       failures: 0,
-      sinceDetail: Number.POSITIVE_INFINITY,
+      depth: unread,
       busy: false,
     }
     const plan = plans.get(refKey(ref)) ?? fresh
@@ -131,6 +143,12 @@ export function createPoller(ports: PollerPorts) {
     },
     drop(refs: readonly JobRef[]): void {
       for (const ref of refs) plans.delete(refKey(ref))
+      arm()
+    },
+    /** A write was answered: what a look that began before it brings is older, and is dropped (api-notes section 3). */
+    written(ref: JobRef): void {
+      plans.delete(refKey(ref))
+      replan(planFor(ref))
       arm()
     },
     /** Looks as soon as a place is free, also at jobs that would never be looked at again. */

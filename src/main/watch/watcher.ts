@@ -1,22 +1,28 @@
 import type { Fault, Result } from '../../shared/fault'
-import { type JobRef, refKey } from '../../shared/job'
+import { type JobRef, mostOnAPage, refKey } from '../../shared/job'
 import type { Banner, NoticeView, WatchedJob } from '../../shared/snapshot'
-import type { Observation } from '../apis/jobs-api'
+import type { DetailParts, Observation } from '../apis/jobs-api'
 import type { Board } from './board'
 import { changesBetween } from './changes'
 import type { Clock } from './clock'
 import { connectionNotice, type NoticeDraft, noticesFor } from './notices'
 import { differs, sight } from './sighting'
 
+/** What one answer leaves to be written down. */
+export type LogEntry = {
+  readonly watched: WatchedJob
+  /** False when the job itself is as it was: being looked at again is not news for the disk. */
+  readonly isNews: boolean
+  /** The first good answer about the job: no detail that was kept before is this job's. */
+  readonly isFirst: boolean
+  readonly detail: DetailParts | null
+  readonly drafts: readonly NoticeDraft[]
+}
+
 /** What the watcher writes to: the journal, in one transaction a call. */
 export type WatchLog = {
   /** Writes the job and the notices that are new; gives back those (a key that is known already is not new). */
-  readonly record: (
-    watched: WatchedJob,
-    detail: NonNullable<Observation['detail']> | null,
-    notices: readonly NoticeDraft[],
-    at: Date,
-  ) => readonly NoticeView[]
+  readonly record: (entry: LogEntry, at: Date) => readonly NoticeView[]
   readonly recordNotices: (notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
 }
 
@@ -29,13 +35,6 @@ export type WatcherPorts = {
   readonly announce: (notices: readonly NoticeView[]) => void
 }
 
-/** What could not be written, to be tried again with the next look: a job's last state and every notice it still owes. */
-type Owed = {
-  readonly watched: WatchedJob
-  readonly detail: NonNullable<Observation['detail']> | null
-  readonly drafts: readonly NoticeDraft[]
-}
-
 const diskBanner: Banner = {
   id: 'disk',
   tone: 'error',
@@ -45,7 +44,8 @@ const diskBanner: Banner = {
 
 /** Takes each answer through: known -> sighting -> changes -> notices -> written down -> told. */
 export function createWatcher({ board, log, clock, announce, trouble }: WatcherPorts) {
-  const owed = new Map<string, Owed>()
+  /** What could not be written, to be tried again with the next look: a job's last state and every notice it still owes. */
+  const owed = new Map<string, LogEntry>()
 
   const tell = (notices: readonly NoticeView[]) => {
     board.addNotices(notices)
@@ -53,21 +53,17 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
   }
 
   /** A notice that is not on the disk is not shown: else a restart would show it again (architecture rule 5). */
-  const write = (next: Owed): readonly NoticeView[] => {
+  const write = (next: LogEntry): readonly NoticeView[] => {
     const key = refKey(next.watched.ref)
     const before = owed.get(key)
-    const all = {
-      ...next,
-      detail: next.detail ?? before?.detail ?? null,
-      drafts: [...(before?.drafts ?? []), ...next.drafts],
-    }
+    const all = before === undefined ? next : added(before, next)
     try {
-      const notices = log.record(all.watched, all.detail, all.drafts, clock.wall())
+      const notices = log.record(all, clock.wall())
       owed.delete(key)
       if (owed.size === 0) board.lower(diskBanner.id)
       return notices
     } catch (error) {
-      owed.set(key, all)
+      owed.set(key, { ...all, detail: all.detail && withShortLists(all.detail) })
       board.raise(diskBanner)
       trouble('journal', error)
       return []
@@ -82,9 +78,10 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
       const after = sight(before, result, clock.wall())
       const drafts = noticesFor(changesBetween(before, after), after, connection.name)
       const detail = result.ok ? (result.value.detail ?? null) : null
-      const news = differs(before, after) || detail !== null || owed.has(refKey(ref))
+      const isNews = differs(before, after)
       board.putJobs([after])
-      if (news) tell(write({ watched: after, detail, drafts }))
+      if (!isNews && detail === null && !owed.has(refKey(ref))) return
+      tell(write({ watched: after, isNews, isFirst: before.job === null && after.job !== null, detail, drafts }))
     },
     /** A connection as a whole cannot be watched, or can again (null). */
     connectionFault(id: string, fault: Fault | null): void {
@@ -99,5 +96,21 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
     },
   }
 }
+
+const added = (before: LogEntry, next: LogEntry): LogEntry => ({
+  watched: next.watched,
+  isNews: before.isNews || next.isNews,
+  isFirst: before.isFirst || next.isFirst,
+  detail: before.detail === null ? next.detail : { ...before.detail, ...next.detail },
+  drafts: [...before.drafts, ...next.drafts],
+})
+
+/** The disk may stay full for days: what waits in memory must not hold ten thousand errors of each job. */
+const withShortLists = (detail: DetailParts): DetailParts => ({
+  ...detail,
+  ...(detail.errors && { errors: detail.errors.slice(-mostOnAPage) }),
+  ...(detail.warnings && { warnings: detail.warnings.slice(-mostOnAPage) }),
+  ...(detail.referenceKeys && { referenceKeys: detail.referenceKeys.slice(0, mostOnAPage) }),
+})
 
 export type Watcher = ReturnType<typeof createWatcher>

@@ -33,6 +33,13 @@ describe('a status word', () => {
     },
   )
 
+  it.each(['pending', 'queued', 'Created', 'NOT_STARTED', 'scheduled', 'waiting'])(
+    'E3: %j, which a job may begin with, is queued',
+    word => {
+      expect(readStatus(word, null)).toEqual({ phase: 'queued', outcome: null })
+    },
+  )
+
   it.each(['frobnicating', '', '...', 'constructor', '__proto__', 'не готово'])(
     'E2: %j is unknown and has not ended',
     word => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Journal, journalOf } from '../../../src/main/journal/journal'
-import { openJournal } from '../../../src/main/journal/open'
 import type { NoticeDraft } from '../../../src/main/watch/notices'
-import { aConnection, anIssue, aWatchedJob } from '../../support/builders'
+import { aConnection, aWatchedJob } from '../../support/builders'
+import { journalInMemory } from '../../support/journal-in-memory'
 
 const now = new Date('2026-03-02T12:00:00Z')
 const { ref } = aWatchedJob()
@@ -19,7 +19,7 @@ const draft = (own: Partial<NoticeDraft> = {}): NoticeDraft => ({
 
 let journal: Journal
 beforeEach(() => {
-  journal = journalOf(openJournal(':memory:', now).db)
+  journal = journalOf(journalInMemory())
   journal.connections.save(aConnection(), true)
   journal.jobs.put(aWatchedJob())
 })
@@ -49,22 +49,13 @@ describe('the ledger of notices', () => {
 
   it('writes the job and its notice together or not at all', () => {
     const broken = { ...aWatchedJob(), ref: { connectionId: 'nobody', jobId: 'x' } }
-    expect(() => journal.record(broken, null, [draft()], now)).toThrow()
+    const entry = { watched: broken, isNews: true, isFirst: false, detail: null, drafts: [draft()] }
+    expect(() => journal.record(entry, now)).toThrow()
     expect(journal.notices.newest(1)).toEqual([])
   })
 })
 
 describe('the watch list', () => {
-  it('lays the parts of a detail over those there are', () => {
-    journal.jobs.mergeDetail(ref, { errors: [anIssue()], metadata: { stage: 'uploading' } })
-    journal.jobs.mergeDetail(ref, { metadata: { stage: 'done' } })
-    expect(journal.jobs.detail(ref)).toMatchObject({ errors: [anIssue()], metadata: { stage: 'done' }, warnings: [] })
-  })
-
-  it('has no detail before one was read', () => {
-    expect(journal.jobs.detail(ref)).toBeNull()
-  })
-
   it('takes a forget back with the state that was known', () => {
     journal.jobs.forget(ref, now)
     expect(journal.jobs.all()).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextLook } from '../../../src/main/watch/cadence'
+import { hostPause, nextLook } from '../../../src/main/watch/cadence'
 import type { Fault } from '../../../src/shared/fault'
 import { aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../../support/builders'
 
@@ -42,6 +42,16 @@ describe('when to look again', () => {
     expect(nextLook(troubled({ kind: 'rate-limited', retryAfterMs: 90_000 }), 1, start, 5_000)).toBe(90_000)
     expect(nextLook(troubled({ kind: 'rate-limited', retryAfterMs: null }), 1, start, 5_000)).toBe(minute)
     expect(nextLook(troubled({ kind: 'server', status: 503, retryAfterMs: 120_000 }), 1, start, 5_000)).toBe(120_000)
+  })
+
+  it.each<[Fault, number]>([
+    [{ kind: 'rate-limited', retryAfterMs: 90_000 }, 90_000],
+    [{ kind: 'rate-limited', retryAfterMs: null }, minute],
+    [{ kind: 'server', status: 503, retryAfterMs: 7_000 }, 7_000],
+    [{ kind: 'server', status: 500, retryAfterMs: null }, 0],
+    [{ kind: 'not-found', said: null }, 0],
+  ])('E22: %j keeps every look from its server for %i ms', (fault, ms) => {
+    expect(hostPause(fault)).toBe(ms)
   })
 
   it('doubles its wait with each failure in a row, up to a minute', () => {

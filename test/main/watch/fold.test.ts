@@ -54,6 +54,22 @@ describe('laying an answer over what was known', () => {
     })
   })
 
+  it('E2: a job that ended in an unknown word has still ended when the light status, which has no times, says the word', () => {
+    const ended = anEndedJob({ status: 'ARCHIVED', outcome: 'unknown' })
+    const light = someFacts({ status: 'ARCHIVED', phase: 'unknown', processed: 100 })
+    expect(fold(ended, light)).toMatchObject({ phase: 'ended', outcome: 'unknown', epoch: 0 })
+    expect(fold(ended, { ...light, completedAt: null })).toMatchObject({ phase: 'unknown', outcome: null })
+    expect(fold(ended, { ...light, status: 'THAWED' })).toMatchObject({ phase: 'unknown' })
+  })
+
+  it('E12: counts may fall and totals grow; the newest answer is shown as it is', () => {
+    const fallen = fold(
+      aJob({ processed: 60, total: 100, failed: 7 }),
+      someFacts({ processed: 10, total: 400, failed: 0 }),
+    )
+    expect(fallen).toMatchObject({ processed: 10, total: 400, failed: 0, epoch: 0, phase: 'running' })
+  })
+
   it('an unknown word after an ending begins no new epoch', () => {
     expect(fold(anEndedJob(), someFacts({ status: 'archived', phase: 'unknown' })).epoch).toBe(0)
   })

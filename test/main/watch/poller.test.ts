@@ -1,59 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { JobsReading, Observation } from '../../../src/main/apis/jobs-api'
-import { createPoller } from '../../../src/main/watch/poller'
-import { sight } from '../../../src/main/watch/sighting'
-import { capabilities } from '../../../src/shared/connection'
+import type { Observation } from '../../../src/main/apis/jobs-api'
 import { bad, type Fault, good, type Result } from '../../../src/shared/fault'
-import { type JobRef, refKey } from '../../../src/shared/job'
-import type { WatchedJob } from '../../../src/shared/snapshot'
-import { anObservation, anUnseenJob, someEndedFacts, someFacts } from '../../support/builders'
-import { fakeClock } from '../../support/fake-clock'
-
-type Answer = (jobId: string, depth: 'status' | 'detail') => Result<Observation> | Promise<Result<Observation>>
-
-/** A poller over a world whose server is the given function; every look is written down with its time. */
-function aPoller(answer: Answer) {
-  const clock = fakeClock()
-  const jobs = new Map<string, WatchedJob>()
-  const looks: { readonly at: number; readonly jobId: string; readonly depth: string }[] = []
-  const faults: Fault[] = []
-  const blocked = new Set<string>()
-  const ask = (depth: 'status' | 'detail') => async (jobId: string) => {
-    looks.push({ at: clock.monotonic(), jobId, depth })
-    return answer(jobId, depth)
-  }
-  const reader: JobsReading = {
-    capabilities: capabilities.merchantops,
-    readStatus: ask('status'),
-    readDetail: ask('detail'),
-  }
-  const poller = createPoller({
-    clock,
-    reader: () => reader,
-    job: (ref: JobRef) => jobs.get(refKey(ref)),
-    connectionBlocked: id => blocked.has(id),
-    receive: (ref, result) => {
-      const before = jobs.get(refKey(ref))
-      if (before !== undefined) jobs.set(refKey(ref), sight(before, result, clock.wall()))
-    },
-    connectionFault: (id, fault) => {
-      blocked.add(id)
-      faults.push(fault)
-    },
-    pollMs: () => 5_000,
-  })
-  const watch = (...ids: readonly string[]) => {
-    const list = ids.map(jobId => anUnseenJob({ ref: { connectionId: 'c1', jobId } }))
-    for (const watched of list) jobs.set(refKey(watched.ref), watched)
-    poller.plan(list)
-  }
-  return { clock, jobs, looks, faults, blocked, poller, watch }
-}
-
-const status = (own = {}) => good(anObservation(someFacts(own), { source: 'status' }))
-const detail = (own = {}) => good(anObservation(someFacts(own)))
-const moving: Answer = (_id, depth) => (depth === 'status' ? status() : detail())
-const ids = (many: number) => Array.from({ length: many }, (_, index) => `job-${index}`)
+import { aPoller, detail, ids, moving, status } from '../../support/a-poller'
+import { anObservation, anUnseenJob, someEndedFacts } from '../../support/builders'
 
 describe('the poller', () => {
   it('reads the detail first, then the light status, and the detail again every third look', async () => {

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import type { Db } from '../../../src/main/journal/db'
 import { journalOf } from '../../../src/main/journal/journal'
-import { openJournal } from '../../../src/main/journal/open'
 import { createBoard } from '../../../src/main/watch/board'
 import { createWatcher } from '../../../src/main/watch/watcher'
 import { bad, good } from '../../../src/shared/fault'
 import { defaultSettings } from '../../../src/shared/settings'
 import type { NoticeView } from '../../../src/shared/snapshot'
-import { aConnection, anObservation, aWatchedJob, someEndedFacts, someFacts } from '../../support/builders'
+import {
+  aConnection,
+  anIssue,
+  anObservation,
+  anUnseenJob,
+  aWatchedJob,
+  someEndedFacts,
+  someFacts,
+} from '../../support/builders'
 import { fakeClock } from '../../support/fake-clock'
+import { journalInMemory } from '../../support/journal-in-memory'
 
 /** A watcher over a real journal in memory, with one running job. */
 function aWatcher() {
   const clock = fakeClock()
-  const { db } = openJournal(':memory:', clock.wall())
+  const db = journalInMemory()
   const journal = journalOf(db)
   const connection = aConnection()
   const watched = aWatchedJob()
@@ -38,6 +47,8 @@ function aWatcher() {
   const { ref } = watched
   return { clock, db, journal, board, watcher, announced, troubles, ref }
 }
+
+const changes = (db: Db): number => Number(Reflect.get(Object(db.prepare('SELECT total_changes() AS n').get()), 'n'))
 
 const ended = good(anObservation(someEndedFacts({ processed: 100 })))
 const offline = bad({ kind: 'unreachable', cause: 'timeout', reason: '', mayHaveArrived: true } as const)
@@ -77,9 +88,39 @@ describe('the watcher', () => {
     const { watcher, db, ref } = aWatcher()
     const running = good(anObservation(someFacts(), { source: 'status' }))
     watcher.receive(ref, running)
-    const before = db.prepare('SELECT total_changes()').all()
+    const before = changes(db)
     watcher.receive(ref, running)
-    expect(db.prepare('SELECT total_changes()').all()).toEqual(before)
+    expect(changes(db)).toBe(before)
+  })
+
+  it('writes nothing when a detail of twenty thousand errors comes again as it was', () => {
+    const { watcher, db, ref } = aWatcher()
+    const errors = Array.from({ length: 20_000 }, (_, index) => anIssue({ entityKey: `SKU-${index}` }))
+    const deep = () => good(anObservation(someFacts({ errorsListed: 20_000 }), { detail: { errors: [...errors] } }))
+    watcher.receive(ref, deep())
+    const before = changes(db)
+    watcher.receive(ref, deep())
+    expect(changes(db)).toBe(before)
+  })
+
+  it('E44: drops at the first good look what was kept under the id before', () => {
+    const { watcher, journal, board, ref } = aWatcher()
+    watcher.receive(ref, good(anObservation(someFacts(), { detail: { errors: [anIssue()], metadata: { shop: 1 } } })))
+    board.putJobs([anUnseenJob()])
+    watcher.receive(ref, good(anObservation(someFacts(), { source: 'status' })))
+    expect(journal.details.read(ref)).toBeNull()
+    watcher.receive(ref, good(anObservation(someFacts(), { detail: { warnings: [] } })))
+    expect(journal.details.read(ref)).toMatchObject({ errors: [], metadata: null })
+  })
+
+  it('on a full disk holds no more than a page of each list back', () => {
+    const { watcher, db, journal, ref } = aWatcher()
+    const errors = Array.from({ length: 20_000 }, (_, index) => anIssue({ entityKey: `SKU-${index}` }))
+    db.exec('PRAGMA max_page_count = 1')
+    watcher.receive(ref, good(anObservation(someFacts(), { detail: { errors } })))
+    db.exec('PRAGMA max_page_count = 100000')
+    watcher.receive(ref, good(anObservation(someFacts(), { source: 'status' })))
+    expect(journal.details.read(ref)).toMatchObject({ errorCount: 500, errors: { 0: { entityKey: 'SKU-19999' } } })
   })
 
   it('on a full disk keeps the ending back, says so, and tells it once there is room', () => {

@@ -20,6 +20,8 @@ export async function readAnswer(response: Response, request: HttpRequest, now: 
       body => (body.ok ? good({ ...body.value, text: withoutSecrets(body.value.text, secrets) }) : body),
     )
 
+  const head = { status: response.statusCode, serverTime: httpDate(header('date')) }
+  request.onAnswer?.(head)
   const contentType = header('content-type')
   const kind = bodyKind(contentType)
   const notTheApi = bad({ kind: 'not-the-api', contentType: shownType(contentType) })
@@ -46,7 +48,7 @@ export async function readAnswer(response: Response, request: HttpRequest, now: 
   if (!body.ok) return body
   const json = parsed(body.value.text)
   if (json !== undefined) {
-    return good({ status: response.statusCode, json, bytes: body.value.bytes, serverTime: httpDate(header('date')) })
+    return good({ ...head, json, bytes: body.value.bytes })
   }
   if (kind === 'unsaid' || body.value.text.trimStart().startsWith('<')) return notTheApi
   return bad({ kind: 'garbled', what: unreadable(body.value) })

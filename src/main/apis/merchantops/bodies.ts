@@ -1,6 +1,5 @@
-import { bad, good, type Result } from '../../../shared/fault'
-import { refusedHere } from '../http/error-fault'
-import type { CreateInput, IssueInput, ProgressInput } from '../jobs-api'
+import { bad, type Complaint, good, type Result } from '../../../shared/fault'
+import type { CreateInput, IssueInput, ProgressInput } from '../../../shared/progress'
 import { type OpenRecord, present } from '../reading'
 
 /** Blank is left out, never sent as '' or null (api-notes E25, E29, E30). */
@@ -9,14 +8,24 @@ const said = (text: string | undefined): string | undefined => (text?.trim() ? t
 const filled = (record: OpenRecord | undefined): OpenRecord | undefined =>
   record !== undefined && Object.keys(record).length > 0 ? record : undefined
 
-const isCount = (value: number | undefined): boolean =>
-  value === undefined || (Number.isSafeInteger(value) && value >= 0)
+/** Each check answers with what is wrong, at the vendor's name of the field: as the server's own 422 would. */
+const needed = (at: string, text: string, message: string): readonly Complaint[] =>
+  said(text) ? [] : [{ at, message }]
 
-const notACount = (field: string) => bad(refusedHere(field, 'Enter a whole number, 0 or more.'))
+const aCount = (at: string, value: number | undefined): readonly Complaint[] =>
+  value === undefined || (Number.isSafeInteger(value) && value >= 0)
+    ? []
+    : [{ at, message: 'Enter a whole number, 0 or more.' }]
+
+/** Status 0: refused on this side, nothing was sent. */
+const refusedHere = (complaints: readonly Complaint[]) => bad({ kind: 'rejected', status: 0, complaints, said: null })
 
 export function createBody(input: CreateInput): Result<string> {
-  if (!said(input.jobType)) return bad(refusedHere('job_type', 'Enter a job type, such as enrichment or crawl.'))
-  if (!isCount(input.totalItems)) return notACount('total_items')
+  const complaints = [
+    ...needed('job_type', input.jobType, 'Enter a job type, such as enrichment or crawl.'),
+    ...aCount('total_items', input.totalItems ?? Number.NaN),
+  ]
+  if (complaints.length > 0) return refusedHere(complaints)
   return good(
     JSON.stringify(
       present({
@@ -28,6 +37,15 @@ export function createBody(input: CreateInput): Result<string> {
     ),
   )
 }
+
+const issueComplaints = (at: string, issue: IssueInput | undefined): readonly Complaint[] =>
+  issue === undefined
+    ? []
+    : [
+        ...needed(`${at}.entity_key`, issue.entityKey, 'Enter the key of what it is about.'),
+        ...needed(`${at}.error_type`, issue.errorType, 'Enter a type, such as missing_image.'),
+        ...needed(`${at}.message`, issue.message, 'Say what is wrong.'),
+      ]
 
 const issueBody = (issue: IssueInput | undefined) =>
   issue &&
@@ -56,13 +74,19 @@ function marks(transition: ProgressInput['transition']) {
 
 /** Exactly what was given, under the vendor's names. An empty report is refused here: it would be a request for nothing. */
 export function progressBody(input: ProgressInput): Result<string> {
-  if (input.transition?.kind === 'fail' && !said(input.transition.message)) {
-    return bad(refusedHere('mark_failed', 'Say in a sentence why the job failed.'))
-  }
-  if (!isCount(input.totalItems)) return notACount('total_items')
-  if (!isCount(input.processedItems)) return notACount('processed_items')
+  const { transition } = input
+  const complaints = [
+    ...(transition?.kind === 'fail'
+      ? needed('mark_failed', transition.message, 'Say in a sentence why the job failed.')
+      : []),
+    ...aCount('total_items', input.totalItems),
+    ...aCount('processed_items', input.processedItems),
+    ...issueComplaints('error', input.error),
+    ...issueComplaints('warning', input.warning),
+  ]
+  if (complaints.length > 0) return refusedHere(complaints)
   const body = present({
-    ...marks(input.transition),
+    ...marks(transition),
     total_items: input.totalItems,
     processed_items: input.processedItems,
     stage: said(input.stage),
@@ -71,6 +95,8 @@ export function progressBody(input: ProgressInput): Result<string> {
     error: issueBody(input.error),
     warning: issueBody(input.warning),
   })
-  if (Object.keys(body).length === 0) return bad(refusedHere('', 'There is nothing to report yet. Fill in a field.'))
+  if (Object.keys(body).length === 0) {
+    return refusedHere([{ at: '', message: 'There is nothing to report yet. Fill in a field.' }])
+  }
   return good(JSON.stringify(body))
 }

@@ -1,9 +1,11 @@
 import { capabilities } from '../../../shared/connection'
 import { bad, good, type Result } from '../../../shared/fault'
 import { checkJobId } from '../../../shared/job-id'
-import { createCaller } from '../call'
+import type { CreateInput, ProgressInput } from '../../../shared/progress'
+import { type Call, createCaller, requestOf } from '../call'
 import { maxDetailBytes, maxStatusBytes } from '../http/limits'
 import type { HttpAnswer, JobsApiFactory, JobsWriting, Observation } from '../jobs-api'
+import { impossibleJobId } from '../prove-key'
 import { aboutJob, readWire } from '../reading'
 import { createBody, progressBody } from './bodies'
 import { observeJob, observeStatus } from './translate'
@@ -18,23 +20,30 @@ function readJob(answer: Result<HttpAnswer>, source: 'detail' | 'reply', jobId: 
   return own.ok ? good(observeJob(own.value, source, answer.value.bytes)) : own
 }
 
+type Post = Call & { readonly body: string }
+
+function createCall(input: CreateInput): Result<Post> {
+  const body = createBody(input)
+  if (!body.ok) return body
+  // Without this slash the server redirects, and no redirect is followed (api-notes E31).
+  return good({ ...aPost, path: jobs, end: '/', body: body.value })
+}
+
+function progressCall(jobId: string, input: ProgressInput): Result<Post> {
+  const body = progressBody(input)
+  return body.ok ? good({ ...aPost, path: [...jobs, jobId, 'progress'], body: body.value }) : body
+}
+
+const aPost = { method: 'POST', maxBytes: maxDetailBytes, permission: 'job:create' } as const
+
 /** Every call of the MerchantOps pages. Nothing is repeated here: a post sent twice is two posts (api-notes E24). */
 export const merchantopsApi: JobsApiFactory = (connection, http, key) => {
   const call = createCaller(connection, http, key)
 
   const writing: JobsWriting = {
     async create(input) {
-      const body = createBody(input)
-      if (!body.ok) return body
-      const answer = await call({
-        method: 'POST',
-        path: jobs,
-        // Without this slash the server redirects, and no redirect is followed (api-notes E31).
-        end: '/',
-        body: body.value,
-        maxBytes: maxDetailBytes,
-        permission: 'job:create',
-      })
+      const post = createCall(input)
+      const answer = post.ok ? await call(post.value) : post
       if (!answer.ok) return answer
       const wire = readWire(wireJobSchema, answer.value.json)
       if (!wire.ok) return wire
@@ -44,16 +53,17 @@ export const merchantopsApi: JobsApiFactory = (connection, http, key) => {
     },
 
     async postProgress(jobId, input) {
-      const body = progressBody(input)
-      if (!body.ok) return body
-      const answer = await call({
-        method: 'POST',
-        path: [...jobs, jobId, 'progress'],
-        body: body.value,
-        maxBytes: maxDetailBytes,
-        permission: 'job:create',
-      })
-      return readJob(answer, 'reply', jobId)
+      const post = progressCall(jobId, input)
+      return post.ok ? readJob(await call(post.value), 'reply', jobId) : post
+    },
+
+    askToPost: () => call({ ...aPost, path: [...jobs, impossibleJobId, 'progress'], body: '{}' }),
+
+    preview(content, key) {
+      const post = content.kind === 'create' ? createCall(content.input) : progressCall(content.jobId, content.input)
+      if (!post.ok) return post
+      const request = requestOf(connection, post.value, key)
+      return request.ok ? good({ ...request.value, body: post.value.body }) : request
     },
   }
 

@@ -5,8 +5,9 @@ import { ifThere, orNull } from '../reading'
 import { withZone } from '../timestamps'
 import { wireIssueSchema, wireReferenceKeySchema } from './wire'
 
-export const issuesKept = 500
-export const referenceKeysKept = 200
+/** More entries than a body of 8 MB holds when each is well formed; a list of millions of `{}` is cut here. */
+const mostIssues = 100_000
+const mostReferenceKeys = 300_000
 
 const detailBounds = { depth: 4, entries: 50, text: 1_000, total: 4_000 }
 
@@ -33,22 +34,21 @@ function readIssue(entry: unknown): JobIssue | null {
 }
 
 /**
- * The newest entries, newest first. The order of the list is not promised, so the times decide; entries are appended,
- * so of two with the same time the later one is newer (api-notes E41).
+ * The entries, oldest first. The order of the list is not promised, so the times decide; entries are appended, so of
+ * two with the same time the later one is newer (api-notes E41).
  */
-export function newestIssues(entries: readonly unknown[]): readonly JobIssue[] {
+export function issuesInOrder(entries: readonly unknown[]): readonly JobIssue[] {
   return entries
+    .slice(-mostIssues)
     .map((entry, index) => ({ entry, index, time: timeOf(entry) }))
-    .sort((a, b) => (a.time === b.time ? b.index - a.index : b.time > a.time ? 1 : -1))
-    .slice(0, issuesKept)
+    .sort((a, b) => (a.time === b.time ? a.index - b.index : a.time > b.time ? 1 : -1))
     .flatMap(({ entry }) => readIssue(entry) ?? [])
 }
 
-export function sampleOfKeys(entries: readonly unknown[]): { count: number; sample: readonly ReferenceKey[] } {
-  const sample = entries.slice(0, referenceKeysKept).flatMap(entry => {
+export function referenceKeys(entries: readonly unknown[]): readonly ReferenceKey[] {
+  return entries.slice(0, mostReferenceKeys).flatMap(entry => {
     const parsed = wireReferenceKeySchema.safeParse(entry)
     if (!parsed.success) return []
     return [{ entityType: oneLine(parsed.data.entity_type, 80), key: oneLine(parsed.data.key, 200) }]
   })
-  return { count: entries.length, sample }
 }

@@ -4,7 +4,7 @@ import { manyLines, oneLine } from '../plain-text'
 import { ifThere, orNull, present } from '../reading'
 import { readStatus } from '../status-words'
 import { withZone } from '../timestamps'
-import { newestIssues, sampleOfKeys } from './issues'
+import { issuesInOrder, referenceKeys } from './issues'
 import { readMetadata } from './metadata'
 import type { WireJob, WireStatus } from './wire'
 
@@ -55,11 +55,11 @@ function jobFacts(wire: WireJob): JobFacts {
 
 const jobDetail = (wire: WireJob) =>
   present({
-    errors: ifThere(list(wire.errors), newestIssues) ?? undefined,
-    warnings: ifThere(list(wire.warnings), newestIssues) ?? undefined,
+    errors: ifThere(list(wire.errors), issuesInOrder) ?? undefined,
+    warnings: ifThere(list(wire.warnings), issuesInOrder) ?? undefined,
     metadata: ifThere(wire.metadata, record => boundedRecord(record, recordBounds)),
     errorDetails: ifThere(wire.error_details, record => boundedRecord(record, recordBounds)),
-    referenceKeys: ifThere(list(wire.reference_keys), sampleOfKeys) ?? undefined,
+    referenceKeys: ifThere(list(wire.reference_keys), referenceKeys) ?? undefined,
   })
 
 /** `reply`: to a post. It carries no error_details and no reference_keys, which therefore clear nothing. */

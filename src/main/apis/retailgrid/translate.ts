@@ -17,6 +17,13 @@ function relatedJob(wire: WireJob): readonly JobLink[] | undefined {
   return [{ via: 'related_grid_fill_job_id', jobId: checked.jobId }]
 }
 
+/** Neither unit nor range is said; only what can be a percentage is taken for one (api-notes E17). */
+function progress(sent: number | null | undefined) {
+  if (sent === undefined) return {}
+  const isPercent = sent !== null && sent >= 0 && sent <= 100
+  return isPercent ? { percentSent: sent, progressSent: null } : { percentSent: null, progressSent: sent }
+}
+
 /** There are no counts, no lists and no metadata, so nothing is said about them. */
 export function observeJob(wire: WireJob, source: 'status' | 'detail', bytes: number): Observation {
   const completedAt = time(wire.completed_at)
@@ -27,7 +34,7 @@ export function observeJob(wire: WireJob, source: 'status' | 'detail', bytes: nu
       ...readStatus(wire.status, completedAt),
       ...present({
         jobType: orNull(oneLine(wire.job_type, 120)),
-        percentSent: wire.progress,
+        ...progress(wire.progress),
         createdAt: time(wire.created_at),
         startedAt: time(wire.started_at),
         completedAt,

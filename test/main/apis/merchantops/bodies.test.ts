@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { IssueInput, ProgressInput } from '../../../../src/main/apis/jobs-api'
 import { createBody, progressBody } from '../../../../src/main/apis/merchantops/bodies'
+import type { IssueInput, ProgressInput } from '../../../../src/shared/progress'
 
 const sentBy = (body: { ok: boolean; value?: string }): unknown => (body.ok ? JSON.parse(body.value ?? '') : body)
 

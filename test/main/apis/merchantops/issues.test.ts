@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { newestIssues, sampleOfKeys } from '../../../../src/main/apis/merchantops/issues'
+import { issuesInOrder, referenceKeys } from '../../../../src/main/apis/merchantops/issues'
 import { aWireIssue } from '../builders'
 
 const at = (timestamp: unknown, entity_key: string) => aWireIssue({ timestamp, entity_key })
-const keysOf = (entries: readonly unknown[]) => newestIssues(entries).map(issue => issue.entityKey)
+const keysOf = (entries: readonly unknown[]) => issuesInOrder(entries).map(issue => issue.entityKey)
 
 describe('the listed errors of a job', () => {
   it('are read field by field', () => {
     const entry = aWireIssue({ step: 'fetch', details: { url: 'https://x.example', tries: 3 } })
-    expect(newestIssues([entry])).toEqual([
+    expect(issuesInOrder([entry])).toEqual([
       {
         entityKey: 'SKU-1',
         entityType: 'product',
@@ -21,7 +21,7 @@ describe('the listed errors of a job', () => {
     ])
   })
 
-  it('E41: stand newest first whatever their order, and of two at one time the later entry first', () => {
+  it('E41: stand oldest first whatever their order, and of two at one time the earlier entry first', () => {
     const entries = [
       at('2026-01-05T10:00:00Z', 'a'),
       at('2026-01-05T12:00:00', 'b'),
@@ -30,26 +30,31 @@ describe('the listed errors of a job', () => {
       at('no time', 'e'),
       at(undefined, 'f'),
     ]
-    expect(keysOf(entries)).toEqual(['b', 'd', 'c', 'a', 'f', 'e'])
+    expect(keysOf(entries)).toEqual(['e', 'f', 'a', 'c', 'd', 'b'])
   })
 
-  it('E10: are kept to the newest five hundred', () => {
-    const entries = Array.from({ length: 2_000 }, (_, index) =>
+  it('E10: are all kept, twenty thousand of them too', () => {
+    const entries = Array.from({ length: 20_000 }, (_, index) =>
       at(new Date(1_700_000_000_000 + index * 1_000).toISOString(), `k${index}`),
     )
-    const kept = keysOf(entries)
-    expect(kept).toHaveLength(500)
-    expect([kept[0], kept.at(-1)]).toEqual(['k1999', 'k1500'])
+    expect(keysOf(entries)).toEqual(entries.map((_, index) => `k${index}`))
+  })
+
+  it('are cut to the last hundred thousand when a body is full of empty ones', () => {
+    const entries = Array.from({ length: 150_000 }, (_, index) => (index === 50_000 ? { entity_key: 'first' } : {}))
+    const issues = issuesInOrder(entries)
+    expect(issues).toHaveLength(100_000)
+    expect(issues[0]?.entityKey).toBe('first')
   })
 
   it('E42: show an entry with a bad field and pass over what is no entry', () => {
-    const issues = newestIssues([aWireIssue({ message: 7, step: [], timestamp: null }), 'text', null, 7, []])
+    const issues = issuesInOrder([aWireIssue({ message: 7, step: [], timestamp: null }), 'text', null, 7, []])
     expect(issues).toHaveLength(1)
     expect(issues[0]).toMatchObject({ entityKey: 'SKU-1', message: '', step: null, timestamp: null, details: null })
   })
 
   it('E39: are bounded each', () => {
-    const [issue] = newestIssues([
+    const [issue] = issuesInOrder([
       aWireIssue({ message: `<b>\u202e${'x'.repeat(9_000)}`, details: { deep: 'y'.repeat(90_000) } }),
     ])
     expect(issue?.message).toHaveLength(4_000)
@@ -59,11 +64,17 @@ describe('the listed errors of a job', () => {
 })
 
 describe('the reference keys of a job', () => {
-  it('are counted whole and kept in a sample', () => {
+  it('are all kept, in the order of the server', () => {
     const entries = Array.from({ length: 100_000 }, (_, index) => ({ entity_type: 'product', key: `SKU-${index}` }))
-    const { count, sample } = sampleOfKeys(entries)
-    expect(count).toBe(100_000)
-    expect(sample).toHaveLength(200)
-    expect(sample[0]).toEqual({ entityType: 'product', key: 'SKU-0' })
+    const keys = referenceKeys(entries)
+    expect(keys).toHaveLength(100_000)
+    expect([keys[0], keys.at(-1)]).toEqual([
+      { entityType: 'product', key: 'SKU-0' },
+      { entityType: 'product', key: 'SKU-99999' },
+    ])
+  })
+
+  it('pass over what is no key', () => {
+    expect(referenceKeys([null, 'x', 7, { entity_type: 'product', key: 'SKU-1' }])).toHaveLength(1)
   })
 })

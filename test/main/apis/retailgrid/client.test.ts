@@ -37,6 +37,7 @@ describe('a job of Retailgrid', () => {
       outcome: 'succeeded',
       jobType: 'csv_import',
       percentSent: 100,
+      progressSent: null,
       createdAt: '2026-01-05T10:00:00Z',
       startedAt: '2026-01-05T10:00:01Z',
       completedAt: '2026-01-05T10:02:00Z',
@@ -53,8 +54,15 @@ describe('a job of Retailgrid', () => {
     expect(observation).not.toHaveProperty('detail')
   })
 
-  it.each([null, -5, 0, 55, 250])('E17: a progress of %j is told as it was sent', progress => {
-    expect(factsOf({ progress }).percentSent).toBe(progress)
+  it.each([
+    [null, null, null],
+    [0, 0, null],
+    [55, 55, null],
+    [100, 100, null],
+    [-5, null, -5],
+    [250, null, 250],
+  ])('E17: a progress of %j is the percentage %j, or else %j without a sign', (progress, percentSent, progressSent) => {
+    expect(factsOf({ progress })).toMatchObject({ percentSent, progressSent })
   })
 
   it('E17: an absent progress stays absent', () => {

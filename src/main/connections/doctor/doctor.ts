@@ -1,0 +1,51 @@
+import { capabilities } from '../../../shared/connection'
+import type { DoctorReport } from '../../../shared/doctor'
+import type { ConnectionView } from '../../../shared/snapshot'
+import type { HttpPort, KeySource } from '../../apis/jobs-api'
+import type { Clock } from '../../watch/clock'
+import { askServer } from './ask'
+import { diagnose } from './diagnose'
+import type { Evidence } from './evidence'
+import type { Probes } from './probes'
+import { reachFor, routeTo } from './reach'
+
+export type DoctorPorts = {
+  readonly http: HttpPort
+  readonly probes: Probes
+  /** The system's proxy for an address, as the HTTP client asks for it. */
+  readonly proxyFor: (url: string) => Promise<string | null>
+  readonly keyOf: (connection: ConnectionView) => KeySource
+  readonly clock: Pick<Clock, 'wall'>
+}
+
+export type Doctor = (connection: ConnectionView) => Promise<DoctorReport>
+
+/** Looks at everything one connection needs. Where the way there is broken nothing is asked, and no key leaves. */
+export const createDoctor =
+  ({ http, probes, proxyFor, keyOf, clock }: DoctorPorts): Doctor =>
+  async connection => {
+    const at = clock.wall()
+    const url = new URL(connection.baseUrl)
+    const route = await routeTo(url, proxyFor)
+    const { name, reach } = await reachFor(url, route, probes)
+    const isOpen = reach?.tcp.ok && reach.tunnel?.ok !== false && reach.tls?.ok !== false
+    const now = () => clock.wall().getTime()
+    const evidence: Evidence = {
+      vendor: connection.vendor,
+      secure: url.protocol === 'https:',
+      sendsKey: connection.keySending.kind !== 'none',
+      namesOrganization: connection.vendor === 'merchantops' && connection.organization !== null,
+      postsProgress: capabilities[connection.vendor].postProgress,
+      route,
+      name,
+      reach,
+      asked: isOpen === true ? await askServer(connection, { http, key: keyOf(connection), now }) : null,
+    }
+    return {
+      connection: connection.name,
+      vendor: connection.vendor,
+      origin: url.origin,
+      at: at.toISOString(),
+      steps: diagnose(evidence),
+    }
+  }

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { type Post, type PostId, type PostState, postStates } from '../../shared/outbox'
+import type { Db } from './db'
+
+/** A post and what only the outbox needs to know of it. */
+export type StoredPost = {
+  readonly post: Post
+  /** All posts of one lane are sent one after the other. */
+  readonly lane: string
+  readonly place: number
+  /** The server and organization it was ordered for. */
+  readonly target: string
+}
+
+// Written by this app alone and guarded by the schema version, so the outline is checked, not each field.
+const postSchema = z.custom<Omit<Post, 'state' | 'endedAt'>>(
+  value => z.object({ id: z.string(), content: z.object({ kind: z.string() }) }).safeParse(value).success,
+)
+const rowSchema = z
+  .object({
+    lane: z.string(),
+    place: z.number(),
+    target: z.string(),
+    state: z.enum(postStates),
+    ended_at: z.string().nullable(),
+    post: z.string(),
+  })
+  .transform(({ lane, place, target, state, ended_at, post }): StoredPost => {
+    return { lane, place, target, post: { ...postSchema.parse(JSON.parse(post)), state, endedAt: ended_at } }
+  })
+
+const columns = 'lane, place, target, state, ended_at, post'
+const inLine = `state IN ('waiting', 'sending', 'unknown')`
+/** Those of a run that is not going stand aside; one that may be on its way or may have arrived never does. */
+const mayGo = `(state <> 'waiting' OR run_id IS NULL OR run_id IN (SELECT id FROM runs WHERE state = 'going'))`
+
+/** After an old backup was taken up: what stood in line then may have been sent since, so nothing of it goes by itself. */
+export function doubtPosts(db: Db): void {
+  db.exec(
+    `UPDATE runs SET state = 'held' WHERE state = 'going';
+     UPDATE posts SET state = 'unknown' WHERE state = 'sending' OR (state = 'waiting' AND run_id IS NULL)`,
+  )
+}
+
+/** The outbox. */
+export function postTable(db: Db) {
+  const upsert = db.prepare(
+    `INSERT INTO posts (id, connection_id, run_id, lane, place, state, ended_at, target, post)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET lane = excluded.lane, place = excluded.place, state = excluded.state,
+       ended_at = excluded.ended_at, target = excluded.target, post = excluded.post`,
+  )
+  const byId = db.prepare(`SELECT ${columns} FROM posts WHERE id = ?`)
+  const head = db.prepare(
+    `SELECT ${columns} FROM posts WHERE lane = ? AND ${inLine} AND ${mayGo} ORDER BY place LIMIT 1`,
+  )
+  const lanes = db.prepare(`SELECT DISTINCT lane FROM posts WHERE ${inLine}`)
+  const inState = db.prepare(`SELECT ${columns} FROM posts WHERE state = ? ORDER BY place`)
+  const last = db.prepare('SELECT coalesce(max(place), 0) AS place FROM posts')
+  const open = db.prepare(
+    `SELECT ${columns} FROM posts
+     WHERE run_id IS NULL AND state IN ('draft', 'waiting', 'sending', 'unknown') ORDER BY place LIMIT 1000`,
+  )
+  const ended = db.prepare(
+    `SELECT ${columns} FROM posts WHERE run_id IS NULL AND state IN ('sent', 'refused') ORDER BY ended_at DESC LIMIT ?`,
+  )
+  const unknownOfRuns = db.prepare(
+    `SELECT ${columns} FROM posts WHERE run_id IS NOT NULL AND state = 'unknown' ORDER BY place LIMIT ?`,
+  )
+  const ofRun = db.prepare(
+    `SELECT ${columns} FROM posts WHERE run_id = ? AND state NOT IN ('sent', 'draft') ORDER BY place`,
+  )
+  const giveUp = db.prepare(`UPDATE posts SET state = 'dropped', ended_at = ? WHERE run_id = ? AND state = 'waiting'`)
+  const sweep = db.prepare(
+    `DELETE FROM posts WHERE run_id IS NULL AND state IN ('sent', 'refused', 'dropped') AND ended_at < ?`,
+  )
+
+  const list = (rows: readonly unknown[]): readonly StoredPost[] => rows.map(row => rowSchema.parse(row))
+  const one = (row: unknown): StoredPost | null => (row === undefined ? null : rowSchema.parse(row))
+
+  return {
+    put({ post: { state, endedAt, ...rest }, lane, place, target }: StoredPost): void {
+      const json = JSON.stringify(rest)
+      upsert.run(rest.id, rest.connectionId, rest.runId, lane, place, state, endedAt, target, json)
+    },
+    get: (id: PostId): StoredPost | null => one(byId.get(id)),
+    /** The one whose turn it is in a lane, or that stands in the way. */
+    head: (lane: string): StoredPost | null => one(head.get(lane)),
+    lanes: (): readonly string[] => lanes.all().map((row: unknown) => z.object({ lane: z.string() }).parse(row).lane),
+    inState: (state: PostState): readonly StoredPost[] => list(inState.all(state)),
+    nextPlace: (): number => z.object({ place: z.number() }).parse(last.get()).place + 1,
+    /** What a person sees: what is open, oldest first, then the newest of what has ended. */
+    shown: (mostEnded: number, mostOfRuns: number): readonly Post[] =>
+      [...list(open.all()), ...list(unknownOfRuns.all(mostOfRuns)), ...list(ended.all(mostEnded))].map(
+        ({ post }) => post,
+      ),
+    /** All of a run but what was sent, in its order. */
+    unsentOfRun: (runId: string): readonly Post[] => list(ofRun.all(runId)).map(({ post }) => post),
+    giveUpRun(runId: string, at: Date): void {
+      giveUp.run(at.toISOString(), runId)
+    },
+    /** Drops for good what ended before a time. */
+    sweep(before: Date): void {
+      sweep.run(before.toISOString())
+    },
+  }
+}
+
+export type PostTable = ReturnType<typeof postTable>

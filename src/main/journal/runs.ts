@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Fault } from '../../shared/fault'
+import type { PostRun } from '../../shared/outbox'
+import type { Db } from './db'
+
+/** Whether a run is done is told by its posts. */
+export type StoredRun = Omit<PostRun, 'counts' | 'state'> & { readonly state: 'going' | 'held' | 'stopped' }
+
+const rowSchema = z
+  .object({
+    id: z.string(),
+    connection_id: z.string(),
+    job_id: z.string(),
+    label: z.string(),
+    created_at: z.string(),
+    state: z.enum(['going', 'held', 'stopped']),
+    fault: z.string().nullable(),
+  })
+  .transform(
+    (row): StoredRun => ({
+      id: row.id,
+      ref: { connectionId: row.connection_id, jobId: row.job_id },
+      label: row.label,
+      createdAt: row.created_at,
+      state: row.state,
+      fault: row.fault === null ? null : faultSchema.parse(JSON.parse(row.fault)),
+    }),
+  )
+const faultSchema = z.custom<Fault>(value => z.object({ kind: z.string() }).safeParse(value).success)
+const countSchema = z.object({ state: z.string(), count: z.number() })
+
+const none: PostRun['counts'] = { waiting: 0, sending: 0, sent: 0, refused: 0, unknown: 0, dropped: 0 }
+
+/** Many posts that belong together. */
+export function runTable(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO runs (id, connection_id, job_id, label, created_at, state, fault) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const update = db.prepare('UPDATE runs SET state = ?, fault = ? WHERE id = ?')
+  const all = db.prepare('SELECT * FROM runs ORDER BY created_at DESC, id')
+  const byId = db.prepare('SELECT * FROM runs WHERE id = ?')
+  const counts = db.prepare('SELECT state, count(*) AS count FROM posts WHERE run_id = ? GROUP BY state')
+  const remove = db.prepare('DELETE FROM runs WHERE id = ?')
+
+  const whole = (run: StoredRun): PostRun => {
+    const found = counts.all(run.id).map((row: unknown) => countSchema.parse(row))
+    const all = { ...none, ...Object.fromEntries(found.map(({ state, count }) => [state, count])) }
+    const isOver = all.waiting + all.sending + all.unknown === 0
+    return { ...run, state: isOver && run.state !== 'stopped' ? 'done' : run.state, counts: all }
+  }
+
+  return {
+    insert({ id, ref, label, createdAt, state, fault }: StoredRun): void {
+      insert.run(id, ref.connectionId, ref.jobId, label, createdAt, state, fault && JSON.stringify(fault))
+    },
+    update(id: string, state: StoredRun['state'], fault: Fault | null): void {
+      update.run(state, fault && JSON.stringify(fault), id)
+    },
+    get(id: string): PostRun | null {
+      const row = byId.get(id)
+      return row === undefined ? null : whole(rowSchema.parse(row))
+    },
+    all: (): readonly PostRun[] => all.all().map((row: unknown) => whole(rowSchema.parse(row))),
+    /** With all its posts. */
+    remove(id: string): void {
+      remove.run(id)
+    },
+  }
+}
+
+export type RunTable = ReturnType<typeof runTable>

@@ -1,0 +1,110 @@
+import type { Post, PostId } from '../../shared/outbox'
+import type { Journal } from '../journal/journal'
+import type { StoredPost } from '../journal/posts'
+import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
+import { isSettled, type PostEvent, stateAfter } from './states'
+
+const mostEndedShown = 30
+const mostUnknownOfRuns = 20
+/** A run changes many times a second; what is shown of it need not, ms. */
+const showEveryMs = 250
+
+export type BookPorts = {
+  readonly journal: Pick<Journal, 'posts' | 'runs' | 'templates' | 'together' | 'durably'>
+  readonly board: Pick<Board, 'put'>
+  readonly clock: Clock
+}
+
+export type Patch = Partial<Omit<Post, 'id' | 'state' | 'endedAt'>>
+
+export type Writing = {
+  /** Waits for the disk itself, so that not even a power cut makes it undone. */
+  readonly durable?: boolean
+  /** Its new place in the line. */
+  readonly place?: number
+  readonly target?: string
+  /** Written in the same transaction. */
+  readonly also?: () => void
+}
+
+/** A person asked for what cannot happen to a post as it is now. */
+export class CannotHappen extends Error {}
+
+/** Every change of a post: held against the table, written down, shown, and told to whoever waits for it. */
+export function createBook({ journal, board, clock }: BookPorts) {
+  const waiters = new Map<PostId, Set<(post: Post) => void>>()
+  let showing: (() => void) | null = null
+  let again = false
+
+  const showNow = () => {
+    board.put({ posts: journal.posts.shown(mostEndedShown, mostUnknownOfRuns), runs: journal.runs.all() })
+  }
+  /** At once, and what follows within the next moment together at its end. */
+  const show = () => {
+    if (showing !== null) {
+      again = true
+      return
+    }
+    again = false
+    showNow()
+    showing = clock.after(showEveryMs, () => {
+      showing = null
+      if (again) show()
+    })
+  }
+
+  const write = (next: StoredPost, { durable = false, also }: Writing): StoredPost => {
+    const act = () => {
+      also?.()
+      journal.posts.put(next)
+    }
+    if (durable) journal.durably(act)
+    else journal.together(act)
+    const { post } = next
+    show()
+    if (isSettled(post.state)) {
+      for (const tell of waiters.get(post.id) ?? []) tell(post)
+      waiters.delete(post.id)
+    }
+    return next
+  }
+
+  return {
+    show,
+    /** Throws when this cannot happen, and when it cannot be written; then nothing has happened. */
+    change(stored: StoredPost, event: PostEvent, patch: Patch = {}, writing: Writing = {}): StoredPost {
+      const state = stateAfter(stored.post.state, event)
+      if (state === null) throw new CannotHappen(`${event} of a post that is ${stored.post.state}`)
+      const isOver = state === 'sent' || state === 'refused' || state === 'dropped'
+      const post = { ...stored.post, ...patch, state, endedAt: isOver ? clock.wall().toISOString() : null }
+      const { place = stored.place, target = stored.target } = writing
+      return write({ ...stored, post, place, target }, writing)
+    },
+    /** Notes something about a post whose state stays. */
+    note: (stored: StoredPost, patch: Patch, writing: Writing = {}): StoredPost =>
+      write({ ...stored, post: { ...stored.post, ...patch } }, writing),
+    add: (stored: StoredPost, writing: Writing): StoredPost => write(stored, writing),
+    /** The post once it is no longer waiting or sending, or after so many ms; null when there is none. */
+    settled(id: PostId, mostMs: number): Promise<Post | null> {
+      const present = journal.posts.get(id)?.post ?? null
+      if (present === null || isSettled(present.state)) return Promise.resolve(present)
+      return new Promise(resolve => {
+        const mine = waiters.get(id) ?? new Set()
+        waiters.set(id, mine)
+        const cancel = clock.after(mostMs, () => {
+          mine.delete(tell)
+          if (mine.size === 0) waiters.delete(id)
+          resolve(journal.posts.get(id)?.post ?? null)
+        })
+        const tell = (post: Post) => {
+          cancel()
+          resolve(post)
+        }
+        mine.add(tell)
+      })
+    },
+  }
+}
+
+export type Book = ReturnType<typeof createBook>

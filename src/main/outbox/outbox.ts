@@ -1,0 +1,126 @@
+import type { ConnectionId } from '../../shared/connection'
+import type { JobRef } from '../../shared/job'
+import type { Post, PostOrder, PostPreview, Template } from '../../shared/outbox'
+import type { JobsApi, JobsWriting } from '../apis/jobs-api'
+import type { Journal } from '../journal/journal'
+import { Refusal } from '../requests/answer'
+import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
+import type { Poller } from '../watch/poller'
+import type { Watcher } from '../watch/watcher'
+import { createActs } from './acts'
+import { createBook } from './book'
+import { createChecking } from './checking'
+import { laneOf, newPost, refOf, targetOf } from './new-post'
+import { createOutcome } from './outcome'
+import { complaintsAbout, previewOf } from './preview'
+import { createRuns } from './runs'
+import { createSeeing } from './seeing'
+import { createSender } from './sender'
+import { stateAfter } from './states'
+
+export type OutboxPorts = {
+  readonly journal: Journal
+  readonly board: Board
+  readonly apiOf: (id: ConnectionId) => JobsApi | null
+  readonly watcher: Pick<Watcher, 'receive' | 'connectionFault'>
+  readonly poller: Pick<Poller, 'written'>
+  readonly clock: Clock
+  /** 0 to 1. */
+  readonly random: () => number
+  readonly trouble: (where: string, error: unknown) => void
+}
+
+/** Ended posts are kept this long, ms. */
+const keptMs = 30 * 86_400_000
+
+/** Creating jobs and reporting their progress, so that what a person sends arrives once or is known not to have. */
+export function createOutbox({ journal, board, apiOf, clock, random, trouble, ...ports }: OutboxPorts) {
+  const { posts } = journal
+  const book = createBook({ journal, board, clock })
+  const seeing = createSeeing({ board, apiOf, clock, ...ports })
+  const checking = createChecking({ posts, book, seeing, clock, trouble })
+  const outcome = createOutcome({ book, journal, board, seeing, clock, onLost: checking.begin, ...ports })
+  const whereTo = (id: ConnectionId): string | null => {
+    const connection = board.connection(id)
+    return connection === undefined ? null : targetOf(connection)
+  }
+  const sender = createSender({
+    posts,
+    book,
+    clock,
+    random,
+    apiOf,
+    targetOf: whereTo,
+    before: ({ post }) => seeing.before(post.ref),
+    trouble,
+    ...outcome,
+  })
+
+  const createdHere = (ref: JobRef | null): boolean => ref !== null && board.job(ref)?.origin === 'created'
+  const writingOf = (id: ConnectionId): JobsWriting => {
+    const api = apiOf(id)
+    if (api === null) throw new Refusal('This connection is not there any more.')
+    if (api.writing === null) throw new Refusal('This API takes no jobs and no reports.')
+    return api.writing
+  }
+  const target = (id: ConnectionId): string => whereTo(id) ?? ''
+  const { wake } = sender
+
+  const put = (order: PostOrder, act: 'keep' | 'send'): Post => {
+    const known = posts.get(order.id)
+    // Ordered before: a second click is no second post (reliability fault 52).
+    if (known !== null && (stateAfter(known.post.state, 'order') === null || known.post.runId !== null))
+      return known.post
+    const writing = writingOf(order.connectionId)
+    const about = { at: clock.wall(), jobCreatedHere: createdHere(refOf(order)), runId: null }
+    const draft = { ...newPost(order, about), createdAt: known?.post.createdAt ?? about.at.toISOString() }
+    const stored = { post: draft, lane: laneOf(order), place: posts.nextPlace(), target: target(order.connectionId) }
+    const complaints = act === 'send' ? complaintsAbout(writing, order.content) : []
+    if (act === 'keep' || complaints.length > 0) {
+      const fault = complaints.length > 0 ? ({ kind: 'rejected', status: 0, complaints, said: null } as const) : null
+      return book.add({ ...stored, post: { ...draft, fault } }, {}).post
+    }
+    const { post, lane } = book.change(stored, 'order', {}, { durable: true })
+    wake(lane)
+    return posts.get(post.id)?.post ?? post
+  }
+
+  return {
+    preview({ connectionId, content }: PostOrder): PostPreview {
+      const ref = refOf({ connectionId, content })
+      const job = ref === null ? null : (board.job(ref)?.job ?? null)
+      return previewOf(writingOf(connectionId), content, job, createdHere(ref))
+    },
+    put,
+    settled: book.settled,
+    act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake }),
+    runs: createRuns({ journal, book, clock, writingOf, targetOf: target, createdHere, wake }),
+    saveTemplates(templates: readonly Template[]): void {
+      journal.templates.replace(templates)
+      board.put({ templates: journal.templates.all() })
+    },
+    /** What was on its way when the app was stopped may have arrived: it is never sent anew by itself. */
+    start(): void {
+      try {
+        posts.sweep(new Date(clock.wall().getTime() - keptMs))
+        for (const stored of posts.inState('sending')) book.change(stored, 'lost', { fault: null })
+      } catch (error) {
+        // A journal that may only be read: nothing will be sent either, since nothing can be written down.
+        trouble('outbox', error)
+      }
+      for (const { post } of posts.inState('unknown')) checking.begin(post.id)
+      book.show()
+      board.put({ templates: journal.templates.all() })
+      sender.start()
+    },
+    /** A connection can be used again, or differently. */
+    retry: sender.wakeAll,
+    stop(): void {
+      sender.stop()
+      checking.stop()
+    },
+  }
+}
+
+export type Outbox = ReturnType<typeof createOutbox>

@@ -1,0 +1,100 @@
+import type { Fault } from '../../shared/fault'
+import type { JobRef } from '../../shared/job'
+import type { Observation } from '../apis/jobs-api'
+import type { Journal } from '../journal/journal'
+import type { StoredPost } from '../journal/posts'
+import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
+import { newlyWatched } from '../watch/newly-watched'
+import { concernsConnection } from '../watch/poller'
+import type { Watcher } from '../watch/watcher'
+import type { Book } from './book'
+import { fateOf, holdsRun } from './fate'
+import { glimpseOf } from './glimpse'
+import type { Seeing } from './seeing'
+
+/** What came back for a post. */
+export type Posted =
+  | { readonly kind: 'created'; readonly jobId: string; readonly observation: Observation }
+  | { readonly kind: 'reported'; readonly observation: Observation }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+
+export type OutcomePorts = {
+  readonly book: Book
+  readonly journal: Pick<Journal, 'jobs' | 'runs'>
+  readonly board: Pick<Board, 'job' | 'putJobs' | 'connection' | 'putConnection'>
+  readonly seeing: Seeing
+  readonly watcher: Pick<Watcher, 'connectionFault'>
+  readonly clock: Clock
+  /** A post was lost from sight: look whether it arrived. */
+  readonly onLost: (id: string) => void
+}
+
+/** Writes down what became of a post and tells whom it concerns. What can fail (the disk) comes first and may be repeated. */
+export function createOutcome({ book, journal, board, seeing, watcher, clock, onLost }: OutcomePorts) {
+  /** The key may read all the same, so only the forms of this connection go off (api-notes E20). */
+  const setWriteFault = (id: string, fault: Fault | null) => {
+    const connection = board.connection(id)
+    if (connection === undefined || (fault === null) === (connection.writeFault === undefined)) return
+    const { writeFault: _old, ...rest } = connection
+    board.putConnection(fault === null ? rest : { ...rest, writeFault: { fault, since: clock.wall().toISOString() } })
+  }
+
+  const holdRun = (runId: string | null, fault: Fault) => {
+    const run = runId === null || !holdsRun(fault) ? null : journal.runs.get(runId)
+    if (run?.state !== 'going') return
+    journal.runs.update(run.id, 'held', fault)
+    book.show()
+  }
+
+  const refuse = (stored: StoredPost, fault: Fault): void => {
+    const { post } = book.change(stored, 'refused', { fault, nextTryAt: null })
+    holdRun(post.runId, fault)
+    if (concernsConnection(fault)) watcher.connectionFault(post.connectionId, fault)
+    if (fault.kind === 'forbidden') setWriteFault(post.connectionId, fault)
+  }
+
+  const lose = (sending: StoredPost, fault: Fault): void => {
+    const { post } = book.change(sending, 'lost', { fault })
+    if (post.ref !== null) seeing.forget(post.ref)
+    onLost(post.id)
+  }
+
+  const reported = (sending: StoredPost, ref: JobRef, observation: Observation): void => {
+    const after = glimpseOf(seeing.reply(ref, observation), sending.post.content)
+    book.change(sending, 'taken', { after })
+  }
+
+  /** The new job is on the watch list in the same moment as its post is known to be sent. */
+  const created = (sending: StoredPost, jobId: string, observation: Observation): void => {
+    const { connectionId, content } = sending.post
+    const connection = board.connection(connectionId)
+    if (connection === undefined) return
+    const ref = { connectionId, jobId }
+    const watched = board.job(ref) ?? newlyWatched(ref, connection.vendor, 'created', clock.wall())
+    const also = () => {
+      journal.jobs.restore(ref)
+      journal.jobs.put(watched)
+    }
+    const sent = book.change(sending, 'taken', { ref, jobCreatedHere: true }, { durable: true, also })
+    board.putJobs([watched])
+    book.note(sent, { after: glimpseOf(seeing.reply(ref, observation), content) })
+  }
+
+  return {
+    refuse,
+    conclude(sending: StoredPost, posted: Posted): void {
+      const { connectionId, ref } = sending.post
+      if (posted.kind === 'fault') {
+        if (fateOf(posted.fault) === 'refused') refuse(sending, posted.fault)
+        else lose(sending, posted.fault)
+        return
+      }
+      setWriteFault(connectionId, null)
+      if (posted.kind === 'created') created(sending, posted.jobId, posted.observation)
+      else if (ref !== null) reported(sending, ref, posted.observation)
+    },
+  }
+}
+
+export type Outcome = ReturnType<typeof createOutcome>

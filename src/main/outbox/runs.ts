@@ -1,0 +1,101 @@
+import { refKey } from '../../shared/job'
+import { count } from '../../shared/numbers'
+import type { PostContent, PostRun, RunAct, RunChange, RunOrder, Unsent } from '../../shared/outbox'
+import { postSentence } from '../../shared/post-wording'
+import type { JobsWriting } from '../apis/jobs-api'
+import type { Journal } from '../journal/journal'
+import { Refusal } from '../requests/answer'
+import type { Clock } from '../watch/clock'
+import type { Book } from './book'
+import { newPost } from './new-post'
+import { complaintsAbout } from './preview'
+
+export type RunPorts = {
+  readonly journal: Pick<Journal, 'posts' | 'runs' | 'durably'>
+  readonly book: Pick<Book, 'show'>
+  readonly clock: Clock
+  readonly writingOf: (connectionId: string) => JobsWriting
+  readonly targetOf: (connectionId: string) => string
+  readonly createdHere: (ref: PostRun['ref']) => boolean
+  readonly wake: (lane: string) => void
+}
+
+/** Many posts about one job: put in line at once, so that they outlive the window and a crash; sent one after the other. */
+export function createRuns({ journal, book, clock, writingOf, targetOf, createdHere, wake }: RunPorts) {
+  const runOf = (id: string): PostRun => {
+    const run = journal.runs.get(id)
+    if (run === null) throw new Refusal('This run is not there any more.')
+    return run
+  }
+
+  const check = ({ ref, inputs }: RunOrder): readonly PostContent[] => {
+    const writing = writingOf(ref.connectionId)
+    const contents = inputs.map(input => ({ kind: 'progress', jobId: ref.jobId, input }) as const)
+    for (const [index, content] of contents.entries()) {
+      const [wrong] = complaintsAbout(writing, content)
+      if (wrong)
+        throw new Refusal(`Entry ${count(index + 1)}: ${wrong.at === '' ? '' : `${wrong.at}: `}${wrong.message}`)
+    }
+    return contents
+  }
+
+  const begin = (order: RunOrder): PostRun => {
+    const known = journal.runs.get(order.id)
+    if (known !== null) return known
+    const contents = check(order)
+    const { ref, id, label } = order
+    const at = clock.wall()
+    const about = { at, runId: id, jobCreatedHere: createdHere(ref) }
+    const target = targetOf(ref.connectionId)
+    journal.durably(() => {
+      journal.runs.insert({ id, ref, label, createdAt: at.toISOString(), state: 'going', fault: null })
+      const first = journal.posts.nextPlace()
+      for (const [index, content] of contents.entries()) {
+        const post = newPost({ id: `${id}/${index + 1}`, connectionId: ref.connectionId, content, form: null }, about)
+        journal.posts.put({ post: { ...post, state: 'waiting' }, lane: refKey(ref), place: first + index, target })
+      }
+    })
+    return runOf(id)
+  }
+
+  const act = (run: PostRun, kind: RunAct): void => {
+    switch (kind) {
+      case 'hold':
+        if (run.state === 'going') journal.runs.update(run.id, 'held', null)
+        return
+      case 'go-on':
+        if (run.state === 'held') journal.runs.update(run.id, 'going', null)
+        return
+      case 'stop':
+        journal.durably(() => {
+          journal.runs.update(run.id, 'stopped', null)
+          journal.posts.giveUpRun(run.id, clock.wall())
+        })
+        return
+      case 'forget':
+        if (run.counts.waiting + run.counts.sending + run.counts.unknown > 0) {
+          throw new Refusal('This run is not over. Stop it, and decide about what is unknown.')
+        }
+        journal.runs.remove(run.id)
+    }
+  }
+
+  return {
+    change(change: RunChange): PostRun {
+      const run = change.kind === 'begin' ? begin(change.order) : runOf(change.id)
+      if (change.kind !== 'begin') act(run, change.kind)
+      book.show()
+      wake(refKey(run.ref))
+      return journal.runs.get(run.id) ?? run
+    },
+    /** All that did not arrive for certain, in its order. */
+    unsent: (id: string): readonly Unsent[] =>
+      journal.posts.unsentOfRun(runOf(id).id).flatMap(post => {
+        const { content, state } = post
+        if (content.kind !== 'progress' || state === 'sent' || state === 'draft') return []
+        return [{ input: content.input, state, why: postSentence(post) }]
+      }),
+  }
+}
+
+export type Runs = ReturnType<typeof createRuns>

@@ -1,0 +1,73 @@
+import { bad, type Fault, good, type Result } from '../../shared/fault'
+import { type JobRef, refKey } from '../../shared/job'
+import type { JobsApi, Observation } from '../apis/jobs-api'
+import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
+import { fold } from '../watch/fold'
+import type { Poller } from '../watch/poller'
+import type { Watcher } from '../watch/watcher'
+import { lookFateOf } from './fate'
+import type { Seen } from './glimpse'
+
+/** A whole answer this young still tells what the job is like before the next post, ms. */
+const youngMs = 10_000
+
+export type SeeingPorts = {
+  readonly board: Pick<Board, 'job'>
+  readonly apiOf: (connectionId: string) => JobsApi | null
+  readonly watcher: Pick<Watcher, 'receive'>
+  readonly poller: Pick<Poller, 'written'>
+  readonly clock: Clock
+}
+
+const noConnection: Fault = { kind: 'no-key', why: 'none' }
+
+/** What the outbox sees of jobs: its own looks and the replies to its posts; each is also an observation for the watcher. */
+export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPorts) {
+  const newest = new Map<string, { readonly seen: Seen; readonly since: number }>()
+
+  const keep = (ref: JobRef, observation: Observation, at: Date): Seen => {
+    const job = board.job(ref)?.job ?? fold(null, observation.facts)
+    const seen = { job, detail: observation.detail ?? {}, at }
+    newest.set(refKey(ref), { seen, since: clock.monotonic() })
+    return seen
+  }
+
+  /** Reads the whole job. */
+  const look = async (ref: JobRef): Promise<Result<Seen>> => {
+    const at = clock.wall()
+    const api = apiOf(ref.connectionId)
+    const result = api === null ? bad(noConnection) : await api.readDetail(ref.jobId)
+    if (!result.ok) return result
+    watcher.receive(ref, result)
+    return good(keep(ref, result.value, at))
+  }
+
+  return {
+    look,
+    /** The job just before a post: as a whole answer showed it a moment ago, or by a look. Null: go on without. */
+    async before(ref: JobRef | null): Promise<Result<Seen | null>> {
+      if (ref === null) return good(null)
+      const known = newest.get(refKey(ref))
+      if (known !== undefined && clock.monotonic() - known.since <= youngMs) return good(known.seen)
+      const seen = await look(ref)
+      return seen.ok || lookFateOf(seen.fault) !== 'go-on' ? seen : good(null)
+    },
+    /** A reply is never older than the post it answers, so every look that is under way is (api-notes section 3). */
+    reply(ref: JobRef, observation: Observation): Seen {
+      watcher.receive(ref, good(observation))
+      if (board.job(ref) !== undefined) poller.written(ref)
+      return keep(ref, observation, clock.wall())
+    },
+    /** Nobody knows what the job is like now. */
+    forget(ref: JobRef): void {
+      newest.delete(refKey(ref))
+    },
+    /** Lets go of what is too old to be of use. */
+    sweep(): void {
+      for (const [key, { since }] of newest) if (clock.monotonic() - since > youngMs) newest.delete(key)
+    },
+  }
+}
+
+export type Seeing = ReturnType<typeof createSeeing>

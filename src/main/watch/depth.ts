@@ -1,0 +1,71 @@
+import type { Fault } from '../../shared/fault'
+import type { Job } from '../../shared/job'
+import type { Observation } from '../apis/jobs-api'
+
+/** What the deep looks at a job have been like; it decides when the next one is worth it. */
+export type Depth = {
+  /** Light looks since the last deep one was tried. */
+  readonly lightSince: number
+  /** Size of the last detail that was read, bytes. */
+  readonly bytes: number
+  /** Deep looks in a row that failed. */
+  readonly failures: number
+  /** The last one failed because there is more than is ever read. */
+  readonly tooLarge: boolean
+}
+
+/** Before the first deep look. */
+export const unread: Depth = { lightSince: Number.POSITIVE_INFINITY, bytes: 0, failures: 0, tooLarge: false }
+
+/** What came of the detail in one look: its size, the fault it met, or null when it was not asked for. */
+export type DeepAttempt = { readonly bytes: number } | { readonly fault: Fault } | null
+
+export function afterLook(before: Depth, attempt: DeepAttempt): Depth {
+  if (attempt === null) return { ...before, lightSince: before.lightSince + 1 }
+  if ('bytes' in attempt) return { lightSince: 0, bytes: attempt.bytes, failures: 0, tooLarge: false }
+  const { bytes, failures } = before
+  return { lightSince: 0, bytes, failures: failures + 1, tooLarge: attempt.fault.kind === 'too-large' }
+}
+
+const usual = 2
+const bytesForOneMore = 131_072
+const forTooLarge = 64
+const most = 1_024
+
+/**
+ * Light looks between two deep ones. A stage or a message can move while nothing in the light status does, so it is few
+ * for a usual job. Eight megabytes are read once in some sixty looks, and what cannot be had is tried more and more rarely.
+ */
+export function lightLooksBetween({ bytes, failures, tooLarge }: Depth): number {
+  const first = tooLarge ? forTooLarge : usual + Math.floor(bytes / bytesForOneMore)
+  const again = tooLarge ? failures - 1 : failures
+  return Math.min(most, first * 2 ** Math.min(again, 10))
+}
+
+/**
+ * Whether a look goes deep. A status that has moved always does, so that an ending is told whole; counts that have moved
+ * only hasten it, since those of a large job move at every look.
+ */
+export function wantsDetail(job: Job, { facts }: Observation, depth: Depth): boolean {
+  if (facts.status !== job.status) return true
+  const moved = isOther(facts.total, job.total) || isOther(facts.failed, job.failed)
+  const wait = lightLooksBetween(depth)
+  return depth.lightSince >= (moved ? Math.floor(wait / 4) : wait)
+}
+
+/** A field that an answer lacks says nothing. */
+const isOther = <T>(now: T | undefined, then: T): boolean => now !== undefined && now !== then
+
+/** True for a fault of the detail alone: the light status may be had all the same. */
+export function mayBeSeenLightly(fault: Fault): boolean {
+  switch (fault.kind) {
+    case 'too-large':
+    case 'garbled':
+    case 'server':
+      return true
+    case 'unreachable':
+      return fault.cause === 'timeout' || fault.cause === 'cut'
+    default:
+      return false
+  }
+}

@@ -1,0 +1,131 @@
+import { assertNever, type Fault } from './fault'
+import { counted } from './numbers'
+import type { Comparison, Post, PostCaution, PostContent, PostRun, PostState } from './outbox'
+import type { ProgressInput } from './progress'
+import { faultSentence, jobTypeName } from './wording'
+
+export const postStateNames: Readonly<Record<PostState, string>> = {
+  draft: 'Draft',
+  waiting: 'Waiting',
+  sending: 'Sending',
+  sent: 'Sent',
+  refused: 'Refused',
+  unknown: 'Unknown',
+  dropped: 'Given up',
+}
+
+/** What a post does, in a few words: `Start, stage “uploading”, 12 processed`. No text of an error or a message. */
+export function postTitle(content: PostContent): string {
+  if (content.kind === 'create') return `Create: ${jobTypeName(content.input.jobType)}`
+  const words = reported(content.input).join(', ')
+  return words === '' ? 'Nothing yet' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function reported(input: ProgressInput): readonly string[] {
+  return [
+    input.transition === undefined ? null : input.transition.kind,
+    input.stage === undefined ? null : `stage “${input.stage}”`,
+    input.processedItems === undefined ? null : `${input.processedItems} processed`,
+    input.totalItems === undefined ? null : `total ${input.totalItems}`,
+    input.message === undefined ? null : 'a message',
+    input.metadataPatch === undefined ? null : 'metadata',
+    input.error === undefined ? null : 'an error',
+    input.warning === undefined ? null : 'a warning',
+  ].filter(part => part !== null)
+}
+
+/** Why a post did not arrive, or may not have. Nothing here is done again by itself unless it says so. */
+export function postFaultSentence(fault: Fault): string {
+  switch (fault.kind) {
+    case 'rate-limited':
+      return fault.retryAfterMs === null
+        ? 'The server takes no more requests for now. Nothing was changed; send it again later.'
+        : `The server takes no more requests for now. Nothing was changed; send it again in ${counted(Math.ceil(fault.retryAfterMs / 1000), 'second')}.`
+    case 'server':
+      return `The server had trouble (${fault.status}).`
+    default:
+      return faultSentence(fault)
+  }
+}
+
+const kindOf = (post: Pick<Post, 'content'>): string => (post.content.kind === 'create' ? 'job' : 'report')
+
+/** What has become of a post, and what to do next. */
+export function postSentence(post: Pick<Post, 'state' | 'fault' | 'content' | 'nextTryAt'>): string {
+  const { state, fault } = post
+  switch (state) {
+    case 'draft':
+      return fault === null ? 'Not sent yet.' : postFaultSentence(fault)
+    case 'waiting':
+      return fault === null
+        ? 'Waits for its turn.'
+        : `${postFaultSentence(fault)} Nothing has left; it is sent by itself when that works again.`
+    case 'sending':
+      return 'On its way.'
+    case 'sent':
+      return post.content.kind === 'create' ? 'The job was created.' : 'The server took it.'
+    case 'refused':
+      return fault === null ? 'Refused; nothing was changed.' : postFaultSentence(fault)
+    case 'unknown': {
+      const why = fault === null ? 'Jobtray was stopped while this was on its way.' : postFaultSentence(fault)
+      return `${why} Nobody knows whether the ${kindOf(post)} arrived. Compare, then decide.`
+    }
+    case 'dropped':
+      return 'Given up; it was not sent.'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** What the look at the job says about an unknown post. */
+export function comparisonSentence({ verdict, why }: Pick<Comparison, 'verdict' | 'why'>): string {
+  if (verdict === 'arrived') return 'It arrived, it seems: the job is as this post would have made it.'
+  if (verdict === 'not-arrived') return 'It did not arrive, it seems: the job is as it was before.'
+  switch (why) {
+    case 'no-id':
+      return 'It cannot be told: without an id there is nothing to look up. Look on the server before you create it again.'
+    case 'no-look':
+      return 'It cannot be told: the job could not be read. Compare again later.'
+    case 'nothing-before':
+      return 'It cannot be told: nothing is known of the job just before.'
+    case 'too-early':
+      return 'No trace of it yet, but the server may still be at work on it. Compare again in a minute.'
+    case 'contradiction':
+      return 'It cannot be told: some of it is there and some is not, so somebody else wrote too.'
+    case 'looks-alike':
+    case null:
+      return 'It cannot be told: the job would look the same either way.'
+    default:
+      return assertNever(why)
+  }
+}
+
+export const cautionSentences: Readonly<Record<PostCaution, string>> = {
+  'not-created-here': 'This job was not created here. Its own worker may be reporting too.',
+  'cannot-be-taken-back': 'This ends the job and cannot be taken back.',
+  'has-ended': 'The job has ended already.',
+  reopens: 'The job has ended; starting it may open it again.',
+  'patch-names-stage': 'The metadata names stage or last_message. Use the fields for those instead.',
+  'patch-with-null': 'A null in metadata may not remove anything: it is merged.',
+  'more-than-total': 'More items are processed than there are in total.',
+  'fewer-than-before': 'Fewer items are processed than before.',
+}
+
+/** How a run stands. */
+export function runSentence({ state, fault, counts }: Pick<PostRun, 'state' | 'fault' | 'counts'>): string {
+  const left = counts.waiting + counts.sending
+  switch (state) {
+    case 'going':
+      return counts.unknown > 0
+        ? 'Waits until you decide about one that may have arrived.'
+        : `${counted(left, 'report')} to go.`
+    case 'held':
+      return fault === null ? `Paused; ${counted(left, 'report')} to go.` : `Paused. ${postFaultSentence(fault)}`
+    case 'stopped':
+      return `Stopped; ${counted(counts.dropped + left, 'report')} not sent.`
+    case 'done':
+      return counts.refused === 0 ? 'All sent.' : `Done; ${counted(counts.refused, 'report')} refused.`
+    default:
+      return assertNever(state)
+  }
+}

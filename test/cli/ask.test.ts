@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { askAt } from '../../src/cli/ask'
+
+let path = ''
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), 'jobtray-ask-')), 's')
+})
+afterEach(() => rmSync(join(path, '..'), { recursive: true, force: true }))
+
+/** Something that listens where the app would. */
+async function listening(greet: (socket: Socket) => void) {
+  const open = new Set<Socket>()
+  const server = createServer(socket => {
+    open.add(socket)
+    socket.on('error', () => socket.destroy())
+    greet(socket)
+  })
+  await new Promise<void>(resolve => server.listen(path, resolve))
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy()
+    server.close()
+  })
+}
+
+const answering = (text: string | Buffer) => listening(socket => void socket.once('data', () => socket.write(text)))
+
+describe('a question to the app', () => {
+  it('that does not run says so, and how to start it', async () => {
+    await expect(askAt(path)('state:read')).rejects.toMatchObject({
+      message: 'Jobtray is not running in this profile. Start it with npm start.',
+      exitCode: 69,
+    })
+  })
+
+  it('that stops before it answers says so', async () => {
+    await listening(socket => void socket.once('data', () => socket.destroy()))
+    await expect(askAt(path)('app:quit')).rejects.toMatchObject({
+      message: 'Jobtray stopped before it answered.',
+      exitCode: 69,
+    })
+  })
+
+  it('that refuses is refused with its sentence', async () => {
+    await answering('{"ok":false,"message":"The disk is full."}\n')
+    await expect(askAt(path)('app:quit')).rejects.toMatchObject({ message: 'The disk is full.', exitCode: 1 })
+  })
+
+  it.each(['not JSON\n', '{"ok":tr\n'])('that is answered by something else ends in a sentence: %j', async text => {
+    await answering(text)
+    await expect(askAt(path)('app:quit')).rejects.toMatchObject({
+      message: 'The answer of Jobtray could not be read.',
+      exitCode: 1,
+    })
+  })
+
+  it('gets a long answer whole, with line separators of Unicode in it', async () => {
+    const long = 'é\u2028\u2029'.repeat(200_000)
+    await answering(`${JSON.stringify({ ok: true, value: long })}\n`)
+    const value: unknown = await askAt(path)('state:read')
+    expect(value === long).toBe(true)
+  })
+
+  it('gets no value where there is none', async () => {
+    await answering('{"ok":true}\n')
+    expect(await askAt(path)('app:quit')).toBeUndefined()
+  })
+
+  it('is not put to a socket of another user, who would get the key that is in it', async () => {
+    const heard: string[] = []
+    await listening(socket => void socket.on('data', data => heard.push(String(data))))
+    const stranger = (process.getuid?.() ?? 0) + 1
+    await expect(askAt(path, stranger)('app:quit')).rejects.toMatchObject({
+      message: 'The socket of this profile belongs to another user.',
+      exitCode: 69,
+    })
+    expect(heard).toEqual([])
+  })
+})

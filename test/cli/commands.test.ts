@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { connect, forget, list, watch } from '../../src/cli/commands'
+import { bearer } from '../../src/shared/connection'
+import { aCommandLine, refusal } from '../support/a-command-line'
+import { aConnection, aJob, aWatchedJob } from '../support/builders'
+
+const options = {
+  name: 'Outfitters',
+  vendor: 'merchantops',
+  url: 'https://api.example.com',
+  organization: '',
+  key: 'sk-1',
+  insist: false,
+}
+
+describe('connect', () => {
+  it('sends the form that the window would send, and says that it is done', async () => {
+    const { ask, out, printed, asked } = await aCommandLine({
+      'connections:save': async () => ({ ok: true, connection: aConnection() }),
+    })
+    await connect(ask, out, { ...options, organization: 'org_1', insist: true })
+    const form = {
+      name: 'Outfitters',
+      vendor: 'merchantops',
+      baseUrl: 'https://api.example.com',
+      organization: 'org_1',
+      keySending: bearer,
+      key: 'sk-1',
+    }
+    expect(asked).toEqual([['connections:save', [null, form, true]]])
+    expect(printed).toEqual(['Connected Outfitters.'])
+  })
+
+  it('without a key makes a connection that needs none', async () => {
+    const { ask, out, asked } = await aCommandLine({
+      'connections:save': async () => ({ ok: true, connection: aConnection() }),
+    })
+    await connect(ask, out, { ...options, key: null })
+    expect(asked[0]?.[1][1]).toMatchObject({ keySending: { kind: 'none' }, key: null })
+  })
+
+  it.each([
+    [false, 'The key was refused.', 'The key was refused.'],
+    [true, 'No such host.', 'No such host. Keep it all the same with --no-proof.'],
+  ])('that is refused says why, and what can be done: %s', async (canInsist, message, line) => {
+    const { ask, out } = await aCommandLine({
+      'connections:save': async () => ({ ok: false, field: 'key', message, canInsist }),
+    })
+    await expect(connect(ask, out, options)).rejects.toEqual(refusal(line))
+  })
+
+  it('of a vendor that does not exist is wrong usage, and nothing is asked', async () => {
+    const { ask, out, asked } = await aCommandLine()
+    await expect(connect(ask, out, { ...options, vendor: 'shopify' })).rejects.toEqual(
+      refusal('--vendor takes merchantops or retailgrid.', 2),
+    )
+    expect(asked).toEqual([])
+  })
+})
+
+describe('watch', () => {
+  const ref = (jobId: string) => ({ connectionId: 'c1', jobId })
+
+  it('hands each argument over as one id, blanks and all', async () => {
+    const { ask, out, printed, asked } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [ref('a b')], already: [ref('c')], refused: [] }),
+    })
+    await watch(ask, out, 'outfitters', ['a b', 'c', ''])
+    expect(asked[1]).toEqual(['jobs:watch', ['c1', '["a b","c",""]']])
+    expect(printed).toEqual(['Watching a b.', 'Watched already: c.'])
+  })
+
+  it('that refuses some says which and why on one line, and exits with 1', async () => {
+    const { ask, out, printed } = await aCommandLine({
+      'jobs:watch': async () => ({
+        added: [ref('a')],
+        already: [],
+        refused: [
+          { text: '', why: 'A job id is missing.' },
+          { text: 'x\u001b[2J\ny', why: 'A job id cannot hold line breaks.' },
+        ],
+      }),
+    })
+    await expect(watch(ask, out, 'Outfitters', ['a', '', 'x'])).rejects.toEqual(
+      refusal('“”: A job id is missing. “x[2Jy”: A job id cannot hold line breaks.'),
+    )
+    expect(printed).toEqual(['Watching a.'])
+  })
+
+  it('of a connection that is not there names those that are', async () => {
+    const { ask, out } = await aCommandLine()
+    await expect(watch(ask, out, 'nobody', ['a'])).rejects.toEqual(
+      refusal('There is no connection named nobody. There is: Outfitters, Shop.'),
+    )
+  })
+})
+
+describe('list', () => {
+  it('gives scripts one JSON array', async () => {
+    const { ask, out, printed } = await aCommandLine()
+    await list(ask, out, true)
+    expect(JSON.parse(printed.join('\n'))).toMatchObject([{ connection: 'Outfitters', jobId: 'enrichment-5f2c81d0' }])
+  })
+
+  it('of no jobs says what to do, and gives scripts an empty array', async () => {
+    const { ask, out, printed } = await aCommandLine({}, [])
+    await list(ask, out, false)
+    await list(ask, out, true)
+    expect(printed).toEqual(['No jobs are watched. Add some with jobtray watch.', '[]'])
+  })
+
+  it('lets no word of a server steer the terminal, and tells scripts the very same word', async () => {
+    const stage = 'a\u009b2Jb\u202ec\u2028d'
+    const { ask, out, printed } = await aCommandLine({}, [aWatchedJob({ job: aJob({ stage }) })])
+    await list(ask, out, true)
+    expect(printed.join('')).not.toMatch(/[\u0080-\u009f\p{Cf}\p{Zl}\p{Zp}]/u)
+    expect(JSON.parse(printed.join(''))[0].stage).toBe(stage)
+  })
+})
+
+it('forget removes the connection of that name', async () => {
+  const { ask, out, printed, asked } = await aCommandLine()
+  await forget(ask, out, 'SHOP')
+  expect(asked[1]).toEqual(['connections:remove', ['c2']])
+  expect(printed).toEqual(['Forgot Shop, its key and its jobs.'])
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { doctor } from '../../src/cli/doctor'
+import { type DoctorReport, doctorStepNames } from '../../src/shared/doctor'
+import { aCommandLine, refusal } from '../support/a-command-line'
+
+const aReport = (state: 'ok' | 'failed'): DoctorReport => ({
+  connection: 'Outfitters\u001b[2J',
+  vendor: 'merchantops',
+  origin: 'https://api.example.com',
+  at: '2026-03-02T12:00:00.000Z',
+  steps: doctorStepNames.map(name => ({ name, state, said: 'Said.', advice: state === 'failed' ? 'Do.' : null })),
+})
+
+describe('doctor', () => {
+  it('prints the report, which steers no terminal, and is content when nothing failed', async () => {
+    const { ask, out, printed, asked } = await aCommandLine({ 'connections:doctor': async () => aReport('ok') })
+    expect(await doctor(ask, out, 'outfitters', false)).toBe(true)
+    expect(asked.at(-1)).toEqual(['connections:doctor', ['c1']])
+    expect(printed.join('\n').split('\n')).toHaveLength(12)
+    expect(printed.join()).not.toContain('\u001b')
+  })
+
+  it('gives scripts the report as it is, and is not content when a step failed', async () => {
+    const { ask, out, printed } = await aCommandLine({ 'connections:doctor': async () => aReport('failed') })
+    expect(await doctor(ask, out, 'Outfitters', true)).toBe(false)
+    expect(JSON.parse(printed.join())).toEqual(aReport('failed'))
+  })
+
+  it('of a connection that nobody made says which there are', async () => {
+    const { ask, out } = await aCommandLine()
+    await expect(doctor(ask, out, 'Nobody', false)).rejects.toEqual(
+      refusal('There is no connection named Nobody. There is: Outfitters, Shop.'),
+    )
+  })
+})

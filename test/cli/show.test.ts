@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { show } from '../../src/cli/commands'
+import { aCommandLine, refusal } from '../support/a-command-line'
+import { anIssue, aWatchedJob } from '../support/builders'
+
+describe('show', () => {
+  const detail = {
+    errors: [anIssue({ message: 'line one\nline \u001b]0;two\u0007' })],
+    warnings: [anIssue({ entityKey: 'SKU-7\r\u009b1A', message: 'w' })],
+    errorCount: 1,
+    warningCount: 1,
+    metadata: { stage: 'x' },
+    errorDetails: null,
+    referenceKeys: { count: 0, sample: [] },
+  }
+
+  it('prints the job with its errors and warnings, each on one line that steers nothing', async () => {
+    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail })
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
+    expect(printed.slice(1)).toEqual(['error    product SKU-1042: line oneline ]0;two', 'warning  product SKU-71A: w'])
+  })
+
+  it('gives scripts the job with its details', async () => {
+    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail })
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', true)
+    expect(JSON.parse(printed.join('\n'))).toMatchObject({
+      jobId: 'enrichment-5f2c81d0',
+      errors: detail.errors,
+      warnings: detail.warnings,
+      metadata: { stage: 'x' },
+    })
+  })
+
+  it('of a job without details gives empty ones', async () => {
+    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => null })
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', true)
+    expect(JSON.parse(printed.join('\n'))).toMatchObject({ errors: [], warnings: [], metadata: null })
+  })
+
+  it('finds a UUID in any spelling', async () => {
+    const jobId = '3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15'
+    const job = aWatchedJob({ ref: { connectionId: 'c2', jobId }, vendor: 'retailgrid' })
+    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => null }, [job])
+    await show(ask, out, 'Shop', jobId.toUpperCase(), true)
+    expect(JSON.parse(printed.join('\n'))).toMatchObject({ jobId })
+  })
+
+  it('of a job that is not watched says so, also when another connection has it', async () => {
+    const { ask, out } = await aCommandLine()
+    await expect(show(ask, out, 'Shop', 'enrichment-5f2c81d0', false)).rejects.toEqual(
+      refusal('enrichment-5f2c81d0 is not watched. Add it with jobtray watch.'),
+    )
+  })
+})

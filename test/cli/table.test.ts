@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { json, printable } from '../../src/cli/printable'
+import { table } from '../../src/cli/table'
+import type { ListedJob } from '../../src/shared/listed-job'
+import { anyText } from '../support/any-text'
+
+const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
+  connection: 'Outfitters',
+  vendor: 'merchantops',
+  jobId: 'enrichment-5f2c81d0',
+  jobType: 'csv_import',
+  status: 'in_progress',
+  phase: 'running',
+  outcome: null,
+  percent: 62.4,
+  total: 1_204,
+  processed: 750,
+  failed: 3,
+  warned: 0,
+  stage: null,
+  seenAt: '2026-03-02T12:00:00.000Z',
+  fault: null,
+  ...own,
+})
+
+describe('the table of jobs', () => {
+  it('has one line a job, in columns', () => {
+    const unseen = aListedJob({
+      jobId: 'x',
+      jobType: null,
+      status: null,
+      phase: 'unknown',
+      percent: null,
+      total: null,
+      processed: null,
+      failed: null,
+      fault: { kind: 'no-key', since: '2026-03-02T12:00:00.000Z', message: 'The keychain is locked.' },
+    })
+    expect(table([aListedJob(), unseen]).split('\n')).toEqual([
+      'CONNECTION  JOB                  TYPE        STATE         DONE  ITEMS      FAILED',
+      'Outfitters  enrichment-5f2c81d0  CSV import  Running       62 %  750/1,204  3 failed',
+      'Outfitters  x                                Not seen yet                             ! The keychain is locked.',
+    ])
+  })
+
+  it('stays one line a job and steers no terminal, whatever the server says', () => {
+    const hostile = fc.string({
+      unit: fc.oneof(fc.constantFrom('\n', '\r', '\u001b', '\u009b', '\u202e', '\u2028'), fc.string()),
+    })
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (jobType, status, jobId) => {
+        const text = table([aListedJob({ jobType, status, jobId, phase: 'unknown' }), aListedJob()])
+        expect(text.split('\n')).toHaveLength(3)
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+      }),
+    )
+  })
+
+  it('cuts what is long, and says that it did', () => {
+    const line = table([aListedJob({ status: '😀'.repeat(500), phase: 'unknown' })]).split('\n')[1] ?? ''
+    expect(line).toContain('😀…')
+    expect(line.length).toBeLessThan(500)
+    expect(line).not.toMatch(/\p{Cs}/u)
+  })
+
+  it('of tens of thousands of jobs can be made', () => {
+    const text = table(Array.from({ length: 20_000 }, () => aListedJob()))
+    expect(text.split('\n')).toHaveLength(20_001)
+  })
+})
+
+describe('text for a terminal', () => {
+  it('has no sign that could steer it', () => {
+    fc.assert(
+      fc.property(anyText(), text => {
+        expect(printable(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+      }),
+    )
+  })
+
+  it('as JSON reads back as it was', () => {
+    fc.assert(
+      fc.property(anyText(), anyText(), (name, value) => {
+        const text = json({ [name]: value, list: [value] })
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+        expect(JSON.parse(text)).toEqual({ [name]: value, list: [value] })
+      }),
+    )
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { outcomeCodes, stepOf, type WaitOptions, wait } from '../../src/cli/wait'
+import type { Fault } from '../../src/shared/fault'
+import type { WatchedJob } from '../../src/shared/snapshot'
+import { aCommandLine } from '../support/a-command-line'
+import { aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
+
+const since = '2026-03-02T12:00:00.000Z'
+const standing = (fault: Fault) => ({ fault, since })
+const offline: Fault = { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false }
+
+describe('what waiting has come to', () => {
+  it.each([
+    ['succeeded', 0],
+    ['warned', 2],
+    ['partial', 3],
+    ['failed', 4],
+    ['cancelled', 5],
+    ['unknown', 5],
+  ] as const)('an ending as %s ends it with %i', (outcome, code) => {
+    const job = anEndedJob({ outcome, processed: 98, failed: 2 })
+    expect(stepOf(aWatchedJob({ job }), null)).toMatchObject({ kind: 'ended', outcome })
+    expect(outcomeCodes[outcome]).toBe(code)
+  })
+
+  it('is one line with what became of it', () => {
+    const job = anEndedJob({ outcome: 'partial', processed: 98, failed: 2 })
+    expect(stepOf(aWatchedJob({ job }), null)).toMatchObject({
+      line: 'Enrichment partly finished: 98 of 100 items, 2 failed',
+    })
+  })
+
+  it.each<[string, Partial<WatchedJob>]>([
+    ['runs', {}],
+    ['was never seen yet', { job: null }],
+    ['cannot be reached', { fault: standing(offline) }],
+    ['is not found after it was seen', { fault: standing({ kind: 'not-found', said: null }) }],
+    ['is at a server in trouble', { fault: standing({ kind: 'server', status: 503, retryAfterMs: null }) }],
+  ])('a job that %s is waited for', (_name, own) => {
+    expect(stepOf(aWatchedJob(own), null).kind).toBe('going')
+  })
+
+  it('an ending that was seen counts, whatever is in the way now', () => {
+    const watched = aWatchedJob({ job: anEndedJob(), gone: true, fault: standing({ kind: 'not-found', said: null }) })
+    expect(stepOf(watched, standing({ kind: 'unauthorized', said: null })).kind).toBe('ended')
+  })
+
+  it.each<[string, WatchedJob | null, Fault | null]>([
+    ['is not watched any more', null, null],
+    ['was not found at the first look', anUnseenJob({ fault: standing({ kind: 'not-found', said: null }) }), null],
+    ['is gone', aWatchedJob({ gone: true, fault: standing({ kind: 'not-found', said: null }) }), null],
+    [
+      'may not be read',
+      aWatchedJob({ fault: standing({ kind: 'forbidden', permission: 'job:read', said: null }) }),
+      null,
+    ],
+    ['is behind a refused key', aWatchedJob(), { kind: 'unauthorized', said: null }],
+  ])('a job that %s is not waited for', (_name, watched, fault) => {
+    expect(stepOf(watched, fault && standing(fault))).toMatchObject({
+      kind: 'hopeless',
+      why: expect.stringMatching(/\.$/),
+    })
+  })
+})
+
+/** Time that passes only while it waits. */
+const options = (own: Partial<WaitOptions> = {}): WaitOptions => {
+  let now = 0
+  return {
+    asJson: false,
+    timeoutMs: null,
+    now: () => now,
+    async pause(ms) {
+      now += ms
+    },
+    progress: null,
+    ...own,
+  }
+}
+
+describe('wait', () => {
+  const going = aWatchedJob({ job: aJob() })
+  const over = aWatchedJob({ job: anEndedJob() })
+
+  it('watches the job, shows how it goes, prints how it ended', async () => {
+    const seen = [going, going, over]
+    const { ask, out, printed, asked } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
+      'jobs:read': async () => ({ watched: seen.shift() ?? null, connectionFault: null }),
+    })
+    const shown: string[] = []
+    const code = await wait(
+      ask,
+      out,
+      'Outfitters',
+      going.ref.jobId,
+      options({ progress: line => void shown.push(line) }),
+    )
+    expect(code).toBe(0)
+    expect(printed).toEqual(['Enrichment finished: 100 of 100 items'])
+    expect(shown).toEqual(['Enrichment · 40 %', 'Enrichment · 40 %'])
+    expect(asked[1]).toEqual(['jobs:watch', ['c1', JSON.stringify([going.ref.jobId])]])
+  })
+
+  it('gives up when the time is over, with 124', async () => {
+    const { ask, out, printed } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
+      'jobs:read': async () => ({ watched: going, connectionFault: null }),
+    })
+    await expect(wait(ask, out, 'Outfitters', going.ref.jobId, options({ timeoutMs: 5_000 }))).rejects.toMatchObject({
+      exitCode: 124,
+      message: 'The time is over; the job has not ended. Enrichment · 40 %',
+    })
+    expect(printed).toEqual([])
+  })
+
+  it('of an id that cannot be one is wrong usage, which is 64 here', async () => {
+    const { ask, out } = await aCommandLine()
+    await expect(wait(ask, out, 'Outfitters', '..', options())).rejects.toMatchObject({ exitCode: 64 })
+  })
+
+  it('gives scripts the job and the code', async () => {
+    const { ask, out, printed } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
+      'jobs:read': async () => ({ watched: over, connectionFault: null }),
+    })
+    await wait(ask, out, 'Outfitters', over.ref.jobId, options({ asJson: true }))
+    expect(JSON.parse(printed.join(''))).toMatchObject({ outcome: 'succeeded', exitCode: 0, job: { processed: 100 } })
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { bad, type Fault, good } from '../../../src/shared/fault'
+import { settle } from '../../support/fake-clock'
+import { aCreation, anOutbox, aReply, aReport, ref } from './an-outbox'
+
+const refusedWith = async (fault: Fault) => {
+  const outbox = anOutbox({ answers: { posts: [bad(fault)] } })
+  const order = aReport({ stage: 'a' })
+  outbox.outbox.put(order, 'send')
+  await settle()
+  return { ...outbox, order }
+}
+
+describe('a post that the server refuses', () => {
+  it('keeps each complaint at its field, and is sent once more when it was corrected', async () => {
+    const complaints = [{ at: 'error.message', message: 'Field required' }]
+    const { outbox, order, stored } = await refusedWith({ kind: 'rejected', status: 422, complaints, said: null })
+    expect(stored(order.id)).toMatchObject({ state: 'refused', fault: { complaints } })
+    outbox.put({ ...order, content: { kind: 'progress', jobId: ref.jobId, input: { stage: 'b' } } }, 'send')
+    await settle()
+    expect(stored(order.id)).toMatchObject({ state: 'sent', content: { input: { stage: 'b' } } })
+  })
+
+  it('E20: with 403 switches the forms of its connection off, not the watching, until a post goes through', async () => {
+    const { outbox, board } = await refusedWith({ kind: 'forbidden', permission: 'job:create', said: null })
+    expect(board.connection('c1')).toMatchObject({ fault: null, writeFault: { fault: { kind: 'forbidden' } } })
+    outbox.put(aReport({ stage: 'b' }), 'send')
+    await settle()
+    expect(board.connection('c1')).not.toHaveProperty('writeFault')
+  })
+
+  it('E20: with 401 stops the connection', async () => {
+    const { board } = await refusedWith({ kind: 'unauthorized', said: null })
+    expect(board.connection('c1')?.fault?.fault.kind).toBe('unauthorized')
+  })
+
+  it('with 429 is not pressed on the server by itself', async () => {
+    const { outbox, order, clock, asked, stored } = await refusedWith({ kind: 'rate-limited', retryAfterMs: 2_000 })
+    await clock.pass(3_600_000)
+    expect(asked.filter(word => word.startsWith('post'))).toHaveLength(1)
+    await outbox.act(order.id, 'send-again')
+    await settle()
+    expect(stored(order.id)?.state).toBe('sent')
+  })
+
+  it('does not stand in the way of the next one', async () => {
+    const { outbox, stored } = await refusedWith({ kind: 'not-found', said: null })
+    const next = aReport({ stage: 'b' })
+    outbox.put(next, 'send')
+    await settle()
+    expect(stored(next.id)?.state).toBe('sent')
+  })
+})
+
+describe('a job that is created', () => {
+  it('is watched from then on as made here, with what the reply said of it', async () => {
+    const { outbox, board, journal, stored, written } = anOutbox({ watched: false })
+    const order = aCreation()
+    outbox.put(order, 'send')
+    await settle()
+    const made = { connectionId: 'c1', jobId: 'crawl-1' }
+    expect(stored(order.id)).toMatchObject({
+      state: 'sent',
+      ref: made,
+      jobCreatedHere: true,
+      after: { status: 'pending' },
+    })
+    expect(board.job(made)).toMatchObject({ origin: 'created', job: { phase: 'queued' } })
+    expect(journal.jobs.all().map(watched => watched.ref)).toEqual([made])
+    expect(written).toEqual([made])
+  })
+
+  it('is known as made here when its progress is reported', async () => {
+    const { outbox } = anOutbox({ watched: false })
+    outbox.put(aCreation(), 'send')
+    await settle()
+    const report = { kind: 'progress', jobId: 'crawl-1', input: { stage: 'a' } } as const
+    expect(outbox.put(aReport({}, { content: report }), 'send').jobCreatedHere).toBe(true)
+    expect(outbox.preview(aReport({ stage: 'a' })).cautions).toContain('not-created-here')
+    expect(outbox.preview(aReport({}, { content: report })).cautions).toEqual([])
+  })
+
+  it('E32: may be there when the answer could not be read, and is never created again by itself', async () => {
+    const creations = [bad({ kind: 'garbled', what: 'job_id is missing' } as const)]
+    const { outbox, clock, asked, stored } = anOutbox({ answers: { creations } })
+    const order = aCreation()
+    outbox.put(order, 'send')
+    await clock.pass(3_600_000)
+    expect(stored(order.id)).toMatchObject({ state: 'unknown', comparison: { verdict: 'cannot-tell', why: 'no-id' } })
+    expect(asked).toEqual(['create crawl'])
+  })
+
+  it('stands in no other’s way', async () => {
+    const creations = [bad({ kind: 'garbled', what: 'x' } as const), good({ jobId: 'crawl-2', observation: aReply() })]
+    const { outbox, stored } = anOutbox({ answers: { creations } })
+    outbox.put(aCreation(), 'send')
+    const second = aCreation()
+    outbox.put(second, 'send')
+    await settle()
+    expect(stored(second.id)?.state).toBe('sent')
+  })
+})
+
+describe('waiting for what becomes of a post', () => {
+  it('ends when it is answered, and after its time in any case', async () => {
+    const { outbox, gates, clock } = anOutbox()
+    let release = () => {}
+    gates.push(() => new Promise(resolve => (release = resolve)))
+    const order = aReport({ stage: 'a' })
+    outbox.put(order, 'send')
+    const soon = outbox.settled(order.id, 5_000)
+    const inTime = outbox.settled(order.id, 60_000)
+    await clock.pass(5_000)
+    expect((await soon)?.state).toBe('sending')
+    release()
+    expect((await inTime)?.state).toBe('sent')
+    expect((await outbox.settled(order.id, 60_000))?.state).toBe('sent')
+    expect(await outbox.settled('nobody', 60_000)).toBeNull()
+    await clock.pass(1_000)
+    expect(clock.pending()).toBe(0)
+  })
+})

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultSettings, readSettings, settingsPatchSchema, settingsSchema } from '../../src/shared/settings'
+
+const good = { pollSeconds: 30, paused: true, theme: 'dark', caFile: '/etc/ssl/corp.pem' } as const
+
+describe('settings read from a file', () => {
+  it('come back as they were written', () => {
+    expect(readSettings({ ...good })).toEqual({ settings: good, mended: false })
+  })
+
+  it('that are empty are the defaults, and nothing needs to be told', () => {
+    expect(readSettings({})).toEqual({ settings: defaultSettings, mended: false })
+  })
+
+  it.each([
+    ['a list', [1]],
+    ['null', null],
+    ['a text', 'x'],
+    ['a number', 7],
+    ['nothing', undefined],
+    ['true', true],
+  ])('that are %s are back to their defaults', (_name, raw) => {
+    expect(readSettings(raw)).toEqual({ settings: defaultSettings, mended: true })
+  })
+
+  it.each([
+    ['pollSeconds', '5'],
+    ['pollSeconds', 1],
+    ['pollSeconds', 601],
+    ['pollSeconds', 2.5],
+    ['pollSeconds', Number.POSITIVE_INFINITY],
+    ['pollSeconds', null],
+    ['paused', 'yes'],
+    ['paused', 1],
+    ['theme', 'blue'],
+    ['theme', ['dark']],
+    ['theme', {}],
+    ['caFile', ''],
+    ['caFile', 7],
+  ])('keep the sound fields beside a bad one: %s is %j', (name, value) => {
+    const { settings, mended } = readSettings({ ...good, [name]: value })
+    expect(settings).toEqual({ ...good, [name]: Reflect.get(defaultSettings, name) })
+    expect(mended).toBe(true)
+  })
+
+  it('of another version lose what is not known here, without a word', () => {
+    expect(readSettings({ ...good, sound: 'loud', __internal__: { migrations: {} } })).toEqual({
+      settings: good,
+      mended: false,
+    })
+  })
+
+  it('are sound whatever was in the file', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record({ pollSeconds: fc.anything(), theme: fc.anything() })), raw => {
+        const { settings } = readSettings(raw)
+        expect(settingsSchema.strict().safeParse(settings).success).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('a change of settings', () => {
+  it.each([
+    { pollSeconds: 1 },
+    { theme: 'blue' },
+    { paused: 'no' },
+    { sound: true },
+    JSON.parse('{"__proto__": {"paused": true}}'),
+  ])('that makes no sense is refused: %j', patch => {
+    expect(settingsPatchSchema.safeParse(patch).success).toBe(false)
+  })
+
+  it('may name one field alone', () => {
+    expect(settingsPatchSchema.parse({ paused: true })).toEqual({ paused: true })
+  })
+})

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { outcomes, phases } from '../../src/shared/job'
+import {
+  countsSentence,
+  endingNotice,
+  faultSentence,
+  glanceLine,
+  jobTypeName,
+  outcomeVerb,
+  stateName,
+} from '../../src/shared/wording'
+import { anyText } from '../support/any-text'
+import { anyFault, anyJob, serverText } from '../support/arbitrary-state'
+import { aJob, anEndedJob } from '../support/builders'
+
+const slips = /undefined|null|NaN|\[object|Infinity/
+
+describe('a job type', () => {
+  it.each([
+    [null, 'Job'],
+    ['', 'Job'],
+    [' _- ', 'Job'],
+    ['enrichment', 'Enrichment'],
+    ['csv_import', 'CSV import'],
+    ['bulk-upsert', 'Bulk upsert'],
+    ['IMPORT', 'Import'],
+    ['sku API', 'SKU API'],
+    ['😀 party', '😀 party'],
+    ['constructor', 'Constructor'],
+  ])('%j reads %j', (type, name) => {
+    expect(jobTypeName(type)).toBe(name)
+  })
+
+  it('of any text gives a name that is not empty', () => {
+    fc.assert(
+      fc.property(anyText(40), type => {
+        expect(jobTypeName(type)).not.toBe('')
+      }),
+    )
+  })
+})
+
+describe('a state', () => {
+  it.each([
+    [{ phase: 'queued', outcome: null, status: 'pending' }, 'Queued'],
+    [{ phase: 'running', outcome: null, status: 'in_progress' }, 'Running'],
+    [{ phase: 'ended', outcome: 'succeeded', status: 'completed' }, 'Finished'],
+    [{ phase: 'ended', outcome: 'warned', status: 'completed' }, 'Finished with warnings'],
+    [{ phase: 'ended', outcome: 'partial', status: 'completed' }, 'Partly finished'],
+    [{ phase: 'ended', outcome: 'failed', status: 'failed' }, 'Failed'],
+    [{ phase: 'ended', outcome: 'cancelled', status: 'aborted' }, 'Cancelled'],
+    [{ phase: 'ended', outcome: 'unknown', status: 'ARCHIVED' }, 'Ended: ARCHIVED'],
+    [{ phase: 'ended', outcome: 'unknown', status: '' }, 'Ended'],
+    [{ phase: 'unknown', outcome: null, status: 'PAUSED' }, '“PAUSED”'],
+    [{ phase: 'unknown', outcome: null, status: '' }, 'Unknown'],
+  ] as const)('E2, E3: %j reads %j', (job, name) => {
+    expect(stateName(job)).toBe(name)
+  })
+
+  it('has its own verb for each outcome', () => {
+    expect(new Set(outcomes.map(outcome => outcomeVerb(outcome, 'x'))).size).toBe(outcomes.length)
+    expect(outcomeVerb('unknown', 'ARCHIVED')).toBe('ended as “ARCHIVED”')
+    expect(outcomeVerb('unknown', '')).toBe('ended')
+  })
+})
+
+describe('counts', () => {
+  it.each([
+    [{ processed: 1_204, total: 1_204, warned: 3 }, '1,204 of 1,204 items, 3 warnings'],
+    [{ processed: 10, total: 100, failed: 90 }, '10 of 100 items, 90 failed'],
+    [{ processed: 1, total: 1, failed: 0, warned: 1 }, '1 of 1 item, 1 warning'],
+    [{ processed: 50, total: 40 }, '50 of 40 items'],
+    [{ processed: 0, total: 0 }, '0 of 0 items'],
+    [{ processed: 7, total: null }, '7 items'],
+    [{ processed: null, total: null, gridItemsCount: 12 }, '12 items'],
+    [{ processed: null, total: null }, ''],
+    [{ processed: null, total: 40, failed: 2 }, '2 failed'],
+  ])('%j read %j', (own, sentence) => {
+    expect(countsSentence(aJob({ failed: null, warned: null, ...own }))).toBe(sentence)
+  })
+})
+
+describe('the line of a menu', () => {
+  it.each([
+    [aJob({ jobType: 'crawl', percent: { value: 62.4, source: 'server' }, failed: 3 }), 'Crawl · 62 % · 3 failed'],
+    [aJob({ percent: { value: 99.99, source: 'server' } }), 'Enrichment · 99 %'],
+    [aJob({ percent: { value: null, source: 'none' } }), 'Enrichment · running'],
+    [aJob({ percent: { value: null, source: 'none' }, progressSent: 250 }), 'Enrichment · progress 250'],
+    [aJob({ phase: 'queued', status: 'pending' }), 'Enrichment · queued'],
+    [aJob({ phase: 'unknown', status: 'PAUSED' }), 'Enrichment · “PAUSED”'],
+    [anEndedJob({ outcome: 'unknown', status: 'ARCHIVED' }), 'Enrichment · ended: ARCHIVED'],
+    [anEndedJob({ outcome: 'warned' }), 'Enrichment · finished with warnings'],
+  ])('%# reads as a person would say it', (job, line) => {
+    expect(glanceLine(job)).toBe(line)
+  })
+})
+
+describe('the notice of an ending', () => {
+  it('has the type, the outcome, the counts, the short id and the connection', () => {
+    const job = anEndedJob({ jobType: 'crawl', outcome: 'partial', processed: 88, failed: 12 })
+    expect(endingNotice(job, 'crawl-5f2c81d0', 'Outfitters')).toEqual({
+      title: 'Crawl partly finished',
+      body: '88 of 100 items, 12 failed\n5f2c81d0 · Outfitters',
+    })
+  })
+
+  it('E40: says that no counts were reported, and carries no message of the server', () => {
+    const job = anEndedJob({
+      total: null,
+      processed: null,
+      failed: null,
+      warned: null,
+      errorMessage: 'customer 4711 owes 10 €',
+      lastMessage: 'customer 4711 owes 10 €',
+    })
+    const notice = endingNotice(job, 'x', 'Outfitters')
+    expect(notice.body).toMatch(/^No counts reported\n/)
+    expect(JSON.stringify(notice)).not.toContain('4711')
+  })
+})
+
+describe('the sentence for a fault', () => {
+  it('is there for every fault, starts with a capital and says something a person can read', () => {
+    fc.assert(
+      fc.property(anyFault, fault => {
+        const sentence = faultSentence(fault)
+        expect(sentence).not.toMatch(slips)
+        if (fault.kind !== 'rejected') expect(sentence).toMatch(/^[A-Z].*[.)]$/su)
+        expect(sentence.length).toBeGreaterThan(15 * Number(fault.kind !== 'rejected'))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    [{ kind: 'forbidden', permission: 'job:read', said: null }, /permission job:read/],
+    [
+      { kind: 'moved', status: 302, toOrigin: 'https://b.example' },
+      /redirect to https:\/\/b\.example\. It was not fol/,
+    ],
+    [{ kind: 'rate-limited', retryAfterMs: 1_400 }, /in 2 seconds/],
+    [{ kind: 'rate-limited', retryAfterMs: 1 }, /in 1 second\./],
+    [{ kind: 'server', status: 503, retryAfterMs: null }, /trouble \(503\)/],
+    [{ kind: 'too-large', limitBytes: 1_048_576 }, /than 1 megabyte;/],
+    [{ kind: 'no-key', why: 'locked' }, /Unlock it/],
+    [
+      { kind: 'rejected', status: 422, complaints: [{ at: 'stage', message: 'too long' }], said: null },
+      /refused the request: stage: too long/,
+    ],
+    [{ kind: 'rejected', status: 400, complaints: [], said: null }, /\(400\)/],
+    [{ kind: 'rejected', status: 400, complaints: [], said: '' }, /\(400\)/],
+    [
+      { kind: 'unreachable', cause: 'connect', reason: 'ECONNREFUSED', mayHaveArrived: false },
+      /not accept connections.*\(ECONNREFUSED\)/,
+    ],
+  ] as const)('%j names what matters', (fault, pattern) => {
+    expect(faultSentence(fault)).toMatch(pattern)
+  })
+
+  it('does not blame the server for what never left this machine', () => {
+    const fault = { kind: 'rejected', status: 0, complaints: [{ at: '', message: 'Choose another header.' }] } as const
+    expect(faultSentence({ ...fault, said: null })).toBe('Not sent: Choose another header.')
+  })
+})
+
+it('no sentence about any job holds a slip of ours', () => {
+  fc.assert(
+    fc.property(anyJob, serverText, (job, jobId) => {
+      const { title, body } = endingNotice(job, jobId, 'Outfitters')
+      for (const text of [title, body, glanceLine(job), countsSentence(job), stateName(job)]) {
+        expect(text).not.toMatch(slips)
+      }
+      expect(title.trim()).not.toBe('')
+      expect(body.split('\n')[0]).not.toBe('')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('every phase has a name, with and without an outcome', () => {
+  for (const phase of phases) expect(stateName({ phase, outcome: null, status: 'x' })).not.toBe('')
+})
