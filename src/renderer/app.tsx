@@ -1,0 +1,76 @@
+import { assertNever } from '../shared/fault'
+import { ConnectionsPage } from './connections/connections-page'
+import { Welcome } from './connections/welcome'
+import { Announcer } from './frame/announcer'
+import { Bars } from './frame/bars'
+import { Dialogs } from './frame/dialogs'
+import { NoState } from './frame/no-state'
+import { Sidebar } from './frame/sidebar'
+import { Toasts } from './frame/toasts'
+import { JobPage } from './job/job-page'
+import { JobsPage } from './jobs/jobs-page'
+import { InboxPage } from './notices/inbox-page'
+import { CreatePage } from './post/create/create-page'
+import { DeskPage } from './post/desk-page'
+import { OutboxPage } from './post/outbox/outbox-page'
+import { SettingsPage } from './settings/settings-page'
+import { mirrorStore, useMirror } from './state/mirror-store'
+import { hashOf } from './state/place'
+import { viewStore } from './state/view'
+
+export function App() {
+  const ready = mirrorStore(({ mirror }) => mirror !== null)
+  return (
+    <>
+      {ready ? <Window /> : <NoState />}
+      <Toasts />
+    </>
+  )
+}
+
+function Window() {
+  const empty = useMirror(mirror => mirror.connections.size === 0)
+  const wanted = viewStore(state => state.view.view)
+  const welcome = empty && (wanted === 'jobs' || wanted === 'connect' || wanted === 'connections')
+  return (
+    <div className="@container/window h-full">
+      <div className="flex h-full flex-col">
+        <Bars />
+        <div className="flex min-h-0 flex-1 @max-2xl/window:flex-col">
+          {!empty && <Sidebar />}
+          <main className="@container/page flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
+            {welcome ? <Welcome /> : <Page />}
+          </main>
+        </div>
+      </div>
+      <Dialogs />
+      <Announcer />
+    </div>
+  )
+}
+
+function Page() {
+  const view = viewStore(state => state.view)
+  switch (view.view) {
+    case 'jobs':
+      return <JobsPage />
+    case 'job':
+      return <JobPage jobRef={view.ref} />
+    case 'desk':
+      return <DeskPage key={hashOf(view)} jobRef={view.ref} mode={view.mode} postId={view.postId} />
+    case 'create':
+      return <CreatePage key={hashOf(view)} postId={view.postId} />
+    case 'outbox':
+      return <OutboxPage />
+    case 'inbox':
+      return <InboxPage />
+    case 'connections':
+      return <ConnectionsPage />
+    case 'connect':
+      return <Welcome />
+    case 'settings':
+      return <SettingsPage />
+    default:
+      return assertNever(view)
+  }
+}

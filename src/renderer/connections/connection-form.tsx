@@ -1,0 +1,96 @@
+import type { ConnectionId } from '../../shared/connection'
+import { vendorNames, vendors } from '../../shared/connection'
+import type { ConnectionView } from '../../shared/snapshot'
+import { Button } from '../parts/button'
+import { DialogActs } from '../parts/dialog-frame'
+import { Field, inputLook } from '../parts/field'
+import { Segments } from '../parts/segments'
+import type { FormDraft } from './form-draft'
+import { withVendor } from './form-draft'
+import { FormRefusal } from './form-refusal'
+import { KeyFields } from './key-fields'
+import { useConnectionForm } from './use-connection-form'
+
+type Props = {
+  /** Null: a new one. */
+  readonly id: ConnectionId | null
+  readonly first: FormDraft
+  readonly onSaved: (connection: ConnectionView) => void
+  readonly onCancel: (() => void) | null
+}
+
+const vendorOptions = vendors.map(vendor => ({ value: vendor, label: vendorNames[vendor] }))
+
+export function ConnectionForm({ id, first, onSaved, onCancel }: Props) {
+  const life = useConnectionForm({ id, first, onSaved })
+  const { draft, busy, change, errorAt } = life
+  const asked = draft.sending !== 'none'
+  return (
+    <form ref={life.form} onSubmit={life.submit} className="flex flex-col gap-3.5" noValidate autoComplete="off">
+      {id === null && (
+        <Segments
+          label="Vendor"
+          value={draft.vendor}
+          options={vendorOptions}
+          onChange={vendor => life.replace(withVendor(draft, vendor))}
+        />
+      )}
+      <Field label="Name" error={errorAt('name')} hint="What you call it, such as Production.">
+        {wiring => (
+          <input
+            {...wiring}
+            name="name"
+            value={draft.name}
+            onChange={event => change({ name: event.target.value })}
+            className={inputLook}
+          />
+        )}
+      </Field>
+      <Field
+        label="Address"
+        error={errorAt('baseUrl')}
+        hint={draft.vendor === 'retailgrid' ? 'The server that answers /v1/jobs. It begins with https://.' : undefined}
+      >
+        {wiring => (
+          <input
+            {...wiring}
+            name="baseUrl"
+            type="url"
+            inputMode="url"
+            spellCheck={false}
+            placeholder="https://"
+            value={draft.baseUrl}
+            onChange={event => change({ baseUrl: event.target.value })}
+            className={inputLook}
+          />
+        )}
+      </Field>
+      {draft.vendor === 'merchantops' && (
+        <Field label="Organization" optional error={errorAt('organization')} hint="Sent as X-Organization-ID.">
+          {wiring => (
+            <input
+              {...wiring}
+              name="organization"
+              spellCheck={false}
+              value={draft.organization}
+              onChange={event => change({ organization: event.target.value })}
+              className={inputLook}
+            />
+          )}
+        </Field>
+      )}
+      <KeyFields life={life} keeps={id !== null} />
+      <FormRefusal life={life} />
+      <DialogActs>
+        {onCancel && (
+          <Button onClick={onCancel} disabled={busy}>
+            Cancel
+          </Button>
+        )}
+        <Button look="primary" type="submit" disabled={busy} aria-live="polite" className="min-w-28">
+          {busy ? (asked ? 'Checking the key…' : 'Checking…') : id === null ? 'Connect' : 'Save'}
+        </Button>
+      </DialogActs>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ConnectionId } from '../../shared/connection'
+import { type DoctorReport, doctorText, isHealthy } from '../../shared/doctor'
+import { Button } from '../parts/button'
+import { copyText } from '../parts/copy-text'
+import { DialogActs, DialogFrame } from '../parts/dialog-frame'
+import { sentenceOf } from '../state/attempt'
+import { useMirror } from '../state/mirror-store'
+import { closeDialog, showToast } from '../state/view'
+import { DoctorSteps } from './doctor-steps'
+
+/** Looks at each thing a connection needs, and says what to do about the first that is wrong. */
+export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
+  const name = useMirror(mirror => mirror.connections.get(id)?.name ?? '')
+  const [report, setReport] = useState<DoctorReport | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const look = useCallback(() => {
+    setReport(null)
+    setTrouble(null)
+    window.jobtray.diagnose(id).then(setReport, error => setTrouble(sentenceOf(error)))
+  }, [id])
+  useEffect(look, [look])
+  const busy = report === null && trouble === null
+  return (
+    <DialogFrame title="Test the connection" description={name}>
+      <div role="status" aria-busy={busy}>
+        {busy && <p className="text-soft">Testing… This may take a minute, and changes nothing on the server.</p>}
+        {trouble !== null && <p className="text-bad">{trouble}</p>}
+        {report !== null && (
+          <>
+            <p className="mb-3 font-medium">{isHealthy(report) ? 'All is well.' : 'Something stands in the way.'}</p>
+            <DoctorSteps steps={report.steps} />
+          </>
+        )}
+      </div>
+      <DialogActs>
+        {report !== null && (
+          <Button
+            look="quiet"
+            onClick={() => showToast(copyText(doctorText(report)) ? 'Copied.' : 'The report could not be copied.')}
+          >
+            Copy the report
+          </Button>
+        )}
+        <Button disabled={busy} onClick={look}>
+          Test again
+        </Button>
+        <Button look="primary" onClick={closeDialog}>
+          Done
+        </Button>
+      </DialogActs>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,81 @@
+import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
+import { type Vendor, vendorNames, vendors } from '../../shared/connection'
+import { Mark } from '../frame/mark'
+import { Button } from '../parts/button'
+import { VendorMark } from '../parts/vendor-mark'
+import { attempt } from '../state/attempt'
+import { goTo, openDialog } from '../state/view'
+import { ConnectionForm } from './connection-form'
+import { emptyDraft } from './form-draft'
+
+const about: Readonly<Record<Vendor, string>> = {
+  merchantops: 'Enrichment, crawl and import jobs, with items, errors and warnings.',
+  retailgrid: 'Bulk upserts, CSV imports and grid fills.',
+}
+
+/** The first thing anyone sees: what this is for, and two ways to begin. */
+export function Welcome() {
+  const [vendor, choose] = useState<Vendor | null>(null)
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto flex min-h-full w-full max-w-md flex-col justify-center px-5 py-10">
+        <Mark className="mb-4 size-9" />
+        <h1 className="text-2xl font-semibold tracking-tight text-balance">
+          {vendor === null ? 'Your long jobs, watched from the tray.' : `Connect ${vendorNames[vendor]}`}
+        </h1>
+        <p className="mt-1.5 mb-6 text-lg text-balance text-soft">
+          {vendor === null
+            ? 'Jobtray watches the jobs you name and tells you once, when each one ends, how it went.'
+            : 'One connection watches any number of jobs. You can add more later.'}
+        </p>
+        {vendor === null ? <Ways onChoose={choose} /> : <FirstConnection vendor={vendor} onBack={() => choose(null)} />}
+      </div>
+    </div>
+  )
+}
+
+const Ways = ({ onChoose }: { readonly onChoose: (vendor: Vendor) => void }) => (
+  <>
+    <ul className="flex flex-col gap-2">
+      {vendors.map(vendor => (
+        <li key={vendor}>
+          <button
+            type="button"
+            onClick={() => onChoose(vendor)}
+            className="group flex w-full items-center gap-3 rounded-xl bg-raised px-3.5 py-3 text-left inset-ring inset-ring-line transition-colors duration-100 hover:inset-ring-edge hover:bg-hover forced-colors:border"
+          >
+            <VendorMark vendor={vendor} large />
+            <span className="min-w-0 flex-1">
+              <span className="block font-semibold">{vendorNames[vendor]}</span>
+              <span className="block text-soft">{about[vendor]}</span>
+            </span>
+            <ArrowRight size="1rem" aria-hidden className="text-faint group-hover:text-ink" />
+          </button>
+        </li>
+      ))}
+    </ul>
+    <p className="mt-5 flex flex-wrap items-center gap-x-1 text-soft">
+      No key at hand?
+      <Button look="quiet" className="px-1.5 font-medium underline underline-offset-4" onClick={trySandbox}>
+        Try the sandbox
+      </Button>
+    </p>
+  </>
+)
+
+const trySandbox = () => void attempt(window.jobtray.switchMode('demo'))
+
+function FirstConnection({ vendor, onBack }: { readonly vendor: Vendor; readonly onBack: () => void }) {
+  return (
+    <ConnectionForm
+      id={null}
+      first={emptyDraft(vendor)}
+      onCancel={onBack}
+      onSaved={connection => {
+        goTo({ view: 'jobs' })
+        openDialog({ kind: 'watch', connectionId: connection.id, pasted: '' })
+      }}
+    />
+  )
+}

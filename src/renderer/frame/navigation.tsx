@@ -1,0 +1,108 @@
+import { Bell, Cable, Layers, SendHorizontal, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { count } from '../../shared/numbers'
+import { cx } from '../parts/class-names'
+import { outboxBadge } from '../post/outbox/grouped-posts'
+import type { Mirror } from '../state/mirror'
+import { useMirror } from '../state/mirror-store'
+import { groupOf, unseenWorries } from '../state/rank'
+import { goTo, listJobsOf, viewStore } from '../state/view'
+
+let counted = { shape: -1, active: 0 }
+
+/** How many go on, by the same rule as the list's heading; counted anew only when the list may have changed. */
+function activeOf(mirror: Mirror): number {
+  if (mirror.shape === counted.shape) return counted.active
+  const unseen = unseenWorries(mirror.notices)
+  let active = 0
+  for (const watched of mirror.jobs.values()) if (groupOf(watched, unseen) === 'active') active += 1
+  counted = { shape: mirror.shape, active }
+  return active
+}
+
+export function Navigation() {
+  const view = viewStore(state => state.view.view)
+  const scoped = viewStore(state => state.scope !== null)
+  const active = useMirror(activeOf)
+  const unseen = useMirror(mirror => mirror.notices.reduce((sum, notice) => sum + (notice.seen ? 0 : 1), 0))
+  const posts = useMirror(mirror => mirror.posts)
+  const runs = useMirror(mirror => mirror.runs)
+  const outbox = outboxBadge(posts, runs)
+  return (
+    <nav aria-label="Main" className="flex gap-0.5 @max-2xl/window:overflow-x-auto @2xl/window:flex-col">
+      <Entry
+        icon={<Layers size="0.9375rem" aria-hidden />}
+        label="Jobs"
+        here={(view === 'jobs' && !scoped) || view === 'job' || view === 'desk' || view === 'create'}
+        badge={active}
+        badgeLabel={`${active} active`}
+        onOpen={() => listJobsOf(null)}
+      />
+      <Entry
+        icon={<Bell size="0.9375rem" aria-hidden />}
+        label="Inbox"
+        here={view === 'inbox'}
+        badge={unseen}
+        badgeLabel={`${unseen} unseen`}
+        loud
+        onOpen={() => goTo({ view: 'inbox' })}
+      />
+      <Entry
+        icon={<SendHorizontal size="0.9375rem" aria-hidden />}
+        label="Outbox"
+        here={view === 'outbox'}
+        badge={outbox.count}
+        badgeLabel={outbox.loud ? `${outbox.count}, and you are to decide` : `${outbox.count} not sent yet`}
+        loud={outbox.loud}
+        onOpen={() => goTo({ view: 'outbox' })}
+      />
+      <Entry
+        icon={<Cable size="0.9375rem" aria-hidden />}
+        label="Connections"
+        here={view === 'connections'}
+        onOpen={() => goTo({ view: 'connections' })}
+      />
+      <Entry
+        icon={<Settings size="0.9375rem" aria-hidden />}
+        label="Settings"
+        here={view === 'settings'}
+        onOpen={() => goTo({ view: 'settings' })}
+      />
+    </nav>
+  )
+}
+
+type EntryProps = {
+  readonly icon: ReactNode
+  readonly label: ReactNode
+  readonly here: boolean
+  readonly badge?: number
+  readonly badgeLabel?: string
+  readonly loud?: boolean
+  readonly onOpen: () => void
+}
+
+export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, onOpen }: EntryProps) {
+  return (
+    <button
+      type="button"
+      aria-current={here ? 'page' : undefined}
+      onClick={onOpen}
+      className={cx(
+        'flex min-h-7 min-w-0 shrink-0 items-center gap-2 rounded-md px-2 text-left @2xl/window:w-full',
+        here ? 'bg-picked font-medium text-ink forced-colors:outline' : 'text-soft hover:bg-hover hover:text-ink',
+      )}
+    >
+      <span className="contents @max-md/window:hidden">{icon}</span>
+      <span className="min-w-0 flex-1 truncate">{label}</span>
+      {badge > 0 && (
+        <span
+          className={cx('text-sm', loud ? 'rounded-full bg-accent px-1.5 font-semibold text-on-accent' : 'text-faint')}
+        >
+          <span aria-hidden>{count(badge)}</span>
+          <span className="sr-only">{badgeLabel}</span>
+        </span>
+      )}
+    </button>
+  )
+}

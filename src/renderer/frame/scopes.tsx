@@ -1,0 +1,39 @@
+import { TriangleAlert } from 'lucide-react'
+import { vendorNames } from '../../shared/connection'
+import { ServerText } from '../parts/server-text'
+import { VendorMark } from '../parts/vendor-mark'
+import { useMirror } from '../state/mirror-store'
+import { listJobsOf, viewStore } from '../state/view'
+import { faultName } from '../words/fault-name'
+import { Entry } from './navigation'
+
+/** Each connection as a way to list its jobs alone. */
+export function Scopes() {
+  const connections = useMirror(mirror => mirror.connections)
+  const scope = viewStore(state => (state.view.view === 'jobs' ? state.scope : null))
+  return (
+    <ul className="flex min-h-0 flex-col gap-0.5 overflow-y-auto">
+      {[...connections.values()].map(connection => (
+        <li key={connection.id} className="flex">
+          <Entry
+            icon={<VendorMark vendor={connection.vendor} />}
+            label={
+              <span className="flex items-center gap-1.5">
+                <ServerText text={connection.name} max={80} className="truncate" />
+                <span className="sr-only">, {vendorNames[connection.vendor]}</span>
+                {connection.fault && (
+                  <span title={faultName(connection.fault.fault)} className="shrink-0 text-warn">
+                    <TriangleAlert size="0.8125rem" aria-hidden />
+                    <span className="sr-only">{faultName(connection.fault.fault)}</span>
+                  </span>
+                )}
+              </span>
+            }
+            here={scope === connection.id}
+            onOpen={() => listJobsOf(connection.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,77 @@
+import { ArrowLeft, PencilLine, RefreshCw } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { capabilities } from '../../shared/connection'
+import { percentText } from '../../shared/numbers'
+import type { WatchedJob } from '../../shared/snapshot'
+import { Button } from '../parts/button'
+import { CopyButton } from '../parts/copy-button'
+import { IconButton } from '../parts/icon-button'
+import { ServerText } from '../parts/server-text'
+import { StateGlyph } from '../parts/state-glyph'
+import { attempt } from '../state/attempt'
+import { forget } from '../state/forget'
+import { useMirror } from '../state/mirror-store'
+import { goTo } from '../state/view'
+import { jobSentence } from '../words/job-sentence'
+
+/** The outcome as a sentence, and what can be done. */
+export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
+  const { job, ref } = watched
+  const connection = useMirror(mirror => mirror.connections.get(ref.connectionId)?.name ?? '')
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const percent = job?.phase === 'running' ? job.percent.value : null
+  return (
+    <header className="flex shrink-0 flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-5 py-3">
+      <IconButton
+        label="Back to the jobs"
+        keys="Esc"
+        icon={<ArrowLeft size="1rem" aria-hidden />}
+        className="-ml-1.5"
+        onClick={() => goTo({ view: 'jobs' })}
+      />
+      <StateGlyph watched={watched} size="size-5" className="mt-1" />
+      <div className="min-w-0 flex-1 basis-60">
+        <h1 ref={title} tabIndex={-1} className="line-clamp-3 text-xl leading-7 font-semibold break-words outline-none">
+          <ServerText text={jobSentence(watched)} max={160} />
+          {percent !== null && (
+            <span className="font-normal whitespace-nowrap text-soft">
+              {' · '}
+              {job?.percent.source === 'estimated' && 'about '}
+              {percentText(percent)}
+            </span>
+          )}
+        </h1>
+        <div className="flex min-w-0 flex-wrap items-center gap-x-1 text-soft">
+          <ServerText text={ref.jobId} max={256} className="font-mono text-sm break-all select-text" />
+          <CopyButton text={ref.jobId} label="Copy the id" />
+          <ServerText text={connection} max={80} className="ml-1 truncate text-sm" />
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          icon={<RefreshCw size="0.875rem" aria-hidden />}
+          onClick={() => void attempt(window.jobtray.lookNow([ref]))}
+        >
+          Look now
+        </Button>
+        {capabilities[watched.vendor].postProgress && (
+          <Button
+            icon={<PencilLine size="0.875rem" aria-hidden />}
+            onClick={() => goTo({ view: 'desk', mode: 'report', ref, postId: null })}
+          >
+            Report progress…
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            goTo({ view: 'jobs' })
+            void forget([ref])
+          }}
+        >
+          Stop watching
+        </Button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,71 @@
+import { Search, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { cx } from '../parts/class-names'
+import { inputSkin } from '../parts/field'
+import { Keys } from '../parts/keys'
+import { viewStore } from '../state/view'
+
+const setFilter = (filter: string): void => viewStore.setState({ filter })
+
+/** `/` comes here from anywhere on the page; Escape empties it, then gives the keyboard back to the list. */
+export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
+  const filter = viewStore(state => state.filter)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]')
+      const find = event.key === 'f' && (event.ctrlKey || event.metaKey)
+      if ((event.key === '/' && !typing) || find) {
+        event.preventDefault()
+        field.current?.select()
+        field.current?.focus()
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <search className="relative max-w-56 min-w-24 flex-1 basis-24">
+      <Search
+        size="0.875rem"
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint"
+      />
+      <input
+        ref={field}
+        type="text"
+        aria-label="Filter jobs"
+        placeholder="Filter"
+        spellCheck={false}
+        value={filter}
+        onChange={event => setFilter(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape' && filter !== '') setFilter('')
+          else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
+          else return
+          event.preventDefault()
+        }}
+        className={cx(inputSkin, 'h-7 pr-7 pl-8')}
+      />
+      {filter === '' ? (
+        <Keys
+          keys="/"
+          className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded border border-line px-1 text-faint"
+        />
+      ) : (
+        <button
+          type="button"
+          aria-label="Clear the filter"
+          onClick={() => {
+            setFilter('')
+            field.current?.focus()
+          }}
+          className="absolute top-1/2 right-1 inline-flex size-5 -translate-y-1/2 items-center justify-center rounded text-soft hover:bg-hover"
+        >
+          <X size="0.8125rem" aria-hidden />
+        </button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,11 @@
+import { count as countText } from '../../shared/numbers'
+import type { Group } from '../state/rank'
+
+const names: Readonly<Record<Group, string>> = { active: 'Active', attention: 'Needs attention', recent: 'Recent' }
+
+export const GroupHeading = ({ group, count }: { readonly group: Group; readonly count: number }) => (
+  <h2 className="flex items-baseline gap-2 px-5 pt-3.5 pb-1.5 text-sm font-semibold text-soft">
+    {names[group]}
+    <span className="font-normal text-faint">{countText(count)}</span>
+  </h2>
+)

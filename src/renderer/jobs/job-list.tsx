@@ -1,0 +1,91 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef } from 'react'
+import { viewStore } from '../state/view'
+import type { Arranged } from './arrange'
+import { GroupHeading } from './group-heading'
+import { JobRow } from './job-row'
+import { useListKeys } from './use-list-keys'
+
+/** Only the lines in view are in the document, and the one the keyboard stands on. */
+export function JobList({ arranged }: { readonly arranged: Arranged }) {
+  const { lines, keys } = arranged
+  const scroller = useRef<HTMLDivElement>(null)
+  const selected = viewStore(state => state.selected)
+  // One row is always a stop of the Tab key: the selected one, or the first.
+  const stop = selected !== null && keys.includes(selected) ? selected : keys[0]
+  const stopAt = lines.findIndex(line => line.kind === 'job' && line.key === stop)
+
+  // The same function for the same lines: with a new one the virtualiser would measure all rows anew at each drawing.
+  const keyOf = useCallback(
+    (index: number) => {
+      const line = lines[index]
+      return line === undefined ? index : line.kind === 'job' ? line.key : `heading ${line.group}`
+    },
+    [lines],
+  )
+
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: index => (lines[index]?.kind === 'heading' ? 36 : 57),
+    getItemKey: keyOf,
+    overscan: 6,
+    rangeExtractor: range => {
+      const shown = defaultRangeExtractor(range)
+      return stopAt < 0 || shown.includes(stopAt) ? shown : [...shown, stopAt].sort((a, b) => a - b)
+    },
+    initialOffset: () => viewStore.getState().scrolledTo,
+    onChange: ({ scrollOffset }) => viewStore.setState({ scrolledTo: scrollOffset ?? 0 }),
+  })
+
+  const onKey = useListKeys({
+    keys,
+    page: useCallback(() => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 60) - 1), []),
+  })
+
+  // The row that is to take the keyboard is brought into view; it takes it by itself.
+  const focusRow = viewStore(state => state.focusRow)
+  useEffect(() => {
+    if (focusRow && stopAt >= 0) virtual.scrollToIndex(stopAt)
+  }, [focusRow, stopAt, virtual])
+
+  // With the keyboard nowhere, as after a row has gone, the keys still find the list.
+  useEffect(() => {
+    const onLooseKey = (event: KeyboardEvent) => {
+      if (event.target === document.body) onKey(event, selected ?? '')
+    }
+    document.addEventListener('keydown', onLooseKey)
+    return () => document.removeEventListener('keydown', onLooseKey)
+  }, [onKey, selected])
+
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [contain:strict]">
+      <ul aria-label="Watched jobs" className="relative w-full" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(item => {
+          const line = lines[item.index]
+          if (line === undefined) return null
+          return (
+            <li
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {line.kind === 'heading' ? (
+                <GroupHeading group={line.group} count={line.count} />
+              ) : (
+                <JobRow
+                  jobKey={line.key}
+                  selected={line.key === selected}
+                  tabStop={item.index === stopAt}
+                  onKey={onKey}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
+import { shortId } from '../../shared/job'
+import type { WatchedJob } from '../../shared/snapshot'
+import { jobTypeName } from '../../shared/wording'
+import { cx } from '../parts/class-names'
+import { ServerText } from '../parts/server-text'
+import { StateGlyph } from '../parts/state-glyph'
+import { useMirror } from '../state/mirror-store'
+import { goTo, viewStore } from '../state/view'
+import { RowActs } from './row-acts'
+import { RowProgress } from './row-progress'
+import { RowStory } from './row-story'
+import { RowTimes } from './row-times'
+
+type Props = {
+  readonly jobKey: string
+  readonly selected: boolean
+  readonly tabStop: boolean
+  readonly onKey: (event: KeyboardEvent, jobKey: string) => void
+}
+
+/** One watched job. It looks itself up, so that a change of one job draws one row. */
+export const JobRow = memo(function JobRow({ jobKey, selected, tabStop, onKey }: Props) {
+  const watched = useMirror(mirror => mirror.jobs.get(jobKey))
+  const button = useFocusWhenAsked(selected)
+  if (watched === undefined) return null
+  const open = () => {
+    viewStore.setState({ selected: jobKey })
+    goTo({ view: 'job', ref: watched.ref })
+  }
+  return (
+    <div
+      className={cx(
+        'group/row relative mx-2 grid items-center gap-x-3 rounded-lg px-3 py-2',
+        'grid-cols-[auto_minmax(0,1fr)_auto] @xl/page:grid-cols-[auto_minmax(0,1fr)_12.5rem_10.25rem] @4xl/page:grid-cols-[auto_minmax(0,1fr)_19rem_11rem]',
+        'has-[button:focus-visible]:outline-2 has-[button:focus-visible]:-outline-offset-2 has-[button:focus-visible]:outline-accent',
+        selected ? 'bg-picked' : 'hover:bg-hover',
+      )}
+    >
+      <StateGlyph watched={watched} className={cx('row-start-1 mt-0.5 self-start', watched.gone && 'opacity-60')} />
+      <div className="col-span-2 col-start-2 row-start-1 min-w-0 @xl/page:col-span-1 @xl/page:row-span-2">
+        <button
+          ref={button}
+          type="button"
+          tabIndex={tabStop ? 0 : -1}
+          onClick={open}
+          onKeyDown={event => onKey(event, jobKey)}
+          onFocus={() => viewStore.setState({ selected: jobKey })}
+          className="flex w-full min-w-0 items-baseline gap-2 text-left outline-none after:absolute after:inset-0"
+        >
+          <Name watched={watched} />
+        </button>
+        <RowStory watched={watched} />
+      </div>
+      <RowProgress watched={watched} />
+      <RowTimes watched={watched} />
+      <RowActs jobRef={watched.ref} vendor={watched.vendor} />
+    </div>
+  )
+})
+
+/** Takes the keyboard when the list says that this row has it now. */
+function useFocusWhenAsked(selected: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  const asked = viewStore(state => selected && state.focusRow)
+  useEffect(() => {
+    if (!asked) return
+    button.current?.focus({ preventScroll: true })
+    viewStore.setState({ focusRow: false })
+  }, [asked])
+  return button
+}
+
+function Name({ watched }: { readonly watched: WatchedJob }) {
+  const connection = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.name ?? '')
+  return (
+    <>
+      <ServerText
+        text={watched.job === null ? 'Job' : jobTypeName(watched.job.jobType)}
+        max={80}
+        className="truncate font-medium"
+      />
+      <ServerText text={shortId(watched.ref.jobId)} max={24} className="shrink-0 font-mono text-sm text-faint" />
+      <ServerText text={connection} max={60} className="min-w-0 shrink-[99] truncate text-sm text-faint" />
+    </>
+  )
+}

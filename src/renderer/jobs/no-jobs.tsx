@@ -1,0 +1,31 @@
+import { Layers, SearchX } from 'lucide-react'
+import type { ConnectionId } from '../../shared/connection'
+import { Button } from '../parts/button'
+import { Empty } from '../parts/empty'
+import { openDialog, viewStore } from '../state/view'
+
+export function NoJobs({ scope }: { readonly scope: ConnectionId | null }) {
+  const filter = viewStore(state => state.filter)
+  if (filter !== '') {
+    return (
+      <Empty
+        icon={<SearchX size="1.75rem" strokeWidth={1.5} aria-hidden />}
+        title="No job matches"
+        text="The filter looks at types, ids, states, stages, messages and connections; all its words must occur."
+      >
+        <Button onClick={() => viewStore.setState({ filter: '' })}>Clear the filter</Button>
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      icon={<Layers size="1.75rem" strokeWidth={1.5} aria-hidden />}
+      title="No jobs watched yet"
+      text="The APIs do not list jobs, so Jobtray watches those you name. Copy their ids and paste them here."
+    >
+      <Button look="primary" onClick={() => openDialog({ kind: 'watch', connectionId: scope, pasted: '' })}>
+        Watch jobs
+      </Button>
+    </Empty>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Job } from '../../shared/job'
+import { count, counted } from '../../shared/numbers'
+import { cx } from '../parts/class-names'
+import { Glyph } from '../parts/state-glyph'
+
+/** `24,800 of 40,000`, then failed and warned by shape, colour and number; with room, in words too. */
+export function RowCounts({ job, className }: { readonly job: Job; readonly className: string }) {
+  const { failed, warned } = job
+  return (
+    <div className={cx('flex items-center gap-2 truncate text-sm whitespace-nowrap text-faint', className)}>
+      <span className="truncate">{mainCount(job)}</span>
+      {failed !== null && failed > 0 && <Part name="failed" value={failed} word="failed" tint="text-bad" />}
+      {warned !== null && warned > 0 && <Part name="warned" value={warned} word="warned" tint="text-warn" />}
+    </div>
+  )
+}
+
+function mainCount({ phase, total, processed, gridItemsCount, progressSent }: Job): string {
+  if (phase === 'running' && total === 0) return 'counting…'
+  if (processed !== null && total !== null) return `${count(processed)} of ${count(total)}`
+  if (processed !== null) return counted(processed, 'item')
+  if (phase === 'running' && progressSent !== null) return `progress ${count(progressSent)}`
+  return gridItemsCount === null ? '' : counted(gridItemsCount, 'item')
+}
+
+type PartProps = {
+  readonly name: 'failed' | 'warned'
+  readonly value: number
+  readonly word: string
+  readonly tint: string
+}
+
+const Part = ({ name, value, word, tint }: PartProps) => (
+  <span className={cx('flex shrink-0 items-center gap-1', tint)} title={`${count(value)} ${word}`}>
+    <Glyph name={name} size="size-2.5" />
+    {count(value)}
+    <span className="sr-only @4xl/page:not-sr-only">{word}</span>
+  </span>
+)

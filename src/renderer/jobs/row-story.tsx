@@ -1,0 +1,39 @@
+import type { WatchedJob } from '../../shared/snapshot'
+import { faultSentence, stateName } from '../../shared/wording'
+import { ServerText } from '../parts/server-text'
+
+/** The second line of a row: where it is, or what became of it, in the server's words. */
+export function RowStory({ watched }: { readonly watched: WatchedJob }) {
+  const { job, fault } = watched
+  if (job === null) {
+    const text = fault === null ? 'Looking for the first time…' : faultSentence(fault.fault)
+    return <div className="truncate text-sm text-soft">{text}</div>
+  }
+  const ended = job.phase === 'ended'
+  const head = ended || job.phase === 'unknown' || job.stage === null ? stateName(job) : job.stage
+  const rest = ended ? (job.errorMessage ?? job.lastMessage) : job.lastMessage
+  return (
+    <div className="truncate text-sm text-soft">
+      <ServerText text={head} max={60} className={ended ? tone(job.outcome) : 'text-ink'} />
+      {rest && (
+        <>
+          <span className="text-faint"> — </span>
+          <ServerText text={rest} max={200} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function tone(outcome: string | null): string {
+  switch (outcome) {
+    case 'failed':
+      return 'text-bad'
+    case 'partial':
+      return 'text-part'
+    case 'warned':
+      return 'text-warn'
+    default:
+      return 'text-soft'
+  }
+}

@@ -1,0 +1,35 @@
+import { CloudOff } from 'lucide-react'
+import type { WatchedJob } from '../../shared/snapshot'
+import { cx } from '../parts/class-names'
+import { useClock } from '../state/clock'
+import { useMirror } from '../state/mirror-store'
+import { elapsedText } from '../words/elapsed'
+import { freshnessText, standingOf } from '../words/freshness'
+
+/** How long it takes, and how fresh what we show is. Gives way to the row's acts while it is pointed at. */
+export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
+  const connectionFault = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
+  const ended = watched.job?.phase === 'ended'
+  const elapsed = useClock(now => elapsedText(watched, now))
+  const fresh = useClock(now => freshnessText(watched, connectionFault, now))
+  const troubled = standingOf(watched, connectionFault) !== null && !ended
+  return (
+    <>
+      <div className="hidden h-5 truncate text-right text-sm leading-5 text-soft group-hover/row:invisible @xl/page:col-start-4 @xl/page:row-start-1 @xl/page:block">
+        {ended && elapsed !== '' && <span className="text-faint">took </span>}
+        {elapsed}
+      </div>
+      <div
+        className={cx(
+          'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm group-hover/row:invisible @xl/page:col-start-4 @xl/page:row-start-2',
+          troubled ? 'text-warn' : 'text-faint',
+        )}
+      >
+        {troubled && <CloudOff size="0.8125rem" aria-hidden className="shrink-0" />}
+        <span className="truncate" title={troubled ? fresh : undefined}>
+          {fresh}
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import './no-eval'
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { listenForShortcuts } from './frame/shortcuts'
+import { runClock } from './state/clock'
+import { followMain } from './state/mirror-store'
+import { followTheme } from './state/theme'
+import { followPlaces } from './state/view'
+import './window.css'
+
+followTheme()
+followPlaces()
+followMain()
+runClock()
+listenForShortcuts()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={500}>
+        <App />
+      </Tooltip.Provider>
+    </CSPProvider>
+  </StrictMode>,
+)

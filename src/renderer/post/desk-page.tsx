@@ -1,0 +1,70 @@
+import { CloudOff } from 'lucide-react'
+import { useEffect } from 'react'
+import { assertNever } from '../../shared/fault'
+import { type JobRef, refKey } from '../../shared/job'
+import type { PostId } from '../../shared/outbox'
+import type { WatchedJob } from '../../shared/snapshot'
+import { Button } from '../parts/button'
+import { Empty } from '../parts/empty'
+import { useMirror } from '../state/mirror-store'
+import type { DeskMode } from '../state/place'
+import { goTo, viewStore } from '../state/view'
+import { DeskHeader } from './desk-header'
+import { ManyPage } from './many/many-page'
+import { ReportForm } from './report/report-form'
+import { WorkerPanel } from './worker/worker-panel'
+import { WritesOff } from './writes-off'
+
+type Props = { readonly jobRef: JobRef; readonly mode: DeskMode; readonly postId: PostId | null }
+
+/** Where a person acts as the worker of one job. */
+export function DeskPage({ jobRef, mode, postId }: Props) {
+  const watched = useMirror(mirror => mirror.jobs.get(refKey(jobRef)))
+  useWayBack(jobRef)
+  if (watched === undefined) {
+    return (
+      <Empty
+        icon={<CloudOff size="1.75rem" strokeWidth={1.5} aria-hidden />}
+        title="This job is not watched"
+        text="Watch it again by its id, so that you can see what a report changes."
+      >
+        <Button onClick={() => goTo({ view: 'jobs' })}>Back to the jobs</Button>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      <DeskHeader watched={watched} mode={mode} />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <WritesOff connectionId={jobRef.connectionId}>
+          <Mode watched={watched} mode={mode} postId={postId} />
+        </WritesOff>
+      </div>
+    </>
+  )
+}
+
+function Mode({ watched, mode, postId }: Omit<Props, 'jobRef'> & { readonly watched: WatchedJob }) {
+  switch (mode) {
+    case 'report':
+      return <ReportForm watched={watched} postId={postId} />
+    case 'worker':
+      return <WorkerPanel watched={watched} />
+    case 'many':
+      return <ManyPage watched={watched} />
+    default:
+      return assertNever(mode)
+  }
+}
+
+/** Escape goes back to the job; what was typed is kept as a draft. */
+function useWayBack(ref: JobRef): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.key !== 'Escape' || viewStore.getState().dialog !== null) return
+      goTo({ view: 'job', ref })
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [ref])
+}

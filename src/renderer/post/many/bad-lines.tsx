@@ -1,0 +1,21 @@
+import { count } from '../../../shared/numbers'
+import { ServerText } from '../../parts/server-text'
+import type { BadLine } from './table'
+
+const mostShown = 50
+
+/** The rows that cannot be posted, each with its line in the file and the reason. */
+export function BadLines({ bad }: { readonly bad: readonly BadLine[] }) {
+  if (bad.length === 0) return null
+  return (
+    <ul aria-label="Rows left out" className="max-h-40 overflow-y-auto rounded-md bg-side px-3 py-2 text-sm">
+      {bad.slice(0, mostShown).map(({ line, why }) => (
+        <li key={line} className="flex gap-2 py-0.5">
+          <span className="w-16 shrink-0 text-faint">Line {count(line)}</span>
+          <ServerText text={why} max={200} className="min-w-0 break-words" />
+        </li>
+      ))}
+      {bad.length > mostShown && <li className="py-0.5 text-faint">and {count(bad.length - mostShown)} more</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import type { IssueInput, OpenRecord, ProgressInput } from '../../../shared/progress'
+import { readObject } from '../forms/read-field'
+import { issueParts, type Mapping, partNames, requiredParts, type Source } from './mapping'
+import type { BadLine, Table, TableRow } from './table'
+
+export type IssueKind = 'error' | 'warning'
+
+export type CheckedRows = {
+  readonly inputs: readonly ProgressInput[]
+  /** In the order of their lines. */
+  readonly bad: readonly BadLine[]
+}
+
+/** As many as one run takes. */
+export const mostRows = 20_000
+
+const cellText = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value.trim() : typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const textOf = (row: TableRow, { column, fixed }: Source): string =>
+  column === null ? fixed.trim() : cellText(row.cells[column])
+
+type Details = { readonly ok: true; readonly details: OpenRecord | null } | { readonly ok: false; readonly why: string }
+
+function detailsOf(row: TableRow, source: Source): Details {
+  const read = readObject(textOf(row, source))
+  if (read.kind === 'unreadable') return { ok: false, why: `${partNames.details}: ${read.why}` }
+  return { ok: true, details: read.kind === 'value' ? read.value : null }
+}
+
+function issueOf(row: TableRow, mapping: Mapping): IssueInput | string {
+  const missing = issueParts.filter(part => requiredParts.has(part) && textOf(row, mapping[part]) === '')
+  if (missing.length > 0) return `${missing.map(part => partNames[part]).join(' and ')} missing.`
+  const read = detailsOf(row, mapping.details)
+  if (!read.ok) return read.why
+  const entityType = textOf(row, mapping.entityType)
+  const step = textOf(row, mapping.step)
+  return {
+    entityKey: textOf(row, mapping.entityKey),
+    errorType: textOf(row, mapping.errorType),
+    message: textOf(row, mapping.message),
+    ...(entityType === '' ? {} : { entityType }),
+    ...(step === '' ? {} : { step }),
+    ...(read.details === null ? {} : { details: read.details }),
+  }
+}
+
+/** Every row either becomes one post or is named with the reason why it cannot. */
+export function checkRows(table: Table, mapping: Mapping, kind: IssueKind): CheckedRows {
+  const inputs: ProgressInput[] = []
+  const bad: BadLine[] = [...table.bad]
+  for (const row of table.rows) {
+    const issue = issueOf(row, mapping)
+    if (typeof issue === 'string') bad.push({ line: row.line, why: issue })
+    else if (inputs.length === mostRows) bad.push({ line: row.line, why: 'One run takes 20,000 rows at most.' })
+    else inputs.push(kind === 'error' ? { error: issue } : { warning: issue })
+  }
+  return { inputs, bad: bad.toSorted((a, b) => a.line - b.line) }
+}

@@ -1,0 +1,95 @@
+import { FileUp } from 'lucide-react'
+import { type DragEvent, useRef, useState } from 'react'
+import { Button } from '../../parts/button'
+import { cx } from '../../parts/class-names'
+import { Field, inputLook } from '../../parts/field'
+import type { Source } from './many-page'
+import { readTable } from './table'
+
+/** More than any file of 20,000 errors has. */
+const mostBytes = 50 * 1_048_576
+
+/** Paste, drop or choose: CSV with a first line that names the columns, or one JSON object a line. */
+export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => void }) {
+  const [text, setText] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [over, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+
+  const take = (name: string, content: string) => {
+    const table = readTable(content)
+    if (table.rows.length === 0 && table.bad.length === 0) {
+      setTrouble('There are no rows in it. CSV needs a first line that names the columns.')
+    } else onTaken({ name, table })
+  }
+  const takeFile = async (file: File) => {
+    if (file.size > mostBytes) setTrouble('This file is too large. Cut it into parts of 50 MB at most.')
+    else take(file.name, await file.text())
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file !== undefined) void takeFile(file)
+    else take('Dropped text', event.dataTransfer.getData('text/plain'))
+  }
+
+  return (
+    // The drop is one more way to do what the field and the button do.
+    <section
+      aria-label="Errors to post"
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={cx(
+        'flex flex-col gap-3 rounded-lg border border-dashed px-3.5 py-3.5',
+        over ? 'border-accent bg-picked' : 'border-edge',
+      )}
+    >
+      <Field
+        label="Errors or warnings"
+        error={trouble}
+        hint="Paste or drop CSV or JSON lines. Nothing is sent before you have seen how it was read."
+      >
+        {wiring => (
+          <textarea
+            {...wiring}
+            rows={6}
+            spellCheck={false}
+            placeholder={'sku,error_type,message\nSKU-1042,image_missing,The main image answers 404.'}
+            value={text}
+            onChange={event => {
+              setText(event.target.value)
+              setTrouble(null)
+            }}
+            className={cx(inputLook, 'max-h-80 resize-y py-1.5 font-mono text-sm')}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button icon={<FileUp size="0.875rem" aria-hidden />} onClick={() => chooser.current?.click()}>
+          Choose a file…
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".csv,.tsv,.jsonl,.ndjson,.json,.txt"
+          aria-label="File of errors"
+          tabIndex={-1}
+          className="sr-only"
+          onChange={event => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file !== undefined) void takeFile(file)
+          }}
+        />
+        <Button look="primary" disabled={text.trim() === ''} onClick={() => take('Pasted errors', text)}>
+          Check
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { readJsonObject } from '../../../shared/json-object'
+import { readCsv } from './csv'
+
+export type TableRow = {
+  /** From 1, as an editor counts them. */ readonly line: number
+  readonly cells: Readonly<Record<string, unknown>>
+}
+export type BadLine = { readonly line: number; readonly why: string }
+
+/** What was pasted or dropped, whatever its form. */
+export type Table = {
+  readonly form: 'csv' | 'jsonl'
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  readonly bad: readonly BadLine[]
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One JSON object a line, a JSON list of them, or CSV whose first line names the columns. */
+export function readTable(text: string): Table {
+  const start = text.replace(/^\ufeff/, '').trimStart()
+  if (start.startsWith('[')) return jsonList(start)
+  return start.startsWith('{') ? jsonLines(text) : csvTable(text)
+}
+
+const columnsOf = (rows: readonly TableRow[]): readonly string[] => [
+  ...new Set(rows.flatMap(row => Object.keys(row.cells))),
+]
+
+const jsonTable = (rows: readonly TableRow[], bad: readonly BadLine[]): Table => ({
+  form: 'jsonl',
+  columns: columnsOf(rows),
+  rows,
+  bad,
+})
+
+const noObject = 'This is not an object with fields.'
+
+function jsonList(text: string): Table {
+  const list = listOf(text)
+  if (list === null)
+    return jsonTable([], [{ line: 1, why: 'This list is not JSON. One object a line can be read too.' }])
+  return jsonTable(
+    list.flatMap((cells, index) => (isRecord(cells) ? [{ line: index + 1, cells }] : [])),
+    list.flatMap((cells, index) => (isRecord(cells) ? [] : [{ line: index + 1, why: noObject }])),
+  )
+}
+
+function listOf(text: string): readonly unknown[] | null {
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) ? list : null
+  } catch {
+    return null
+  }
+}
+
+function jsonLines(text: string): Table {
+  const rows: TableRow[] = []
+  const bad: BadLine[] = []
+  for (const [index, source] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (source.trim() === '') continue
+    const verdict = readJsonObject(source)
+    if (verdict.ok) rows.push({ line: index + 1, cells: verdict.value })
+    else bad.push({ line: index + 1, why: `Column ${verdict.column}: ${verdict.why}` })
+  }
+  return jsonTable(rows, bad)
+}
+
+function csvTable(text: string): Table {
+  const [heading, ...body] = readCsv(text)
+  const names = (heading?.cells ?? []).map((name, index) => (name.trim() === '' ? `Column ${index + 1}` : name.trim()))
+  const rows: TableRow[] = []
+  const bad: BadLine[] = []
+  for (const { line, cells } of body) {
+    if (cells.length > names.length) {
+      bad.push({ line, why: `It has ${cells.length} cells, but the first line names ${names.length} columns.` })
+    } else rows.push({ line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) })
+  }
+  return { form: 'csv', columns: [...new Set(names)], rows, bad }
+}

@@ -1,0 +1,60 @@
+import { Check, ChevronsRight, OctagonAlert, Play, Plus } from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { Keys } from '../../parts/keys'
+import type { WorkerKeys } from './use-worker-keys'
+
+type Props = {
+  readonly acts: WorkerKeys
+  readonly nextStage: string | null
+  readonly errorButton: Ref<HTMLButtonElement>
+}
+
+/** The same acts for the pointer, each with its key on it. */
+export function WorkerActs({ acts, nextStage, errorButton }: Props) {
+  return (
+    <div className="grid grid-cols-2 gap-2.5">
+      {acts.start !== null && (
+        <Act label="Start the job" keys="S" icon={<Play size="1rem" aria-hidden />} onPress={acts.start} wide />
+      )}
+      <Act label="One more" keys="+" icon={<Plus size="1rem" aria-hidden />} onPress={acts.count} />
+      <Act
+        label={nextStage === null ? 'Last stage' : `Stage: ${nextStage}`}
+        keys="N"
+        icon={<ChevronsRight size="1rem" aria-hidden />}
+        onPress={acts.stage}
+      />
+      <Act
+        label="An error…"
+        keys="E"
+        icon={<OctagonAlert size="1rem" aria-hidden />}
+        onPress={acts.error}
+        button={errorButton}
+      />
+      <Act label="Done…" keys="D" icon={<Check size="1rem" aria-hidden />} onPress={acts.done} />
+    </div>
+  )
+}
+
+type ActProps = {
+  readonly label: string
+  readonly keys: string
+  readonly icon: ReactNode
+  readonly onPress: (() => void) | null
+  readonly wide?: boolean
+  readonly button?: Ref<HTMLButtonElement>
+}
+
+const Act = ({ label, keys, icon, onPress, wide = false, button }: ActProps) => (
+  <button
+    ref={button}
+    type="button"
+    disabled={onPress === null}
+    aria-keyshortcuts={keys}
+    onClick={() => onPress?.()}
+    className={`flex min-h-13 items-center gap-2.5 rounded-lg bg-raised px-3.5 text-left inset-ring inset-ring-edge transition-colors duration-100 hover:bg-hover disabled:pointer-events-none disabled:opacity-55 forced-colors:border ${wide ? 'col-span-2' : ''}`}
+  >
+    <span className="shrink-0 text-soft">{icon}</span>
+    <span className="min-w-0 flex-1 truncate font-medium">{label}</span>
+    <Keys keys={keys} className="rounded border border-line px-1.5 text-soft" />
+  </button>
+)

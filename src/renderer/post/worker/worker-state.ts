@@ -1,0 +1,49 @@
+import type { IssueInput, ProgressInput } from '../../../shared/progress'
+
+/** What a person pressed and what has not been posted yet. */
+export type Pending = {
+  readonly start: boolean
+  /** Absolute, as it is to be after the next post. */
+  readonly processed: number | null
+  readonly stage: string | null
+  readonly errors: readonly IssueInput[]
+  readonly complete: boolean
+}
+
+export const nothingPending: Pending = { start: false, processed: null, stage: null, errors: [], complete: false }
+
+/** One post takes all but further errors: a post carries one. */
+export const postsNeeded = (pending: Pending): number => (isNothing(pending) ? 0 : Math.max(1, pending.errors.length))
+
+export const isNothing = ({ start, processed, stage, errors, complete }: Pending): boolean =>
+  !start && processed === null && stage === null && errors.length === 0 && !complete
+
+type Taken = { readonly input: ProgressInput; readonly rest: Pending }
+
+/** The next post and what is left after it; null when there is nothing. The ending goes with the last one. */
+export function takeNext(pending: Pending): Taken | null {
+  if (isNothing(pending)) return null
+  const [error, ...errors] = pending.errors
+  const ends = pending.complete && errors.length === 0
+  const starts = pending.start && !ends
+  const input: ProgressInput = {
+    ...(ends ? { transition: { kind: 'complete' } } : starts ? { transition: { kind: 'start' } } : {}),
+    ...(pending.processed === null ? {} : { processedItems: pending.processed }),
+    ...(pending.stage === null ? {} : { stage: pending.stage }),
+    ...(error === undefined ? {} : { error }),
+  }
+  return { input, rest: { ...nothingPending, errors, complete: pending.complete && !ends } }
+}
+
+/** All that is left, as posts in order: for when the panel closes. */
+export function takeAll(pending: Pending): readonly ProgressInput[] {
+  const taken = takeNext(pending)
+  return taken === null ? [] : [taken.input, ...takeAll(taken.rest)]
+}
+
+/** Least time between two posts of the panel, ms (issue 4). */
+export const betweenPostsMs = 1_000
+
+/** Ms until the next post may leave; 0: now. */
+export const waitMs = (lastAt: number | null, now: number): number =>
+  lastAt === null ? 0 : Math.max(0, lastAt + betweenPostsMs - now)

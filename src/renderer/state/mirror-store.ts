@@ -1,0 +1,30 @@
+import { create } from 'zustand'
+import { type Following, follow } from './follow'
+import type { Mirror } from './mirror'
+
+type MirrorState = { readonly mirror: Mirror | null; readonly trouble: string | null }
+
+export const mirrorStore = create<MirrorState>(() => ({ mirror: null, trouble: null }))
+
+/** For what is drawn only once the mirror is there. One selector a row: a changed job draws one row anew. */
+export function useMirror<T>(select: (mirror: Mirror) => T): T {
+  return mirrorStore(({ mirror }) => {
+    if (mirror === null) throw new Error('drawn before the first snapshot')
+    return select(mirror)
+  })
+}
+
+let following: Following | null = null
+
+export const readAgain = async (): Promise<void> => following?.readAgain()
+
+/** Follows main for as long as the page lives; a window that was hidden may have been left out, so it reads again. */
+export function followMain(): void {
+  following = follow(window.jobtray, {
+    show: mirror => mirrorStore.setState({ mirror, trouble: null }),
+    fail: trouble => mirrorStore.setState({ trouble }),
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void readAgain()
+  })
+}

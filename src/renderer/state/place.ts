@@ -1,0 +1,79 @@
+import type { JobRef } from '../../shared/job'
+import type { PostId } from '../../shared/outbox'
+import type { Place } from '../../shared/snapshot'
+
+export const deskModes = ['report', 'worker', 'many'] as const
+/** The three ways to act as a job's worker: one report, key by key, a file of errors. */
+export type DeskMode = (typeof deskModes)[number]
+
+/** Every page of the window: the places main knows, and those only the window itself goes to. */
+export type View =
+  | Place
+  | { readonly view: 'inbox' | 'connections' | 'settings' | 'outbox' }
+  /** `postId`: an entry of the outbox to go on with; null: the newest draft, or a new one. */
+  | { readonly view: 'create'; readonly postId: PostId | null }
+  | { readonly view: 'desk'; readonly mode: DeskMode; readonly ref: JobRef; readonly postId: PostId | null }
+
+const decoded = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+function jobRef(parts: readonly string[]): JobRef | null {
+  const connectionId = decoded(parts[0] ?? '')
+  const jobId = decoded(parts[1] ?? '')
+  return parts.length === 2 && connectionId && jobId ? { connectionId, jobId } : null
+}
+
+/** `report/<connection>/<id>`, and the post's id after it where there is one. */
+function deskOf(parts: readonly string[]): View | null {
+  const mode = deskModes.find(known => known === parts[0])
+  const ref = jobRef(parts.slice(1, 3))
+  return mode === undefined || ref === null ? null : { view: 'desk', mode, ref, postId: parts[3] ?? null }
+}
+
+const partsOf = ({ connectionId, jobId }: JobRef): string =>
+  `${encodeURIComponent(connectionId)}/${encodeURIComponent(jobId)}`
+
+/** Reads `#/job/<connection>/<id>` and the like; whatever it does not understand is the list of jobs. */
+export function viewOfHash(hash: string): View {
+  const parts = hash.replace(/^#\/?/, '').split('/')
+  switch (parts[0]) {
+    case 'job': {
+      const ref = jobRef(parts.slice(1))
+      return ref === null ? { view: 'jobs' } : { view: 'job', ref }
+    }
+    case 'report':
+    case 'worker':
+    case 'many':
+      return deskOf(parts) ?? { view: 'jobs' }
+    case 'create':
+      return { view: 'create', postId: parts[1] ?? null }
+    case 'outbox':
+    case 'connect':
+    case 'inbox':
+    case 'connections':
+    case 'settings':
+      return { view: parts[0] }
+    default:
+      return { view: 'jobs' }
+  }
+}
+
+export function hashOf(view: View): string {
+  switch (view.view) {
+    case 'jobs':
+      return '#/'
+    case 'job':
+      return `#/job/${partsOf(view.ref)}`
+    case 'desk':
+      return `#/${view.mode}/${partsOf(view.ref)}${view.postId === null ? '' : `/${view.postId}`}`
+    case 'create':
+      return view.postId === null ? '#/create' : `#/create/${view.postId}`
+    default:
+      return `#/${view.view}`
+  }
+}

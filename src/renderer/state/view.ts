@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import type { ConnectionId, Vendor } from '../../shared/connection'
+import { hashOf, type View, viewOfHash } from './place'
+
+export type Dialog =
+  | { readonly kind: 'watch'; readonly connectionId: ConnectionId | null; readonly pasted: string }
+  | { readonly kind: 'connection'; readonly id: ConnectionId | null; readonly vendor: Vendor }
+  | { readonly kind: 'key'; readonly id: ConnectionId }
+  | { readonly kind: 'doctor'; readonly id: ConnectionId }
+  | { readonly kind: 'remove'; readonly id: ConnectionId }
+  | { readonly kind: 'ask-first'; readonly question: Question }
+
+/** Asked before what cannot be taken back; closing it is a no. */
+export type Question = {
+  readonly title: string
+  readonly text: string
+  /** What the button that agrees says. */
+  readonly act: string
+  readonly danger: boolean
+  readonly answer: (agreed: boolean) => void
+}
+
+export type ToastAct = { readonly label: string; readonly run: () => void }
+export type Toast = {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'calm' | 'bad'
+  readonly act?: ToastAct
+}
+
+type ViewState = {
+  readonly view: View
+  readonly filter: string
+  /** Only this connection's jobs are listed; null: all. */
+  readonly scope: ConnectionId | null
+  /** `refKey` of the row the keyboard stands on. */
+  readonly selected: string | null
+  /** Where the list of jobs stood when it was left, in px. */
+  readonly scrolledTo: number
+  /** True until the selected row has taken the keyboard. */
+  readonly focusRow: boolean
+  readonly dialog: Dialog | null
+  readonly toasts: readonly Toast[]
+}
+
+export const viewStore = create<ViewState>(() => ({
+  view: { view: 'jobs' },
+  filter: '',
+  scope: null,
+  selected: null,
+  scrolledTo: 0,
+  focusRow: false,
+  dialog: null,
+  toasts: [],
+}))
+
+/** The place is kept in the address too, so that a window that had to be loaded again comes back to it. */
+export function goTo(view: View): void {
+  viewStore.setState({ view })
+  const hash = hashOf(view)
+  if (window.location.hash !== hash) window.history.replaceState(null, '', hash)
+}
+
+export const listJobsOf = (scope: ConnectionId | null): void => {
+  viewStore.setState({ scope, selected: null, scrolledTo: 0 })
+  goTo({ view: 'jobs' })
+}
+
+export const openDialog = (dialog: Dialog): void => viewStore.setState({ dialog })
+export const closeDialog = (): void => viewStore.setState({ dialog: null })
+
+export const askFirst = (question: Omit<Question, 'answer'>): Promise<boolean> =>
+  new Promise(answer => openDialog({ kind: 'ask-first', question: { ...question, answer } }))
+
+let lastToast = 0
+
+export function showToast(text: string, tone: Toast['tone'] = 'calm', act?: ToastAct): void {
+  lastToast += 1
+  const toast: Toast = { id: lastToast, text, tone, ...(act ? { act } : {}) }
+  viewStore.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-3) }))
+}
+
+export const dropToast = (id: number): void =>
+  viewStore.setState(({ toasts }) => ({ toasts: toasts.filter(toast => toast.id !== id) }))
+
+/** Where the window was asked to open, and where main sends it later. */
+export function followPlaces(): void {
+  viewStore.setState({ view: viewOfHash(window.location.hash) })
+  window.addEventListener('hashchange', () => viewStore.setState({ view: viewOfHash(window.location.hash) }))
+  window.jobtray.onNavigate(place => {
+    closeDialog()
+    goTo(place)
+  })
+}

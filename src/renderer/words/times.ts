@@ -1,0 +1,67 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const wholeThisYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+const whole = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** Ms since 1970, or null where the text is no time (api-notes E15: shown as it is then). */
+export function msOf(iso: string | null): number | null {
+  if (iso === null) return null
+  const ms = new Date(iso).getTime()
+  return Number.isNaN(ms) ? null : ms
+}
+
+/** `just now`, `12 s ago`, `3 min ago`, `2 h ago`, `21 Nov`. A time ahead of our clock is just now. */
+export function agoText(now: number, iso: string): string {
+  const then = msOf(iso)
+  if (then === null) return iso
+  const passed = now - then
+  if (passed < 3_000) return 'just now'
+  if (passed < minute) return `${Math.floor(passed / 1_000)} s ago`
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`
+  return dayMonth.format(then)
+}
+
+/** `14:02` today, `20 Nov, 14:02` before. */
+export function clockText(now: number, iso: string): string {
+  const then = msOf(iso)
+  if (then === null) return iso
+  const sameDay = new Date(now).toDateString() === new Date(then).toDateString()
+  return sameDay ? hourMinute.format(then) : `${dayMonth.format(then)}, ${hourMinute.format(then)}`
+}
+
+/** `21 Nov, 14:02:09`, with the year where it is another one; in the person's own zone. */
+export function wholeTime(now: number, iso: string): string {
+  const then = msOf(iso)
+  if (then === null) return iso
+  return (new Date(now).getFullYear() === new Date(then).getFullYear() ? wholeThisYear : whole).format(then)
+}
+
+/** `42 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`: two units at most. Never negative. */
+export function durationText(seconds: number): string {
+  const s = Math.max(0, Math.round(seconds))
+  if (s < 60) return `${s} s`
+  if (s < 3_600) return join(Math.floor(s / 60), 'min', s % 60, 's')
+  if (s < 86_400) return join(Math.floor(s / 3_600), 'h', Math.floor((s % 3_600) / 60), 'min')
+  return join(Math.floor(s / 86_400), 'd', Math.floor((s % 86_400) / 3_600), 'h')
+}
+
+const join = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`

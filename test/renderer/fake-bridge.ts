@@ -1,0 +1,125 @@
+import type { Bridge } from '../../src/preload/index'
+import type { DoctorReport } from '../../src/shared/doctor'
+import type { ConnectionAnswer, ConnectionForm } from '../../src/shared/ipc'
+import { type JobDetail, type JobIssue, type JobRef, refKey } from '../../src/shared/job'
+import { checkJobId, splitJobIds } from '../../src/shared/job-id'
+import type { Delta, Place, Snapshot, WatchedJob } from '../../src/shared/snapshot'
+import { aWatchedJob } from '../support/builders'
+
+export type FakeMain = {
+  readonly bridge: Bridge
+  /** Tells a change as main would, with the next version. */
+  readonly tell: (change: Omit<Delta, 'version'>) => void
+  readonly navigate: (place: Place) => void
+  readonly asked: readonly string[]
+}
+
+type Own = {
+  readonly detail?: (ref: JobRef) => JobDetail | null
+  /** All errors of a job, newest first. */
+  readonly errors?: (ref: JobRef) => readonly JobIssue[]
+  readonly report?: DoctorReport
+  readonly save?: (form: ConnectionForm, insist: boolean) => ConnectionAnswer
+}
+
+const notHere = (): Promise<never> => Promise.reject(new Error('This main process only plays.'))
+
+/** A main process of the mind: keeps a snapshot, answers as main does, and tells each change as a versioned delta. */
+export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
+  let state = first
+  const asked: string[] = []
+  const listeners = new Set<(delta: Delta) => void>()
+  const places = new Set<(place: Place) => void>()
+  const forgotten = new Map<string, WatchedJob>()
+
+  const tell = (change: Omit<Delta, 'version'>): void => {
+    const delta: Delta = { ...change, version: state.version + 1 }
+    const gone = new Set((change.forgotten ?? []).map(refKey))
+    const jobs = new Map(state.jobs.filter(job => !gone.has(refKey(job.ref))).map(job => [refKey(job.ref), job]))
+    for (const job of change.jobs ?? []) jobs.set(refKey(job.ref), job)
+    const { forgotten: _gone, jobs: _jobs, ...rest } = change
+    state = { ...state, ...rest, version: delta.version, jobs: [...jobs.values()] }
+    for (const listener of listeners) listener(delta)
+  }
+
+  const forget = async (refs: JobRef[]): Promise<void> => {
+    for (const job of state.jobs)
+      if (refs.some(ref => refKey(ref) === refKey(job.ref))) forgotten.set(refKey(job.ref), job)
+    tell({ forgotten: refs })
+  }
+
+  const bridge = {
+    readState: async () => state,
+    saveConnection: async (_id, form, insist) => {
+      asked.push(`save ${form.name}`)
+      return own.save?.(form, insist) ?? { ok: false, field: 'key', message: 'The key was refused.', canInsist: false }
+    },
+    forgetKey: async id => {
+      tell({
+        connections: state.connections.map(known => (known.id === id ? { ...known, keyState: 'no-key' } : known)),
+      })
+    },
+    removeConnection: async id => {
+      tell({
+        connections: state.connections.filter(known => known.id !== id),
+        forgotten: state.jobs.filter(job => job.ref.connectionId === id).map(job => job.ref),
+      })
+    },
+    watchJobs: async (id, pasted) => {
+      const vendor = state.connections.find(known => known.id === id)?.vendor ?? 'merchantops'
+      const verdicts = splitJobIds(pasted).map(text => ({ text, verdict: checkJobId(vendor, text) }))
+      const refs = verdicts.flatMap(({ verdict }) =>
+        verdict.ok ? [{ connectionId: id, jobId: verdict.jobId } satisfies JobRef] : [],
+      )
+      const known = new Set(state.jobs.map(job => refKey(job.ref)))
+      const added = refs.filter(ref => !known.has(refKey(ref)))
+      tell({ jobs: added.map(ref => aWatchedJob({ ref, vendor, job: null, seenAt: null, triedAt: null })) })
+      return {
+        added,
+        already: refs.filter(ref => known.has(refKey(ref))),
+        refused: verdicts.flatMap(({ text, verdict }) => (verdict.ok ? [] : [{ text, why: verdict.why }])),
+      }
+    },
+    forgetJobs: forget,
+    restoreJobs: async refs => tell({ jobs: refs.flatMap(ref => forgotten.get(refKey(ref)) ?? []) }),
+    lookNow: async refs => void asked.push(`look ${refs.map(refKey).join(' ')}`),
+    readDetail: async ref => own.detail?.(ref) ?? null,
+    readErrors: async (ref, offset, limit) => {
+      const entries = own.errors?.(ref) ?? []
+      return { total: entries.length, entries: entries.slice(offset, offset + limit) }
+    },
+    readWarnings: async () => ({ total: 0, entries: [] }),
+    readReferenceKeys: async () => ({ total: 0, entries: [] }),
+    diagnose: async () => own.report ?? notHere(),
+    previewPost: notHere,
+    putPost: notHere,
+    actOnPost: notHere,
+    changeRun: notHere,
+    readUnsent: notHere,
+    saveTemplates: notHere,
+    markNoticesSeen: async ids =>
+      tell({
+        notices: state.notices.map(notice =>
+          ids === 'all' || ids.includes(notice.id) ? { ...notice, seen: true } : notice,
+        ),
+      }),
+    changeSettings: async patch => {
+      const settings = { ...state.settings, ...JSON.parse(JSON.stringify(patch)) }
+      tell({ settings })
+      return settings
+    },
+    retryKeychain: async () => void asked.push('retry keychain'),
+    switchMode: async mode => void asked.push(`mode ${mode}`),
+    quit: async () => void asked.push('quit'),
+    onStateChanged: listener => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    onNavigate: listener => {
+      places.add(listener)
+      return () => void places.delete(listener)
+    },
+  } satisfies Bridge
+
+  return { bridge, tell, navigate: place => places.forEach(listener => void listener(place)), asked }
+}

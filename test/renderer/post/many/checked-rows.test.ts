@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { checkRows } from '../../../../src/renderer/post/many/checked-rows'
+import { readCsv } from '../../../../src/renderer/post/many/csv'
+import { guessMapping } from '../../../../src/renderer/post/many/mapping'
+import { readTable } from '../../../../src/renderer/post/many/table'
+import { unsentCsv } from '../../../../src/renderer/post/many/unsent-file'
+
+const checked = (text: string, kind: 'error' | 'warning' = 'error') => {
+  const table = readTable(text)
+  return checkRows(table, guessMapping(table.columns), kind)
+}
+
+test.each([
+  [
+    ['entity_key', 'error_type', 'message'],
+    ['entity_key', 'error_type', 'message', null, null, null],
+  ],
+  [
+    ['SKU', 'Code', 'Description', 'Step'],
+    ['SKU', 'Code', 'Description', null, 'Step', null],
+  ],
+  [
+    ['id', 'sku', 'type', 'entity type', 'text'],
+    ['sku', 'type', 'text', 'entity type', null, null],
+  ],
+  [
+    ['one', 'two'],
+    [null, null, null, null, null, null],
+  ],
+])('the columns %j are taken for %j', (columns, taken) => {
+  const { entityKey, errorType, message, entityType, step, details } = guessMapping(columns)
+  expect([entityKey, errorType, message, entityType, step, details].map(source => source.column)).toEqual(taken)
+})
+
+describe('rows', () => {
+  test('of CSV become errors, blank cells left out', () => {
+    expect(checked('sku,type,message,step,details\nA-1,gap,No colour,,"{""n"":1}"\nA-2,gap,No size,upload,\n')).toEqual(
+      {
+        inputs: [
+          { error: { entityKey: 'A-1', errorType: 'gap', message: 'No colour', details: { n: 1 } } },
+          { error: { entityKey: 'A-2', errorType: 'gap', message: 'No size', step: 'upload' } },
+        ],
+        bad: [],
+      },
+    )
+  })
+
+  test('of JSON lines become warnings, with numbers as keys and objects as details', () => {
+    const text =
+      '{"key": 7, "type": "gap", "message": "No colour", "details": {"n": 1}}\n\n{"key": 8}\n{"key": 9,}\n[1]'
+    expect(checked(text, 'warning')).toEqual({
+      inputs: [{ warning: { entityKey: '7', errorType: 'gap', message: 'No colour', details: { n: 1 } } }],
+      bad: [
+        { line: 3, why: 'Error type and Message missing.' },
+        { line: 4, why: expect.stringContaining('Column 11') },
+        { line: 5, why: expect.stringContaining('object') },
+      ],
+    })
+  })
+
+  test('of a JSON list are read too', () => {
+    expect(checked('[{"key": "a", "type": "t", "message": "m"}, 7]')).toMatchObject({
+      inputs: [{ error: { entityKey: 'a' } }],
+      bad: [{ line: 2 }],
+    })
+  })
+
+  test('that lack something, have too many cells or bad details are named by their lines', () => {
+    const text = 'key,type,message,details\n,gap,x,\nA,gap,x,{\nB,gap,x,,too many\nC,gap,x,\n'
+    const { inputs, bad } = checked(text)
+    expect(inputs).toHaveLength(1)
+    expect(bad.map(({ line }) => line)).toEqual([2, 3, 4])
+    expect(bad.map(({ why }) => why)).toEqual([
+      'Key missing.',
+      expect.stringContaining('Details: Line 1, column 2'),
+      'It has 5 cells, but the first line names 4 columns.',
+    ])
+  })
+
+  test('may have the same text in every row', () => {
+    const table = readTable('key,message\nA,x\n')
+    const mapping = { ...guessMapping(table.columns), errorType: { column: null, fixed: ' gap ' } }
+    expect(checkRows(table, mapping, 'error').inputs).toEqual([
+      { error: { entityKey: 'A', errorType: 'gap', message: 'x' } },
+    ])
+  })
+})
+
+test('what was not sent is a file that can be dropped again', () => {
+  const input = { error: { entityKey: 'A,1', errorType: 'gap', message: 'say "hi"', details: { n: 1 } } }
+  const text = unsentCsv([{ input, state: 'dropped', why: 'The run was stopped.' }])
+  expect(checked(text).inputs).toEqual([input])
+  expect(readCsv(text)[1]?.cells.slice(-3)).toEqual(['error', 'dropped', 'The run was stopped.'])
+})

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCsv, writeCsv } from '../../../../src/renderer/post/many/csv'
+
+const cells = (text: string) => readCsv(text).map(row => row.cells)
+
+test.each([
+  [
+    'plain',
+    'a,b\r\n1,2\r\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'no line end at the end',
+    'a,b\n1,2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'quoted commas, quotes and line breaks',
+    'a,b\n"1,1","say ""hi""\nthere"',
+    [
+      ['a', 'b'],
+      ['1,1', 'say "hi"\nthere'],
+    ],
+  ],
+  [
+    'empty cells',
+    'a,b,c\n,,\n"",x,',
+    [
+      ['a', 'b', 'c'],
+      ['', '', ''],
+      ['', 'x', ''],
+    ],
+  ],
+  [
+    'semicolons',
+    'a;b\n1,5;2',
+    [
+      ['a', 'b'],
+      ['1,5', '2'],
+    ],
+  ],
+  [
+    'tabs',
+    'a\tb\n1\t2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  ['a byte order mark', '\ufeffa,b', [['a', 'b']]],
+  ['empty lines', '\n\na\n\nb\n', [['a'], ['b']]],
+  ['a quote that is never closed', 'a\n"b\nc', [['a'], ['b\nc']]],
+  [
+    'carriage returns alone',
+    'a,b\r1,2\r',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  ['nothing', '', []],
+])('%s', (_what, text, rows) => {
+  expect(cells(text)).toEqual(rows)
+})
+
+test('a row is named by the line on which it begins', () => {
+  expect(readCsv('a\n"b\nc"\n\nd').map(row => row.line)).toEqual([1, 2, 5])
+})
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\t', '\n', '\r', ' '), maxLength: 6 })
+
+test('what is written is read back', () => {
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(rows, given => {
+      // The first line decides on the delimiter, as a heading does.
+      const table = [['x', 'y'], ...given]
+      expect(cells(writeCsv(table))).toEqual(table)
+    }),
+  )
+})
