@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './support/window'
+
+const job = 'enrichment-aaaa1111'
+const many = 1_000
+const rows = Array.from({ length: many }, (_, index) => `SKU-${index},image_missing,"No image, row ${index}"`)
+const csv = `sku,error_type,message\n${rows.join('\n')}\n,image_missing,a row without a key\n`
+
+test('a thousand errors are checked, posted, held, stopped, and what was left is posted from its file', async ({
+  open,
+  server,
+  watchMerchant,
+  ask,
+  desktop,
+}) => {
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: many, processed_items: 0 })
+  const { app, page } = await open()
+  const connectionId = await watchMerchant(job)
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Many errors').click()
+  await page.getByLabel('Errors or warnings').fill(csv)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText('1,000 good rows')).toBeVisible()
+  await expect(page.getByLabel('Rows left out')).toContainText('Line 1,002')
+  await expect(page.getByLabel('Key', { exact: true })).toHaveValue('sku')
+  await page.getByRole('button', { name: 'Post 1,000 errors' }).click()
+
+  const bar = page.getByRole('progressbar', { name: 'Posted' }).first()
+  const posted = async () => Number(await bar.getAttribute('aria-valuenow'))
+  await expect.poll(posted).toBeGreaterThan(20)
+  await page.getByRole('button', { name: 'Hold' }).click()
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible()
+  const held = await posted()
+  expect(held).toBeLessThan(many)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.poll(posted).toBeGreaterThan(held + 20)
+  await page.getByRole('button', { name: 'Stop…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop the run' }).click()
+  await expect(page.getByText(/^Stopped; /)).toBeVisible()
+
+  const file = join(desktop.home, 'not-sent.csv')
+  const saved = app.electron.evaluate(
+    ({ session }, path) =>
+      new Promise<string>(resolve => {
+        session.defaultSession.once('will-download', (_event, item) => {
+          item.setSavePath(path)
+          item.once('done', (_done, state) => resolve(`${state} ${item.getFilename()}`))
+        })
+      }),
+    file,
+  )
+  await page.getByRole('button', { name: 'Save what was not sent…' }).click()
+  expect(await saved).toBe('completed Pasted-errors-not-sent.csv')
+  const left = readFileSync(file, 'utf8')
+  await page.getByLabel('Errors or warnings').fill(left)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByRole('button', { name: /^Post [\d,]+ errors$/ }).click()
+  await expect(page.getByText('All sent.')).toBeVisible({ timeout: 60_000 })
+
+  await ask('jobs:look-now', [{ connectionId, jobId: job }])
+  await expect
+    .poll(async () => (await ask('jobs:read', { connectionId, jobId: job })).watched?.job?.errorsListed)
+    .toBe(many)
+  const ref = { connectionId, jobId: job }
+  const pages = await Promise.all([0, 500].map(offset => ask('jobs:read-errors', ref, offset, 500)))
+  const keys = pages.flatMap(({ entries }) => entries.map(({ entityKey }) => entityKey))
+  expect(keys).toHaveLength(many)
+  expect(new Set(keys).size).toBe(many)
+})

@@ -1,0 +1,70 @@
+import type { ElectronApplication } from 'playwright/test'
+import { expect, test } from '../desktop/support/real-desktop'
+
+const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+
+const rendererPid = (electron: ElectronApplication) =>
+  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0)
+
+test('when the page is killed, watching and telling go on, and the window opens again with the jobs', async ({
+  desktop,
+  server: { control },
+  launch,
+  ask,
+  lookNow,
+  jobUntil,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-survive1', running)
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await watchMerchant('crawl-survive1')
+  await expect(page.getByText('survive1').first()).toBeVisible()
+
+  const crashed = page.waitForEvent('crash')
+  process.kill(await rendererPid(electron), 'SIGKILL')
+  await crashed
+  await control.change('crawl-survive1', { processed_items: 9 })
+  await jobUntil('crawl-survive1', ({ job }) => job?.processed === 9)
+  await control.change('crawl-survive1', { status: 'failed' })
+  await lookNow()
+  await desktop.notices.until(({ title }) => title === 'Enrichment failed')
+
+  const opened = electron.waitForEvent('window')
+  await desktop.tray.click('Open Jobtray')
+  const again = await opened
+  await expect(again.getByText('survive1').first()).toBeVisible()
+  expect((await ask('state:read')).jobs).toHaveLength(1)
+})
+
+test('a closed window is destroyed after a minute, its process ends, and it opens anew', async ({
+  desktop,
+  server: { control },
+  launch,
+  ask,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-closed01', running)
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await watchMerchant('crawl-closed01')
+  // the minute, shortened
+  await electron.evaluate(() => {
+    const setReal = globalThis.setTimeout
+    Reflect.set(globalThis, 'setTimeout', (act: () => void, ms?: number, ...rest: unknown[]) =>
+      setReal(act, ms === 60_000 ? 50 : ms, ...rest),
+    )
+  })
+  const closed = page.waitForEvent('close')
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+  await closed
+  expect(await electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(0)
+  expect((await ask('state:read')).jobs).toHaveLength(1)
+  const opened = electron.waitForEvent('window')
+  await desktop.tray.click('Open Jobtray')
+  await expect((await opened).getByText('closed01').first()).toBeVisible()
+})

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { root } from '../../../scripts/project.mjs'
+import { test as base } from '../../desktop/support/real-desktop'
+import type { LaunchedApp, LaunchOptions } from '../../support/launched-app'
+
+export { expect } from '../../support/app'
+
+/** Where pictures of the window go, for the README and for looking at. */
+export const picture = (name: string): string => join(root, 'out/shots', `${name}.png`)
+
+export type OpenWindow = {
+  readonly app: LaunchedApp
+  readonly page: Page
+  /** What the page's policy refused and what threw, since the window opened. */
+  readonly wrongs: () => readonly string[]
+}
+
+type Fixtures = { readonly open: (options?: LaunchOptions) => Promise<OpenWindow> }
+
+/** Starts the app and takes its window; a test fails when the page broke its own policy or threw. */
+export const test = base.extend<Fixtures>({
+  open: async ({ launch }, use) => {
+    const opened: OpenWindow[] = []
+    await use(async options => {
+      const app = await launch(options)
+      const page = await app.window()
+      const wrongs: string[] = []
+      page.on('pageerror', error => wrongs.push(`threw: ${error.message}`))
+      page.on('console', message => {
+        if (message.type() === 'error') wrongs.push(`error: ${message.text()}`)
+      })
+      const window = { app, page, wrongs: () => wrongs }
+      opened.push(window)
+      return window
+    })
+    for (const { wrongs } of opened) if (wrongs().length > 0) throw new Error(`in the page: ${wrongs().join('; ')}`)
+  },
+})

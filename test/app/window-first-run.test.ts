@@ -1,0 +1,61 @@
+import { expect, test } from './support/window'
+
+test('from an empty profile to a watched job, its page, forgotten and taken back', async ({ open, server }) => {
+  const { merchantops } = server.ready
+  await server.control.merchantJob('enrichment-aaaa1111', {
+    status: 'in_progress',
+    total_items: 1_000,
+    processed_items: 400,
+    metadata: { stage: 'uploading', last_message: 'Sent batch 4' },
+  })
+  await server.control.merchantJob('crawl-bbbb2222', { job_type: 'crawl', status: 'pending', total_items: 10 })
+  const { page } = await open()
+  await page.getByRole('button', { name: 'MerchantOps' }).click()
+  await page.getByLabel('Name').fill('Outfitters')
+  await page.getByLabel('Address').fill(merchantops.url)
+  await page.getByLabel('Organization').fill(merchantops.organization)
+
+  await page.getByLabel('Key', { exact: true }).fill('not-the-key')
+  await page.getByRole('button', { name: 'Connect' }).click()
+  await expect(page.getByRole('alert')).toContainText('refused')
+  await expect(page.getByLabel('Key', { exact: true })).toBeFocused()
+
+  await page.getByLabel('Key', { exact: true }).fill(merchantops.keys.full)
+  await page.getByRole('button', { name: 'Connect' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Watch jobs' })
+  await dialog.getByLabel('Job ids').fill('enrichment-aaaa1111, crawl-bbbb2222\n..')
+  await dialog.getByRole('button', { name: 'Watch 3 jobs' }).click()
+  await expect(dialog.getByText('A job id cannot be only dots.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const row = page.getByRole('listitem').filter({ hasText: 'aaaa1111' })
+  await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '400 of 1,000 items')
+  await expect(row).toContainText('uploading — Sent batch 4')
+  await server.control.change('enrichment-aaaa1111', { processed_items: 650, failed_items: 3 })
+  await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '650 of 1,000 items, 3 failed')
+
+  await row.click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Enrichment is running')
+  await page.getByRole('button', { name: 'Stop watching' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'bbbb2222' })).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toBeVisible()
+
+  const kept = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify({ ...localStorage }))
+  expect(kept).not.toContain(merchantops.keys.full)
+})
+
+test('a server out of reach keeps nothing, unless the person insists', async ({ open }) => {
+  const { page } = await open()
+  await page.getByRole('button', { name: 'Retailgrid' }).click()
+  await page.getByRole('button', { name: 'Connect' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await page.getByLabel('Name').fill('Grid')
+  await page.getByLabel('Address').fill('http://127.0.0.1:9')
+  await page.getByLabel('Key', { exact: true }).fill('some-key')
+  await page.getByRole('button', { name: 'Connect' }).click()
+  await page.getByRole('button', { name: 'Keep it anyway' }).click()
+  await page.getByRole('dialog', { name: 'Watch jobs' }).getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('No jobs watched yet')).toBeVisible()
+})

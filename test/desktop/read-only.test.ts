@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { root } from '../../scripts/project.mjs'
+import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
+import { expect, test } from './support/real-desktop'
+
+const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+
+test('a profile folder made read-only by its owner is opened again, and nothing in it is lost', async ({
+  profile,
+  server: { control },
+  start,
+  ask,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-locked-out', running)
+  const first = await start()
+  await watchMerchant('crawl-locked-out')
+  await ask('app:quit')
+  await first.exit
+  chmodSync(profile, 0o500)
+  await start()
+  expect((await ask('state:read')).jobs).toMatchObject([{ ref: { jobId: 'crawl-locked-out' } }])
+})
+
+test('a journal that may not be written is said, and left whole', async ({
+  profile,
+  server: { control },
+  start,
+  ask,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-readonly', running)
+  const first = await start()
+  await watchMerchant('crawl-readonly')
+  await ask('app:quit')
+  await first.exit
+  const file = join(profile, 'journal.db')
+  copyFileSync(file, `${profile}-copy.db`)
+  chmodSync(file, 0o400)
+  const second = await start()
+  const { banners } = await ask('state:read')
+  expect(banners).toMatchObject([{ id: 'journal', tone: expect.stringMatching(/warning|error/) }])
+  await ask('app:quit')
+  await second.exit
+  expect(readFileSync(file)).toEqual(readFileSync(`${profile}-copy.db`))
+})
+
+/** In namespaces of its own a user may mount; Chromium wants not to be root there, so a second one takes that away. */
+const outer = ['--user', '--map-root-user', '--mount']
+const inner = ['--user', '--map-user=1000', '--map-group=1000']
+const remounted = `mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && exec unshare ${inner.join(' ')} "$2" "$3" --live --profile "$1"`
+
+test('a profile on a read-only disk is refused in one sentence, with 1, and stays as it is', async ({
+  desktop,
+  profile,
+  start,
+  ask,
+}) => {
+  test.skip(spawnSync('unshare', [...outer, 'true']).status !== 0, 'this user may not make a read-only mount')
+  const first = await start()
+  await ask('app:quit')
+  await first.exit
+  const before = readFileSync(join(profile, 'journal.db'))
+  const { executable } = await resolveRuntime()
+  const child = spawn('unshare', [...outer, 'sh', '-c', remounted, 'sh', profile, executable, root], {
+    env: desktop.env,
+  })
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^jobtray: Jobtray cannot start with the folder .*read-only.* with --profile\.$/m),
+  })
+  expect(readFileSync(join(profile, 'journal.db'))).toEqual(before)
+})

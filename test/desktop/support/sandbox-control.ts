@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { FaultRule } from '../../../src/sandbox/server'
+import type { RunningSandbox } from '../../support/programs'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+const urlSchema = z.object({ control: z.object({ url: z.string() }) })
+const requestSchema = z.object({
+  seq: z.number(),
+  server: z.string(),
+  method: z.string(),
+  path: z.string(),
+  headers: z.record(z.string(), z.string()),
+})
+export type SeenRequest = z.infer<typeof requestSchema>
+
+/** Pulls the strings of a running sandbox; every change holds when the promise resolves. */
+export const controlOf = (sandbox: RunningSandbox) => {
+  const { url } = urlSchema.parse(sandbox.ready).control
+
+  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(url + path, {
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+    return text === '' ? null : JSON.parse(text)
+  }
+
+  return {
+    merchantJob: (jobId: string, set: Fields) =>
+      send('POST', '/jobs', { vendor: 'merchantops', job_id: jobId, set: { job_type: 'enrichment', ...set } }),
+    retailJob: (jobId: string, set: Fields) => send('POST', '/jobs', { vendor: 'retailgrid', job_id: jobId, set }),
+    change: (jobId: string, set: Fields) => send('PATCH', `/jobs/merchantops/${encodeURIComponent(jobId)}`, { set }),
+    changeRetail: (jobId: string, set: Fields) => send('PATCH', `/jobs/retailgrid/${jobId}`, { set }),
+    fault: (rule: FaultRule) => send('POST', '/faults', rule),
+    heal: () => send('DELETE', '/faults'),
+    /** The reads of jobs after `seq`, proofs of keys left out. */
+    async requests(seq = 0): Promise<readonly SeenRequest[]> {
+      const all = z.array(requestSchema).parse(await send('GET', `/requests?since=${seq}`))
+      return all.filter(({ path }) => !path.includes('00000000-0000'))
+    },
+  }
+}
+
+export type Control = ReturnType<typeof controlOf>
