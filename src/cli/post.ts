@@ -1,6 +1,7 @@
 import { checkJobId } from '../shared/job-id'
-import type { Post, PostContent, PostOrder, PostPreview } from '../shared/outbox'
+import type { Post, PostContent, PostOrder } from '../shared/outbox'
 import { changesOf } from '../shared/post-changes'
+import type { PostPreview } from '../shared/post-preview'
 import { cautionSentences, postSentence } from '../shared/post-wording'
 import type { CreateInput, ProgressInput } from '../shared/progress'
 import { type Ask, CommandError } from './ask'

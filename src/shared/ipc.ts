@@ -8,7 +8,6 @@ import {
   type PostAct,
   type PostId,
   type PostOrder,
-  type PostPreview,
   type PostRun,
   postActs,
   postOrderSchema,
@@ -18,6 +17,7 @@ import {
   templatesSchema,
   type Unsent,
 } from './outbox'
+import type { PostPreview } from './post-preview'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings'
 import type { ConnectionView, Delta, Place, Snapshot, WatchedJob } from './snapshot'
 

@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import type { Comparison, Glimpse } from './comparison'
 import type { ConnectionId } from './connection'
-import type { Complaint, Fault } from './fault'
-import type { Job, JobIssue, JobRef } from './job'
-import {
-  type CreateInput,
-  createInputSchema,
-  type OpenRecord,
-  type ProgressInput,
-  progressInputSchema,
-} from './progress'
+import type { Fault } from './fault'
+import type { JobRef } from './job'
+import { type CreateInput, createInputSchema, type ProgressInput, progressInputSchema } from './progress'
 
 /** Made by whoever orders the post, so that ordering it twice (a double click) is still one post (reliability fault 52). */
 export type PostId = string
@@ -31,63 +26,6 @@ export type PostOrder = {
   readonly content: PostContent
   /** The window's own note of the form as typed, kept with a draft and never read by main; null when there is none. */
   readonly form: string | null
-}
-
-/** The few things of a job that tell whether a post arrived, and what it changed. */
-export type Glimpse = Pick<
-  Job,
-  | 'status'
-  | 'phase'
-  | 'outcome'
-  | 'stage'
-  | 'lastMessage'
-  | 'total'
-  | 'processed'
-  | 'failed'
-  | 'warned'
-  | 'errorMessage'
-  | 'errorsListed'
-  | 'warningsListed'
-  | 'startedAt'
-  | 'completedAt'
-> & {
-  /** 0-100. */
-  readonly percent: number | null
-  readonly lastError: JobIssue | null
-  readonly lastWarning: JobIssue | null
-  /** How many listed entries are equal to the one that this post adds; null when it adds none or no list was seen. */
-  readonly equalErrors: number | null
-  readonly equalWarnings: number | null
-  /** The present values under the keys that this post patches; null when it patches none or no metadata was seen. */
-  readonly patched: OpenRecord | null
-  /** When the server said so, ISO. */
-  readonly at: string
-}
-
-export type Verdict = 'arrived' | 'not-arrived' | 'cannot-tell'
-
-/** One thing that was compared: what it was before, what the post would make of it, what it is now; texts to be shown. */
-export type Evidence = {
-  /** The vendor's name of the field, as in the body. */
-  readonly field: string
-  readonly before: string
-  readonly wanted: string
-  readonly now: string
-  /** `nothing`: equal before and after, or changed to something else meanwhile. */
-  readonly says: 'arrived' | 'not-arrived' | 'nothing'
-}
-
-/** What a fresh look at the job says about a post nobody answered. */
-export type Comparison = {
-  readonly verdict: Verdict
-  readonly evidence: readonly Evidence[]
-  /** Why nothing can be told although there was a look; null when the evidence speaks for itself. */
-  readonly why: 'no-id' | 'no-look' | 'nothing-before' | 'too-early' | 'contradiction' | 'looks-alike' | null
-  /** From when on another look can say more (too-early), ISO. */
-  readonly againAt: string | null
-  /** The job as it was found. */
-  readonly now: Glimpse | null
-  readonly at: string
 }
 
 /** One entry of the outbox. */
@@ -149,35 +87,6 @@ export type Unsent = {
   readonly input: ProgressInput
   readonly state: Exclude<PostState, 'sent' | 'draft'>
   readonly why: string
-}
-
-/** What a person should know before sending; none of these forbids it. */
-export const postCautions = [
-  'not-created-here',
-  'cannot-be-taken-back',
-  'has-ended',
-  'reopens',
-  'patch-names-stage',
-  'patch-with-null',
-  'more-than-total',
-  'fewer-than-before',
-] as const
-export type PostCaution = (typeof postCautions)[number]
-
-/** The exact request. The key is nowhere in it: `$JOBTRAY_KEY` stands for it. */
-export type PostPreview = {
-  /** Null while something is wrong with the content. */
-  readonly request: {
-    readonly method: 'POST'
-    readonly url: string
-    readonly headers: readonly { readonly name: string; readonly value: string }[]
-    /** The JSON as it will be sent, byte for byte. */
-    readonly body: string
-    readonly curl: string
-  } | null
-  /** What is wrong, each under the vendor's name of the field (`error.entity_key`); '' is the whole. */
-  readonly complaints: readonly Complaint[]
-  readonly cautions: readonly PostCaution[]
 }
 
 /** What a job is often created from. */

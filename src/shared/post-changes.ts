@@ -1,4 +1,4 @@
-import type { Glimpse } from './outbox'
+import type { Glimpse } from './comparison'
 import { shownValue } from './post-values'
 
 /** One thing that the server changed with a post; texts to be shown. `field` is the vendor's name. */

@@ -1,6 +1,8 @@
+import type { Comparison } from './comparison'
 import { assertNever, type Fault } from './fault'
 import { counted } from './numbers'
-import type { Comparison, Post, PostCaution, PostContent, PostRun, PostState } from './outbox'
+import type { Post, PostContent, PostRun, PostState } from './outbox'
+import type { PostCaution } from './post-preview'
 import type { ProgressInput } from './progress'
 import { faultSentence, jobTypeName } from './wording'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Fault, faultKinds } from '../../src/shared/fault'
-import { type PostState, postCautions, postStates } from '../../src/shared/outbox'
+import { type PostState, postStates } from '../../src/shared/outbox'
+import { postCautions } from '../../src/shared/post-preview'
 import {
   cautionSentences,
   comparisonSentence,

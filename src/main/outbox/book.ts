@@ -7,8 +7,8 @@ import { isSettled, type PostEvent, stateAfter } from './states'
 
 const mostEndedShown = 30
 const mostUnknownOfRuns = 20
-/** A run changes many times a second; what is shown of it need not, ms. */
-const showEveryMs = 250
+/** A run changes a hundred times a second; what is shown of it need not, ms. */
+const showEveryMs = 50
 
 export type BookPorts = {
   readonly journal: Pick<Journal, 'posts' | 'runs' | 'templates' | 'together' | 'durably'>

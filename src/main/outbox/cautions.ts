@@ -1,5 +1,6 @@
 import type { Job } from '../../shared/job'
-import type { PostCaution, PostContent } from '../../shared/outbox'
+import type { PostContent } from '../../shared/outbox'
+import type { PostCaution } from '../../shared/post-preview'
 
 /** What a person should know before this is sent; `job` is what the server last said of it. */
 export function cautionsOf(content: PostContent, job: Job | null, jobCreatedHere: boolean): readonly PostCaution[] {

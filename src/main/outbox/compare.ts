@@ -1,5 +1,6 @@
+import type { Comparison, Evidence, Glimpse, Verdict } from '../../shared/comparison'
 import type { Fault } from '../../shared/fault'
-import type { Comparison, Evidence, Glimpse, Post, Verdict } from '../../shared/outbox'
+import type { Post } from '../../shared/outbox'
 import { evidenceOf } from './evidence'
 
 /**

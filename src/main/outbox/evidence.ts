@@ -1,4 +1,4 @@
-import type { Evidence, Glimpse } from '../../shared/outbox'
+import type { Evidence, Glimpse } from '../../shared/comparison'
 import { shownValue } from '../../shared/post-values'
 import type { IssueInput, ProgressInput, Transition } from '../../shared/progress'
 import { manyLines, oneLine } from '../apis/plain-text'

@@ -1,5 +1,6 @@
+import type { Glimpse } from '../../shared/comparison'
 import type { Job, JobIssue } from '../../shared/job'
-import type { Glimpse, PostContent } from '../../shared/outbox'
+import type { PostContent } from '../../shared/outbox'
 import type { IssueInput, OpenRecord } from '../../shared/progress'
 import type { DetailParts } from '../apis/jobs-api'
 import { manyLines, oneLine } from '../apis/plain-text'

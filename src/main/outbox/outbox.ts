@@ -1,6 +1,7 @@
 import type { ConnectionId } from '../../shared/connection'
 import type { JobRef } from '../../shared/job'
-import type { Post, PostOrder, PostPreview, Template } from '../../shared/outbox'
+import type { Post, PostOrder, Template } from '../../shared/outbox'
+import type { PostPreview } from '../../shared/post-preview'
 import type { JobsApi, JobsWriting } from '../apis/jobs-api'
 import type { Journal } from '../journal/journal'
 import { Refusal } from '../requests/answer'

@@ -52,6 +52,8 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
     holdRun(post.runId, fault)
     if (concernsConnection(fault)) watcher.connectionFault(post.connectionId, fault)
     if (fault.kind === 'forbidden') setWriteFault(post.connectionId, fault)
+    // "The job has changed meanwhile": so that it is seen how (reliability fault 53).
+    if (fault.kind === 'conflict' && post.ref !== null) void seeing.look(post.ref)
   }
 
   const lose = (sending: StoredPost, fault: Fault): void => {

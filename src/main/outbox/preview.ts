@@ -1,6 +1,7 @@
 import type { Complaint, Fault } from '../../shared/fault'
 import type { Job } from '../../shared/job'
-import type { PostContent, PostPreview } from '../../shared/outbox'
+import type { PostContent } from '../../shared/outbox'
+import type { PostPreview } from '../../shared/post-preview'
 import { faultSentence } from '../../shared/wording'
 import type { JobsWriting } from '../apis/jobs-api'
 import { cautionsOf } from './cautions'

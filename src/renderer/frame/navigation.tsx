@@ -60,12 +60,14 @@ export function Navigation() {
         icon={<Cable size="0.9375rem" aria-hidden />}
         label="Connections"
         here={view === 'connections'}
+        small
         onOpen={() => goTo({ view: 'connections' })}
       />
       <Entry
         icon={<Settings size="0.9375rem" aria-hidden />}
         label="Settings"
         here={view === 'settings'}
+        small
         onOpen={() => goTo({ view: 'settings' })}
       />
     </nav>
@@ -79,10 +81,12 @@ type EntryProps = {
   readonly badge?: number
   readonly badgeLabel?: string
   readonly loud?: boolean
+  /** Only its icon is shown where there is little room. */
+  readonly small?: boolean
   readonly onOpen: () => void
 }
 
-export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, onOpen }: EntryProps) {
+export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, small = false, onOpen }: EntryProps) {
   return (
     <button
       type="button"
@@ -93,8 +97,8 @@ export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, 
         here ? 'bg-picked font-medium text-ink forced-colors:outline' : 'text-soft hover:bg-hover hover:text-ink',
       )}
     >
-      <span className="contents @max-md/window:hidden">{icon}</span>
-      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className={cx('contents', !small && '@max-md/window:hidden')}>{icon}</span>
+      <span className={cx('min-w-0 flex-1 truncate', small && '@max-md/window:sr-only')}>{label}</span>
       {badge > 0 && (
         <span
           className={cx('text-sm', loud ? 'rounded-full bg-accent px-1.5 font-semibold text-on-accent' : 'text-faint')}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bad, type Fault, good } from '../../../src/shared/fault'
 import { settle } from '../../support/fake-clock'
-import { aCreation, anOutbox, aReply, aReport, ref } from './an-outbox'
+import { aCreation, aDetail, anOutbox, aReply, aReport, ref } from './an-outbox'
 
 const refusedWith = async (fault: Fault) => {
   const outbox = anOutbox({ answers: { posts: [bad(fault)] } })
@@ -41,6 +41,15 @@ describe('a post that the server refuses', () => {
     await outbox.act(order.id, 'send-again')
     await settle()
     expect(stored(order.id)?.state).toBe('sent')
+  })
+
+  it('with 409 shows what the job is like by now', async () => {
+    const looks = [good(aDetail()), good(aDetail({ stage: 'by another' }))]
+    const posts = [bad({ kind: 'conflict', status: 409, said: null } as const)]
+    const { outbox, board } = anOutbox({ answers: { posts, looks } })
+    outbox.put(aReport({ stage: 'a' }), 'send')
+    await settle()
+    expect(board.job(ref)?.job?.stage).toBe('by another')
   })
 
   it('does not stand in the way of the next one', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyDelta, type Mirror, mirrorOf } from '../../../src/renderer/state/mirror'
 import { refKey } from '../../../src/shared/job'
 import { aConnection, aJob, aNotice, anEndedJob, aWatchedJob } from '../../support/builders'
+import { aPost } from '../support/a-post'
 import { aSnapshot } from '../support/a-snapshot'
 
 const job = aWatchedJob()
@@ -56,4 +57,12 @@ describe('the shape of the list', () => {
   ] as const)('changes when %s', (_what, change) => {
     expect(next(mirror, { version: 8, ...change }).shape).toBeGreaterThan(mirror.shape)
   })
+})
+
+test('posts, runs and templates come whole and stay when a delta does not name them', () => {
+  const templates = [{ name: 'Nightly', input: { jobType: 'crawl' } }]
+  const after = next(mirror, { version: 8, posts: [aPost()], templates })
+  expect(after.posts).toEqual([aPost()])
+  expect(after.runs).toBe(mirror.runs)
+  expect(next(after, { version: 9 }).templates).toBe(templates)
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -59,7 +59,26 @@ async function aWorker(own: Partial<Parameters<typeof aForm>[0]> = {}) {
 
 const N = '"MerchantOps sandbox"'
 
+/** The script under the README's mark, without the line that finds the command: here that is the one under test. */
+const pastedFromReadme = (): string => {
+  const found = /<!-- worker script[^>]*-->\n```sh\njobtray\(\)[^\n]*\n([\s\S]*?)```/.exec(
+    readFileSync(join(root, 'README.md'), 'utf8'),
+  )
+  if (found?.[1] === undefined) throw new Error('README.md has no worker script')
+  return found[1]
+}
+
 describe('a worker in a shell script', () => {
+  it('is what the README says it is', async () => {
+    const { sh } = await aWorker()
+    const answer = await sh(pastedFromReadme())
+    expect(answer.stderr).toBe('')
+    expect(answer.stdout.trim().split('\n').slice(-2)).toEqual([
+      'Enrichment partly finished: 2 of 3 items, 1 failed, 1 warning',
+      'exit code 3',
+    ])
+  }, 60_000)
+
   it('creates a job, reports its progress and waits for its ending', async () => {
     const { sh } = await aWorker()
     const answer = await sh(`
