@@ -41,9 +41,10 @@ switch (options.kind) {
         1,
       ),
     )
-    process.stdout.write(`${JSON.stringify(sandbox.ready)}\n`)
     const stop = () => void sandbox.close().then(() => process.exit(0))
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
+    // Last: whoever reads this line may stop us at once.
+    process.stdout.write(`${JSON.stringify(sandbox.ready)}\n`)
   }
 }
