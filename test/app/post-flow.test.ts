@@ -1,4 +1,4 @@
-import { expect, test } from './support/window'
+import { expect, picture, test } from './support/window'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 const job = 'enrichment-aaaa1111'
@@ -44,8 +44,12 @@ test('a job is created, reported on three times and completed, all from the wind
   await page.getByLabel('Entity type').fill('product')
   await page.getByLabel('Message').last().fill('The main image answers 404.')
   await page.getByRole('button', { name: 'To total' }).click()
+  await expect(request).toContainText('SKU-1')
+  await expect(page.getByText('The job was created')).toHaveCount(0)
+  await page.screenshot({ path: picture('window-report') })
   await page.getByLabel('Message').first().press('Control+Enter')
   await expect(changed).toContainText('failed_items')
+  await expect(changed.getByRole('heading', { name: 'Reported' })).toBeFocused()
 
   await page.getByText('Complete', { exact: true }).click()
   await expect(page.getByText('This ends the job and cannot be taken back.')).toBeVisible()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support/window'
 
@@ -20,8 +20,9 @@ test('a thousand errors are checked, posted, held, stopped, and what was left is
   await page.getByRole('button', { name: job.slice(-8) }).focus()
   await page.keyboard.press('r')
   await page.getByText('Many errors').click()
-  await page.getByLabel('Errors or warnings').fill(csv)
-  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  const given = join(desktop.home, 'errors.csv')
+  writeFileSync(given, csv)
+  await page.getByLabel('File of errors').setInputFiles(given)
   await expect(page.getByText('1,000 good rows')).toBeVisible()
   await expect(page.getByLabel('Rows left out')).toContainText('Line 1,002')
   await expect(page.getByLabel('Key', { exact: true })).toHaveValue('sku')
@@ -52,10 +53,8 @@ test('a thousand errors are checked, posted, held, stopped, and what was left is
     file,
   )
   await page.getByRole('button', { name: 'Save what was not sent…' }).click()
-  expect(await saved).toBe('completed Pasted-errors-not-sent.csv')
-  const left = readFileSync(file, 'utf8')
-  await page.getByLabel('Errors or warnings').fill(left)
-  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  expect(await saved).toBe('completed errors-not-sent.csv')
+  await page.getByLabel('File of errors').setInputFiles(file)
   await page.getByRole('button', { name: /^Post [\d,]+ errors$/ }).click()
   await expect(page.getByText('All sent.')).toBeVisible({ timeout: 60_000 })
 
@@ -68,4 +67,30 @@ test('a thousand errors are checked, posted, held, stopped, and what was left is
   const keys = pages.flatMap(({ entries }) => entries.map(({ entityKey }) => entityKey))
   expect(keys).toHaveLength(many)
   expect(new Set(keys).size).toBe(many)
+})
+
+test('what is pasted is read: a little stays in the field to be looked over, a lot is checked at once', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob(job, { status: 'in_progress' })
+  const { app, page } = await open()
+  await watchMerchant(job)
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Many errors').click()
+  const field = page.getByLabel('Errors or warnings')
+  const paste = async (text: string) => {
+    await app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+    await field.focus()
+    await page.keyboard.press('Control+v')
+  }
+  await paste('{"sku": "A", "type": "gap", "message": "No colour"}\n{"sku": "B"}')
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText('1 good row')).toBeVisible()
+  await expect(page.getByLabel('Rows left out')).toContainText('Line 2Error type and Message missing.')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await paste(csv)
+  await expect(page.getByText('1,000 good rows')).toBeVisible()
 })

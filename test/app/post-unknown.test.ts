@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { expect, test } from './support/window'
+import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
@@ -22,7 +22,7 @@ test('a report whose answer was lost is compared, found arrived, and taken so wi
   await server.control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'drop-after-apply' } })
   await report(page, '7')
   const panel = page.getByRole('region', { name: 'A post that may have arrived' })
-  await expect(panel).toContainText('Arrived, by the look of it.')
+  await expect(panel).toContainText('Arrived.')
   await expect(panel.getByRole('row', { name: /^processed_items/ })).toContainText('arrived')
   await expect(page.getByRole('button', { name: /^Outbox/ })).toContainText('you are to decide')
   await panel.getByRole('button', { name: 'Take as arrived' }).click()
@@ -44,8 +44,10 @@ test('a report that was reset is found not to have arrived, and is sent again on
   await report(page, '7')
   const panel = page.getByRole('region', { name: 'A post that may have arrived' })
   await expect(panel).toContainText('Can’t tell.')
-  await expect(panel).toContainText('Not arrived, by the look of it.')
+  await expect(panel).toContainText('Not arrived.')
   await page.getByRole('button', { name: /^Outbox/ }).click()
+  await expect(panel).toBeVisible()
+  await page.screenshot({ path: picture('window-outbox') })
   await panel.getByRole('button', { name: 'Send again' }).click()
   await expect(panel).toHaveCount(0)
   await page.getByRole('button', { name: 'What it changed' }).click()

@@ -45,3 +45,49 @@ test('a job is worked through by the keyboard alone, at most one post a second, 
   expect(posted.length).toBeGreaterThan(1)
   expect(posted.length).toBeLessThan(6)
 })
+
+test('what was pressed just before the panel is left is posted too', async ({
+  open,
+  server,
+  watchMerchant,
+  jobUntil,
+}) => {
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
+  const { page } = await open()
+  await watchMerchant(job)
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('+')
+  await expect(page.getByLabel('Posts')).toContainText('5 processed')
+  await page.keyboard.press('+')
+  await page.keyboard.press('+')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Enrichment is running')
+  await jobUntil(job, watched => watched.job?.processed === 7)
+})
+
+test('a refused post stands still in the panel until it is sent again, and nothing pressed meanwhile is lost', async ({
+  open,
+  server,
+  watchMerchant,
+  jobUntil,
+}) => {
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
+  const { page } = await open()
+  await watchMerchant(job)
+  await server.control.fault({
+    match: { method: 'POST' },
+    count: 1,
+    fault: { kind: 'answer', status: 409, body: { detail: 'The job is locked' } },
+  })
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('alert')).toContainText('has changed meanwhile')
+  await page.keyboard.press('+')
+  await expect(page.getByLabel('Posts')).toContainText('1 post to come')
+  await page.getByRole('button', { name: 'Send again as it is' }).click()
+  await jobUntil(job, watched => watched.job?.processed === 5 && watched.job.stage === 'downloading')
+})

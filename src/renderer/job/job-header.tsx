@@ -53,7 +53,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
           icon={<RefreshCw size="0.875rem" aria-hidden />}
           onClick={() => void attempt(window.jobtray.lookNow([ref]))}
         >
-          Look now
+          <span className="@max-4xl/page:sr-only">Look now</span>
         </Button>
         {capabilities[watched.vendor].postProgress && (
           <Button

@@ -1,4 +1,5 @@
-import type { PostCaution, PostContent } from '../../shared/outbox'
+import type { PostContent } from '../../shared/outbox'
+import type { PostCaution } from '../../shared/post-preview'
 import { cautionSentences } from '../../shared/post-wording'
 import { askFirst } from '../state/view'
 

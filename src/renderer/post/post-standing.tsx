@@ -7,6 +7,7 @@ import { Button } from '../parts/button'
 import { ServerText } from '../parts/server-text'
 import { PostActs } from './outbox/post-acts'
 import { UnknownPanel } from './outbox/unknown-panel'
+import { useWritesOff } from './writes-off'
 
 type Props = {
   readonly post: Post | null
@@ -21,6 +22,7 @@ const box = 'flex flex-col gap-2 rounded-lg bg-side px-3.5 py-3'
 
 /** What has become of the post that the form was sent as, and what can be done about it. */
 export function PostStanding({ post, refusal, rest, onSendAgain }: Props) {
+  const said = useWritesOff()
   if (post?.state === 'unknown') return <UnknownPanel post={post} />
   if (post?.state === 'sending' || (post?.state === 'waiting' && post.fault === null)) {
     return (
@@ -39,7 +41,7 @@ export function PostStanding({ post, refusal, rest, onSendAgain }: Props) {
       </div>
     )
   }
-  if (refusal === null && rest.length === 0) return null
+  if ((refusal === null && rest.length === 0) || (refusal?.kind === 'forbidden' && said)) return null
   const atFields = refusal?.kind === 'rejected' && refusal.complaints.length > 0
   return (
     <div role="alert" className={box}>

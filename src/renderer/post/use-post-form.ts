@@ -70,6 +70,14 @@ export function usePostForm<Form>({ connectionId, begun, empty, read, textAt }: 
 
   // A key held down or a second click comes before the next drawing.
   const underWay = useRef(false)
+  useEffect(() => {
+    if (state === 'refused' || state === 'unknown') showAnswer()
+  }, [state])
+  const doneId = done?.id
+  useEffect(() => {
+    if (doneId !== undefined) showAnswer()
+  }, [doneId])
+
   const send = async (): Promise<void> => {
     if (underWay.current || locked) return
     setTried(true)
@@ -95,6 +103,7 @@ export function usePostForm<Form>({ connectionId, begun, empty, read, textAt }: 
   const stillStands = ({ at }: Complaint): boolean => refused !== null && textAt(form, at) === textAt(refused.form, at)
   const saidByServer = refused?.fault.kind === 'rejected' ? refused.fault.complaints.filter(stillStands) : []
   return {
+    id,
     form,
     change: (patch: Partial<Form>) => setForm(before => ({ ...before, ...patch })),
     replace: setForm,
@@ -117,6 +126,16 @@ async function act(doIt: () => Promise<Post>, take: (post: Post) => void): Promi
   } catch (error) {
     showToast(sentenceOf(error), 'bad')
   }
+}
+
+/** The answer stands at the top of the form, which may be out of view; a complaint at a field takes the keyboard. */
+function showAnswer(): void {
+  setTimeout(() => {
+    const main = document.querySelector('main')
+    const wrong = main?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else main?.querySelector('[data-answer]')?.scrollIntoView({ block: 'center' })
+  }, 60)
 }
 
 /** After the complaints are drawn, the keyboard goes to the first of them. */

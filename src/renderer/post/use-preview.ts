@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PostOrder, PostPreview } from '../../shared/outbox'
+import type { PostOrder } from '../../shared/outbox'
+import type { PostPreview } from '../../shared/post-preview'
 import { sentenceOf } from '../state/attempt'
 
 /** How long nothing must be typed before main is asked, ms. */

@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
 import { postFaultSentence } from '../../shared/post-wording'
 import { Button } from '../parts/button'
@@ -8,6 +8,11 @@ import { useMirror } from '../state/mirror-store'
 import { openDialog } from '../state/view'
 
 type Props = { readonly connectionId: ConnectionId; readonly children: ReactNode }
+
+const OffContext = createContext(false)
+
+/** True where it is said already that this connection only reads. */
+export const useWritesOff = (): boolean => useContext(OffContext)
 
 /** With a key that may read but not write, only the forms are switched off, and a person may try all the same (api-notes E20). */
 export function WritesOff({ connectionId, children }: Props) {
@@ -34,7 +39,7 @@ export function WritesOff({ connectionId, children }: Props) {
       {/* Switched off, not taken away: what was typed stays in it. */}
       <fieldset disabled={isOff} className={isOff ? 'min-w-0 opacity-60' : 'contents'}>
         <legend className="sr-only">Report</legend>
-        {children}
+        <OffContext value={isOff}>{children}</OffContext>
       </fieldset>
     </>
   )

@@ -42,21 +42,25 @@ export function CreateForm({ connectionId, begun, children }: Props) {
       className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-5 px-5 py-5 @2xl/page:grid-cols-[minmax(0,1fr)_17rem] @5xl/page:grid-cols-[minmax(0,1fr)_24rem]"
     >
       <div className="flex min-w-0 flex-col gap-4">
-        <PostStanding
-          post={life.post}
-          refusal={life.refusal}
-          rest={restOf(life.complaints, createFields)}
-          onSendAgain={() => void life.sendAgain()}
-        />
+        <div data-answer className="empty:hidden">
+          <PostStanding
+            post={life.post}
+            refusal={life.refusal}
+            rest={restOf(life.complaints, createFields)}
+            onSendAgain={() => void life.sendAgain()}
+          />
+        </div>
         {children}
         <fieldset disabled={life.locked} className="contents">
           <legend className="sr-only">The new job</legend>
           <Templates form={life.form} onTake={life.replace} />
           <CreateFields form={life.form} onChange={life.change} complaints={life.complaints} />
         </fieldset>
-        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">
-          <p className="mr-auto text-sm text-faint">The new job is watched from then on.</p>
-          <Button onClick={() => goTo({ view: 'jobs' })}>Cancel</Button>
+        <div className="sticky bottom-0 -mb-5 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas py-3">
+          <p className="min-w-0 flex-1 basis-24 text-sm text-faint">
+            {life.post?.state === 'draft' ? 'Kept as a draft in the outbox.' : 'It is watched from then on.'}
+          </p>
+          <Button onClick={() => goTo({ view: 'jobs' })}>Close</Button>
           <Button look="primary" type="submit" disabled={life.busy || life.locked}>
             Create the job
             <Keys keys="Ctrl ⏎" className="opacity-80" />

@@ -9,6 +9,9 @@ import { readTable } from './table'
 /** More than any file of 20,000 errors has. */
 const mostBytes = 50 * 1_048_576
 
+/** Characters beyond which a paste is read at once: the field takes seconds for thousands of lines. */
+const longPaste = 20_000
+
 /** Paste, drop or choose: CSV with a first line that names the columns, or one JSON object a line. */
 export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => void }) {
   const [text, setText] = useState('')
@@ -64,6 +67,12 @@ export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => v
             onChange={event => {
               setText(event.target.value)
               setTrouble(null)
+            }}
+            onPaste={event => {
+              const pasted = event.clipboardData.getData('text/plain')
+              if (pasted.length <= longPaste || text !== '') return
+              event.preventDefault()
+              take('Pasted errors', pasted)
             }}
             className={cx(inputLook, 'max-h-80 resize-y py-1.5 font-mono text-sm')}
           />

@@ -4,34 +4,37 @@ import { Button } from '../../parts/button'
 import { attempt } from '../../state/attempt'
 import { goTo } from '../../state/view'
 
-type Offer = { readonly act: PostAct; readonly label: string; readonly quiet?: boolean }
+type Offer = { readonly act: PostAct; readonly label: string; readonly look?: 'primary' | 'quiet' }
 
 /** What can be done with a post, the likeliest first. A post of a run is corrected in its file, not here. */
-function offersFor({ state, runId, fault, comparison }: Post): readonly Offer[] {
+function offersFor({ state, runId, fault, comparison, content }: Post): readonly Offer[] {
   switch (state) {
     case 'draft':
       return [
         { act: 'edit', label: 'Go on writing' },
-        { act: 'drop', label: 'Drop', quiet: true },
+        { act: 'drop', label: 'Drop', look: 'quiet' },
       ]
     case 'waiting':
       return [
         ...(fault === null ? [] : [{ act: 'send-again', label: 'Try now' } as const]),
         ...(runId === null ? [{ act: 'edit', label: 'Edit' } as const] : []),
-        { act: 'drop', label: 'Drop', quiet: true },
+        { act: 'drop', label: 'Drop', look: 'quiet' },
       ]
     case 'refused':
       return [
         ...(runId === null ? [{ act: 'edit', label: 'Correct it' } as const] : []),
         { act: 'send-again', label: 'Send again' },
-        { act: 'drop', label: 'Drop', quiet: true },
+        { act: 'drop', label: 'Drop', look: 'quiet' },
       ]
     case 'unknown':
       return [
-        { act: 'compare', label: comparison === null ? 'Compare' : 'Compare again' },
-        { act: 'take-as-arrived', label: 'Take as arrived' },
-        { act: 'send-again', label: 'Send again' },
-        { act: 'drop', label: 'Drop', quiet: true },
+        // A creation has no id to look up.
+        ...(content.kind === 'create'
+          ? []
+          : [{ act: 'compare', label: comparison === null ? 'Compare' : 'Compare again' } as const]),
+        { act: 'take-as-arrived', label: 'Take as arrived', ...likely(comparison?.verdict === 'arrived') },
+        { act: 'send-again', label: 'Send again', ...likely(comparison?.verdict === 'not-arrived') },
+        { act: 'drop', label: 'Drop', look: 'quiet' },
       ]
     case 'sending':
     case 'sent':
@@ -39,6 +42,8 @@ function offersFor({ state, runId, fault, comparison }: Post): readonly Offer[] 
       return []
   }
 }
+
+const likely = (isSo: boolean): Pick<Offer, 'look'> => (isSo ? { look: 'primary' } : {})
 
 const openForm = ({ id, content, connectionId }: Post): void =>
   goTo(
@@ -60,8 +65,8 @@ export function PostActs({ post }: { readonly post: Post }) {
   if (offers.length === 0) return null
   return (
     <div className="flex flex-wrap gap-2">
-      {offers.map(({ act, label, quiet }) => (
-        <Button key={act} look={quiet ? 'quiet' : 'plain'} disabled={busy} onClick={() => void run(act)}>
+      {offers.map(({ act, label, look }) => (
+        <Button key={act} look={look ?? 'plain'} disabled={busy} onClick={() => void run(act)}>
           {label}
         </Button>
       ))}

@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react'
-import type { Comparison, Evidence, Post, Verdict } from '../../../shared/outbox'
+import type { Comparison, Evidence, Verdict } from '../../../shared/comparison'
+import type { Post } from '../../../shared/outbox'
 import { comparisonSentence, postSentence, postTitle } from '../../../shared/post-wording'
 import { cx } from '../../parts/class-names'
 import { Ago } from '../../parts/moment'
@@ -7,8 +8,8 @@ import { ServerText } from '../../parts/server-text'
 import { PostActs } from './post-acts'
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
-  arrived: 'Arrived, by the look of it',
-  'not-arrived': 'Not arrived, by the look of it',
+  arrived: 'Arrived',
+  'not-arrived': 'Not arrived',
   'cannot-tell': 'Can’t tell',
 }
 
@@ -77,8 +78,8 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
           <table className="w-full text-left text-sm">
             <thead className="text-faint">
               <tr>
-                {['Field', 'Before', 'This would make it', 'Now', 'So'].map(name => (
-                  <th key={name} scope="col" className="pr-3 pb-1 font-normal whitespace-nowrap">
+                {['Field', 'Before', 'Wanted', 'Now', 'So'].map(name => (
+                  <th key={name} scope="col" className="pr-2.5 pb-1 font-normal whitespace-nowrap">
                     {name}
                   </th>
                 ))}
@@ -87,7 +88,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
             <tbody>
               {evidence.map(({ field, before, wanted, now, says }) => (
                 <tr key={field} className="border-t border-line align-baseline">
-                  <th scope="row" className="py-1 pr-3 font-mono font-normal text-soft">
+                  <th scope="row" className="py-1 pr-2.5 font-mono font-normal text-soft">
                     <ServerText text={field} max={60} />
                   </th>
                   {[
@@ -95,7 +96,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
                     ['wanted', wanted],
                     ['now', now],
                   ].map(([name, value]) => (
-                    <td key={name} className="max-w-48 py-1 pr-3 break-words select-text">
+                    <td key={name} className="max-w-48 py-1 pr-2.5 break-words select-text">
                       <ServerText text={value ?? ''} max={120} />
                     </td>
                   ))}

@@ -17,8 +17,8 @@ export function ReportActs({ life }: { readonly life: Life }) {
   const { form, post, busy, locked } = life
   const blank = JSON.stringify(form) === JSON.stringify(emptyProgress)
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line pt-4">
-      <p className="mr-auto text-sm text-faint">
+    <div className="sticky bottom-0 -mb-5 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas py-3">
+      <p className="min-w-0 flex-1 basis-24 text-sm text-faint">
         {post?.state === 'draft' && !blank ? 'Kept as a draft in the outbox.' : 'Only what you fill in is sent.'}
       </p>
       {!blank && !locked && (

@@ -46,16 +46,24 @@ export function ReportForm({ watched, postId }: { readonly watched: WatchedJob; 
       className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-5 px-5 py-5 @2xl/page:grid-cols-[minmax(0,1fr)_17rem] @5xl/page:grid-cols-[minmax(0,1fr)_24rem]"
     >
       <div className="flex min-w-0 flex-col gap-4">
-        {life.done && <PostResult key={life.done.id} post={life.done} />}
-        <PostStanding
-          post={life.post}
-          refusal={life.refusal}
-          rest={restOf(life.complaints, progressFields)}
-          onSendAgain={() => void life.sendAgain()}
-        />
+        <div data-answer className="flex flex-col gap-4 empty:hidden">
+          {life.done && <PostResult key={life.done.id} post={life.done} />}
+          <PostStanding
+            post={life.post}
+            refusal={life.refusal}
+            rest={restOf(life.complaints, progressFields)}
+            onSendAgain={() => void life.sendAgain()}
+          />
+        </div>
         <fieldset disabled={life.locked} className="contents">
           <legend className="sr-only">What to report</legend>
-          <ReportFields form={life.form} onChange={life.change} complaints={life.complaints} job={watched.job} />
+          <ReportFields
+            key={life.id}
+            form={life.form}
+            onChange={life.change}
+            complaints={life.complaints}
+            job={watched.job}
+          />
         </fieldset>
         <ReportActs life={life} />
       </div>

@@ -8,9 +8,9 @@ import { postsNeeded } from './worker-state'
 
 /** What is about to be posted, and what became of the last ones. */
 export function WorkerLog({ worker }: { readonly worker: Worker }) {
-  const { pending, mine, forgetPending } = worker
+  const { pending, posts, forgetPending } = worker
   const needed = postsNeeded(pending)
-  if (needed === 0 && mine.length === 0) {
+  if (needed === 0 && posts.length === 0) {
     return (
       <p className="text-center text-sm text-faint">One post a second at most; what you press meanwhile is gathered.</p>
     )
@@ -26,7 +26,7 @@ export function WorkerLog({ worker }: { readonly worker: Worker }) {
         </p>
       )}
       <ul className="divide-y divide-line">
-        {mine.map(post => (
+        {posts.map(post => (
           <li key={post.id} className="flex items-baseline gap-2 py-1.5">
             <ServerText text={postTitle(post.content)} max={120} className="min-w-0 flex-1 truncate" />
             <span className="text-soft">{postStateNames[post.state]}</span>

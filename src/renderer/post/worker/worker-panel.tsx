@@ -19,6 +19,7 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const worker = useWorker(ref)
   const { pending, press, last } = worker
   const present = presentOf(watched, last, pending)
+  const stuck = last?.post ?? null
   const [erring, setErring] = useState(false)
   const errorButton = useRef<HTMLButtonElement>(null)
   const ended = job?.phase === 'ended' && !worker.waiting
@@ -71,12 +72,12 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           }}
         />
       )}
-      {last !== null && standsStill(last) && (
+      {stuck !== null && standsStill(stuck) && (
         <PostStanding
-          post={last}
-          refusal={last.state === 'refused' ? last.fault : null}
-          rest={last.fault?.kind === 'rejected' ? last.fault.complaints : []}
-          onSendAgain={() => void attempt(window.jobtray.actOnPost(last.id, 'send-again'))}
+          post={stuck}
+          refusal={stuck.state === 'refused' ? stuck.fault : null}
+          rest={stuck.fault?.kind === 'rejected' ? stuck.fault.complaints : []}
+          onSendAgain={() => void attempt(window.jobtray.actOnPost(stuck.id, 'send-again'))}
         />
       )}
       <WorkerLog worker={worker} />

@@ -1,0 +1,31 @@
+import { expect, test } from './support/window'
+
+test('the connection is tested step by step, a lost key is named with advice, and the report is copied', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  const { app, page } = await open()
+  await watchMerchant('enrichment-none')
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  const opener = page.getByRole('button', { name: /^Actions for/ })
+  await opener.click()
+  await page.getByRole('menuitem', { name: 'Test…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Test the connection' })
+  await expect(dialog).toContainText('All is well.')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'May report progress' })).toContainText('In order')
+
+  await server.control.fault({ fault: { kind: 'answer', status: 401, body: { detail: 'Not authenticated' } } })
+  await dialog.getByRole('button', { name: 'Test again' }).click()
+  await expect(dialog).toContainText('Something stands in the way.')
+  const key = dialog.getByRole('listitem').filter({ has: page.getByText('Key', { exact: true }) })
+  await expect(key).toContainText('Failed')
+  await expect(dialog.getByText('Not reached').first()).toBeAttached()
+  await dialog.getByRole('button', { name: 'Copy the report' }).click()
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toMatch(/^Outfitters \(MerchantOps, http:\/\/127\.0\.0\.1:\d+\)/)
+  expect(copied).toMatch(/FAILED +Key/)
+  expect(copied).not.toContain(server.merchant.key ?? '-')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

@@ -1,0 +1,55 @@
+import { expect, test } from './support/window'
+
+const job = 'enrichment-aaaa1111'
+const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+
+test('too many requests is no loss: it says that nothing was changed, and the report is sent again when asked', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob(job, running)
+  const { page } = await open()
+  await watchMerchant(job)
+  await server.control.fault({
+    match: { method: 'POST' },
+    count: 1,
+    fault: { kind: 'answer', status: 429, body: { detail: 'slow down' }, retry_after: { form: 'seconds', seconds: 1 } },
+  })
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByLabel('Processed').fill('5')
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was changed')
+  await expect(page.getByLabel('Processed')).toHaveValue('5')
+  await page.getByRole('button', { name: 'Send again as it is' }).click()
+  await expect(page.getByLabel('What was changed')).toContainText('processed_items')
+})
+
+test('a report that cannot leave waits in the outbox, is edited there, and is dropped', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob(job, running)
+  const { page } = await open()
+  await watchMerchant(job)
+  await server.stop()
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByLabel('Processed').fill('5')
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing has left' })).toBeVisible()
+  await page.getByRole('button', { name: /^Outbox/ }).click()
+  const inLine = page.getByRole('region', { name: 'In line' })
+  await expect(inLine).toContainText('5 processed')
+  await inLine.getByRole('button', { name: 'Edit' }).click()
+  await expect(page.getByLabel('Processed')).toHaveValue('5')
+  await page.getByLabel('Processed').fill('6')
+  await expect(page.getByText('Kept as a draft in the outbox.')).toBeVisible()
+  await page.getByRole('button', { name: /^Outbox/ }).click()
+  const drafts = page.getByRole('region', { name: 'Drafts' })
+  await expect(drafts).toContainText('6 processed')
+  await drafts.getByRole('button', { name: 'Drop' }).click()
+  await expect(page.getByText('Nothing was posted yet')).toBeVisible()
+})

@@ -1,0 +1,37 @@
+import { expect, test } from './support/window'
+
+const job = 'enrichment-aaaa1111'
+const entry = (index: number) => ({
+  entity_key: `SKU-${index}`,
+  entity_type: 'product',
+  error_type: 'image_missing',
+  message: 'The main image answers 404.',
+  timestamp: new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString(),
+})
+
+test('a long list of errors is read on as it is scrolled, to its very end', async ({ open, server, watchMerchant }) => {
+  await server.control.merchantJob(job, {
+    status: 'in_progress',
+    total_items: 5_000,
+    failed_items: 1_300,
+    errors: Array.from({ length: 1_300 }, (_, index) => entry(index)),
+    reference_keys: Array.from({ length: 700 }, (_, index) => ({ entity_type: 'product', key: `KEY-${index}` })),
+  })
+  const { page } = await open()
+  await watchMerchant(job)
+  await page.getByRole('button', { name: job.slice(-8) }).click()
+  const listed = page.getByRole('tabpanel').getByRole('listitem')
+  await expect(listed.first()).toContainText('SKU-1299')
+  await expect(listed).toHaveCount(100)
+  for (const many of [600, 1_100, 1_300]) {
+    await listed.last().scrollIntoViewIfNeeded()
+    await expect(listed).toHaveCount(many)
+  }
+  await expect(listed.last()).toContainText('SKU-0')
+
+  await page.getByRole('tab', { name: /^Reference keys/ }).click()
+  await expect(page.getByText('KEY-0', { exact: true })).toBeVisible()
+  await page.getByText('KEY-99', { exact: true }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: /^Show / }).scrollIntoViewIfNeeded()
+  await expect(listed).toHaveCount(700)
+})
