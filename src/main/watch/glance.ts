@@ -1,6 +1,7 @@
-import { isActive, type JobRef, refKey, shortId } from '../../shared/job'
+import { type JobRef, refKey, shortId } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import { groupOf, unseenWorries } from '../../shared/standing'
 import { glanceLine } from '../../shared/wording'
 
 /** Worst first: what is wrong outranks what is going on (running must not hide failed). */
@@ -32,10 +33,12 @@ const mostRecent = 5
 
 export function glance(source: GlanceSource): Glance {
   const jobs = [...source.jobs].filter(watched => !watched.gone)
-  const active = jobs.filter(watched => watched.job === null || isActive(watched.job)).sort(byProgress)
   const unseen = source.notices.filter(notice => !notice.seen)
+  const worries = unseenWorries(unseen)
+  const active = jobs.filter(goesOn).sort(byProgress)
   const troubled = new Set([
-    ...unseen.filter(notice => notice.outcome !== null && worries.has(notice.outcome)).map(keyOfNotice),
+    ...worries,
+    ...jobs.filter(watched => groupOf(watched, worries) === 'attention').map(watched => refKey(watched.ref)),
     ...source.connections.filter(connection => connection.fault !== null).map(connection => connection.id),
   ])
   const offline = active.length > 0 && active.every(watched => watched.fault?.fault.kind === 'unreachable')
@@ -49,9 +52,9 @@ export function glance(source: GlanceSource): Glance {
   }
 }
 
-const worries: ReadonlySet<string> = new Set(['warned', 'partial', 'failed', 'unknown'])
+const nothingUnseen: ReadonlySet<string> = new Set()
 
-const keyOfNotice = (notice: NoticeView): string => (notice.ref === null ? notice.connectionId : refKey(notice.ref))
+const goesOn = (watched: WatchedJob): boolean => groupOf(watched, nothingUnseen) === 'active'
 
 function stateOf(unseen: readonly NoticeView[], troubled: number, offline: boolean, active: number): GlanceState {
   if (unseen.some(notice => notice.outcome === 'failed')) return 'failed'

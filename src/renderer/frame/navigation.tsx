@@ -1,11 +1,11 @@
 import { Bell, Cable, Layers, SendHorizontal, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { count } from '../../shared/numbers'
+import { groupOf, unseenWorries } from '../../shared/standing'
 import { cx } from '../parts/class-names'
 import { outboxBadge } from '../post/outbox/grouped-posts'
 import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
-import { groupOf, unseenWorries } from '../state/rank'
 import { goTo, listJobsOf, viewStore } from '../state/view'
 
 let counted = { shape: -1, active: 0 }

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '../../shared/connection'
+import { type Group, groupOf, unseenWorries } from '../../shared/standing'
 import type { Mirror } from '../state/mirror'
-import { compareInGroup, type Group, groupOf, unseenWorries } from '../state/rank'
+import { compareInGroup } from '../state/rank'
 import { searchTextOf, wordsOf } from './search'
 
 export const groups = ['active', 'attention', 'recent'] as const satisfies readonly Group[]

@@ -1,5 +1,5 @@
 import { count as countText } from '../../shared/numbers'
-import type { Group } from '../state/rank'
+import type { Group } from '../../shared/standing'
 
 const names: Readonly<Record<Group, string>> = { active: 'Active', attention: 'Needs attention', recent: 'Recent' }
 

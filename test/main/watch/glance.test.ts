@@ -57,6 +57,12 @@ describe('the glance of the tray', () => {
     expect(shown.active[0]?.text).toBe('Enrichment · 40 % · not reached')
   })
 
+  it('counts a job that was never found as trouble, not as active, as the window does', () => {
+    const notFound = { fault: { kind: 'not-found', said: null }, since: '' } as const
+    const shown = glance(source({ jobs: [anUnseenJob({ fault: notFound })] }))
+    expect(shown).toMatchObject({ state: 'attention', tooltip: 'No active jobs, 1 needs attention', active: [] })
+  })
+
   it('shows a job before its first look', () => {
     expect(glance(source({ jobs: [anUnseenJob()] })).active[0]?.text).toBe('5f2c81d0 · first look…')
   })

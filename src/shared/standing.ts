@@ -1,0 +1,29 @@
+import type { Fault } from './fault'
+import { isActive, refKey } from './job'
+import type { NoticeView, WatchedJob } from './snapshot'
+
+/** Where a job stands in the list: what goes on, what a person should look at, what is over. */
+export type Group = 'active' | 'attention' | 'recent'
+
+const worries: ReadonlySet<string> = new Set(['warned', 'partial', 'failed', 'unknown'])
+
+/** The jobs whose bad ending was told and not looked at yet: one rule for the tray and the window. */
+export function unseenWorries(notices: readonly NoticeView[]): ReadonlySet<string> {
+  const keys = notices.flatMap(notice =>
+    !notice.seen && notice.ref !== null && notice.outcome !== null && worries.has(notice.outcome)
+      ? [refKey(notice.ref)]
+      : [],
+  )
+  return new Set(keys)
+}
+
+/** A job that no answer ever showed and that waiting alone will not show. */
+const needsHelp = (fault: Fault): boolean =>
+  fault.kind === 'not-found' || fault.kind === 'rejected' || fault.kind === 'garbled' || fault.kind === 'not-the-api'
+
+export function groupOf(watched: WatchedJob, unseen: ReadonlySet<string>): Group {
+  if (unseen.has(refKey(watched.ref))) return 'attention'
+  if (watched.gone) return 'recent'
+  if (watched.job === null) return watched.fault !== null && needsHelp(watched.fault.fault) ? 'attention' : 'active'
+  return isActive(watched.job) ? 'active' : 'recent'
+}
