@@ -4,14 +4,13 @@ import type { ConnectionAnswer, ConnectionForm } from '../../shared/ipc'
 import type { ConnectionView } from '../../shared/snapshot'
 import { faultSentence } from '../../shared/wording'
 import type { JobsApi, KeySource } from '../apis/jobs-api'
-import { proveKey } from '../apis/prove-key'
 import type { ConnectionTable } from '../journal/connections'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { asksAlike, sameServer } from './changes'
 import { type CheckedForm, checkForm, refuse } from './form'
 import type { Keys } from './keys'
-import { refusalOf } from './proof'
+import { prove, refusalOf } from './proof'
 
 type Checked = Extract<CheckedForm, { ok: true }>
 
@@ -95,7 +94,8 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
     }
     const isAlike = before !== undefined && checked.key === null && asksAlike(before, connection)
     const mayProve = !isAlike || before.fault !== null
-    const proof = mayProve ? await proveKey(apiOf(connection, keyFor(connection, before, checked.key))) : null
+    const source = keyFor(connection, before, checked.key)
+    const proof = mayProve ? await prove(connection, each => apiOf(each, source)) : null
     const refusal = proof === null || isAlike ? null : refusalOf(proof, insist, connection.keySending.kind !== 'none')
     if (refusal !== null) return refusal
     return inTurn(async () => {

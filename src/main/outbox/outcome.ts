@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/fault'
 import type { JobRef } from '../../shared/job'
+import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
 import type { Journal } from '../journal/journal'
 import type { StoredPost } from '../journal/posts'
@@ -73,7 +74,9 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
     const connection = board.connection(connectionId)
     if (connection === undefined) return
     const ref = { connectionId, jobId }
-    const watched = board.job(ref) ?? newlyWatched(ref, connection.vendor, 'created', clock.wall())
+    // Somebody may have watched it before the answer came; it is made here all the same.
+    const known = board.job(ref) ?? newlyWatched(ref, connection.vendor, 'created', clock.wall())
+    const watched: WatchedJob = { ...known, origin: 'created' }
     const also = () => {
       journal.jobs.restore(ref)
       journal.jobs.put(watched)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bad, type Fault, good } from '../../../src/shared/fault'
+import { anUnseenJob } from '../../support/builders'
 import { settle } from '../../support/fake-clock'
 import { aCreation, aDetail, anOutbox, aReply, aReport, ref } from './an-outbox'
 
@@ -77,6 +78,15 @@ describe('a job that is created', () => {
     expect(board.job(made)).toMatchObject({ origin: 'created', job: { phase: 'queued' } })
     expect(journal.jobs.all().map(watched => watched.ref)).toEqual([made])
     expect(written).toEqual([made])
+  })
+
+  it('is made here also when somebody watched it before the answer came', async () => {
+    const { outbox, board } = anOutbox({ watched: false })
+    const made = { connectionId: 'c1', jobId: 'crawl-1' }
+    outbox.put(aCreation(), 'send')
+    board.putJobs([anUnseenJob({ ref: made, origin: 'added' })])
+    await settle()
+    expect(board.job(made)?.origin).toBe('created')
   })
 
   it('is known as made here when its progress is reported', async () => {
