@@ -78,7 +78,7 @@ function Name({ watched }: { readonly watched: WatchedJob }) {
       <ServerText
         text={watched.job === null ? 'Job' : jobTypeName(watched.job.jobType)}
         max={80}
-        className="truncate font-medium"
+        className="max-w-3/5 shrink-0 truncate font-medium"
       />
       <ServerText text={shortId(watched.ref.jobId)} max={24} className="shrink-0 font-mono text-sm text-faint" />
       <ServerText text={connection} max={60} className="min-w-0 shrink-[99] truncate text-sm text-faint" />
