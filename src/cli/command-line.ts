@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandError } from './ask'
+import { printable } from './printable'
 
 const options = {
   profile: { type: 'string' },
@@ -31,10 +32,51 @@ const options = {
 
 export const readCommand = (argv: readonly string[]) => {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true })
+    return parseArgs({ args: withNegatives(argv), options, allowPositionals: true })
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : 'The options could not be read.', 2)
+    throw new CommandError(error instanceof Error ? oneLine(error.message) : 'The options could not be read.', 2)
   }
+}
+
+/** A number below nothing is a value, which its option then refuses in its own words. */
+const withNegatives = (argv: readonly string[]): string[] =>
+  argv.flatMap((word, index) => {
+    const next = argv[index + 1]
+    if (takesValue.test(word) && next !== undefined && negative.test(next)) return `${word}=${next}`
+    return negative.test(word) && takesValue.test(argv[index - 1] ?? '') ? [] : word
+  })
+
+const negative = /^-\d/
+const takesValue = /^--[a-z][a-z-]*$/
+
+/** Node tells in three lines of a value that looks like an option. */
+function oneLine(message: string): string {
+  const option = /^Option '(?:-\w, )?(--[\w-]+).*is ambiguous/.exec(message)?.[1]
+  return option === undefined
+    ? message.replaceAll('\n', ' ')
+    : `${option} is followed by an option. If that is its value, write ${option}=VALUE.`
+}
+
+/** How many words each command takes; one that takes any number is not here. */
+const mostWords: ReadonlyMap<string, number> = new Map([
+  ['connect', 0],
+  ['list', 0],
+  ['show', 2],
+  ['doctor', 1],
+  ['create', 1],
+  ['post', 2],
+  ['outbox', 0],
+  ['decide', 2],
+  ['wait', 2],
+  ['forget', 1],
+  ['quit', 0],
+])
+
+/** What was meant by a word too many is not known, so nothing is done. */
+export function refuseSurplus(command: string, words: readonly string[]): void {
+  const surplus = words[mostWords.get(command) ?? words.length]
+  if (surplus === undefined) return
+  throw new CommandError(`${command} does not take “${printable(surplus, 40)}”. See jobtray --help.`, 2)
 }
 
 export type Values = ReturnType<typeof readCommand>['values']
@@ -54,3 +96,6 @@ export const timeoutOf = ({ timeout }: Values): number | null => {
   if (!/^\d{1,7}(\.\d+)?$/.test(timeout)) throw new CommandError('--timeout takes a number of seconds.', 2)
   return Number(timeout) * 1_000
 }
+
+/** How long a server's answer to a post is waited for, ms; main takes no longer time than that. */
+export const answerTimeout = (values: Values): number => Math.min(timeoutOf(values) ?? 60_000, 600_000)

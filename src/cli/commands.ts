@@ -1,5 +1,5 @@
 import { bearer, type KeySending, type Vendor, vendors } from '../shared/connection'
-import type { JobIssue } from '../shared/job'
+import { type JobIssue, refKey } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
 import { listJobs } from '../shared/listed-job'
 import { counted } from '../shared/numbers'
@@ -47,10 +47,11 @@ export async function connect(ask: Ask, out: Out, options: ConnectOptions): Prom
     options.insist,
   )
   if (!answer.ok) {
-    throw new CommandError(
-      answer.canInsist ? `${answer.message} Keep it all the same with --no-proof.` : answer.message,
-      1,
-    )
+    const hints = [
+      answer.field === 'keySending' && options.key === null ? ' --key-stdin reads the key from standard input.' : '',
+      answer.canInsist ? ' Keep it all the same with --no-proof.' : '',
+    ]
+    throw new CommandError(`${answer.message}${hints.join('')}`, 1)
   }
   out(`Connected ${printable(answer.connection.name)}.`)
 }
@@ -63,6 +64,26 @@ export async function watch(ask: Ask, out: Out, name: string, ids: readonly stri
   if (already.length > 0) out(`Watched already: ${already.map(ref => printable(ref.jobId)).join(', ')}.`)
   if (refused.length > 0) {
     throw new CommandError(refused.map(({ text, why }) => `“${printable(text, 40)}”: ${why}`).join(' '), 1)
+  }
+}
+
+/** Takes jobs off the watch list; those that are not on it are named. */
+export async function unwatch(ask: Ask, out: Out, name: string, ids: readonly string[]): Promise<void> {
+  const snapshot = await ask('state:read')
+  const connection = connectionNamed(snapshot, name)
+  const watched = new Set(snapshot.jobs.map(({ ref }) => refKey(ref)))
+  const refs = [...new Set(ids)].map(id => {
+    const checked = checkJobId(connection.vendor, id)
+    return { connectionId: connection.id, jobId: checked.ok ? checked.jobId : id }
+  })
+  const there = refs.filter(ref => watched.has(refKey(ref)))
+  const missing = refs.filter(ref => !watched.has(refKey(ref)))
+  if (there.length > 0) {
+    await ask('jobs:forget', there)
+    out(`Watched no more: ${there.map(ref => printable(ref.jobId)).join(', ')}.`)
+  }
+  if (missing.length > 0) {
+    throw new CommandError(`Not watched: ${missing.map(ref => printable(ref.jobId)).join(', ')}.`, 1)
   }
 }
 

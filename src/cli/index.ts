@@ -1,9 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { defaultProfile, socketPath } from '../profile/paths'
 import { type Ask, askAt, CommandError } from './ask'
-import { commandIn, needed, readCommand } from './command-line'
-import { connect, forget, list, show, watch } from './commands'
+import { answerTimeout, commandIn, needed, readCommand, refuseSurplus } from './command-line'
+import { connect, forget, list, show, unwatch, watch } from './commands'
 import { doctor } from './doctor'
+import { decide, outbox } from './outbox'
 import { usage } from './usage'
 import { worker } from './worker'
 
@@ -14,7 +15,9 @@ const out = (line: string) => void process.stdout.write(`${line}\n`)
 async function run(): Promise<void> {
   const { values, positionals } = readCommand(argv)
   const [command, ...rest] = positionals
-  if (values.help || command === undefined) return out(usage)
+  if (values.help) return out(usage)
+  if (command === undefined) throw new CommandError(usage, 2)
+  refuseSurplus(command, rest)
   const profile = values.profile ?? defaultProfile(values.demo ? 'demo' : 'live')
   const ask: Ask = askAt(socketPath(profile))
   switch (command) {
@@ -30,6 +33,9 @@ async function run(): Promise<void> {
     case 'watch':
       if (rest.length < 2) throw new CommandError('watch takes a connection and at least one job id.', 2)
       return watch(ask, out, needed(rest[0], 'The connection'), rest.slice(1))
+    case 'unwatch':
+      if (rest.length < 2) throw new CommandError('unwatch takes a connection and at least one job id.', 2)
+      return unwatch(ask, out, needed(rest[0], 'The connection'), rest.slice(1))
     case 'list':
       return list(ask, out, values.json ?? false)
     case 'show':
@@ -42,6 +48,13 @@ async function run(): Promise<void> {
     case 'post':
     case 'wait':
       return worker(ask, out, command, rest, values)
+    case 'outbox':
+      return outbox(ask, out, values.json ?? false)
+    case 'decide':
+      return decide(ask, out, needed(rest[0], 'The post'), needed(rest[1], 'The decision'), {
+        asJson: values.json ?? false,
+        timeoutMs: answerTimeout(values),
+      })
     case 'forget':
       return forget(ask, out, needed(rest[0], 'The connection'))
     case 'quit':

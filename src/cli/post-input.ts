@@ -80,13 +80,14 @@ function transition({ start, complete, fail }: PostFlags): { readonly transition
     ...(complete ? [{ kind: 'complete' } as const] : []),
     ...(fail === undefined ? [] : [{ kind: 'fail', message: fail } as const]),
   ]
+  if (fail?.trim() === '') throw wrong("Say why the job failed, such as --fail 'The file is empty.'")
   if (chosen.length > 1) throw wrong('Choose one of --start, --complete and --fail.')
   return chosen[0] === undefined ? {} : { transition: chosen[0] }
 }
 
 export function createInput(flags: PostFlags, read: ReadText): CreateInput {
   const { type, total, metadata, 'triggered-by': triggeredBy } = flags
-  if (type === undefined) throw wrong('--type is missing. See jobtray --help.')
+  if (type === undefined || type.trim() === '') throw wrong('--type is missing. See jobtray --help.')
   if (total === undefined) throw wrong('--total is missing. See jobtray --help.')
   return {
     jobType: type,
@@ -99,7 +100,7 @@ export function createInput(flags: PostFlags, read: ReadText): CreateInput {
 /** What was not given is not there: absent is not sent (api-notes E25). */
 export function progressInput(flags: PostFlags, read: ReadText): ProgressInput {
   const { total, processed, stage, message, patch, error, warning } = flags
-  return {
+  const input = {
     ...transition(flags),
     ...(total === undefined ? {} : { totalItems: count('--total', total) }),
     ...(processed === undefined ? {} : { processedItems: count('--processed', processed) }),
@@ -109,4 +110,6 @@ export function progressInput(flags: PostFlags, read: ReadText): ProgressInput {
     ...(error === undefined ? {} : { error: issue('--error', error) }),
     ...(warning === undefined ? {} : { warning: issue('--warning', warning) }),
   }
+  if (Object.keys(input).length === 0) throw wrong('Say what to report, such as --processed 5.')
+  return input
 }

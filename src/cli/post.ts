@@ -1,12 +1,15 @@
+import { vendorNames } from '../shared/connection'
 import { checkJobId } from '../shared/job-id'
-import type { Post, PostContent, PostOrder } from '../shared/outbox'
+import type { PostContent, PostOrder } from '../shared/outbox'
 import { changesOf } from '../shared/post-changes'
 import type { PostPreview } from '../shared/post-preview'
-import { cautionSentences, postSentence } from '../shared/post-wording'
+import { cautionSentences } from '../shared/post-wording'
 import type { CreateInput, ProgressInput } from '../shared/progress'
+import type { Snapshot } from '../shared/snapshot'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { json, printable } from './printable'
+import { requireSent, type Settled, settled, undecidedBefore } from './settled'
 
 export type PostOptions = {
   readonly asJson: boolean
@@ -25,37 +28,27 @@ const complain = ({ complaints }: PostPreview): void => {
   throw new CommandError(lines.map(line => printable(line, 300)).join(' '), 1)
 }
 
-async function order(ask: Ask, out: Out, order: PostOrder, options: PostOptions): Promise<Post | null> {
+async function order(
+  ask: Ask,
+  out: Out,
+  { posts }: Snapshot,
+  order: PostOrder,
+  options: PostOptions,
+): Promise<Settled | null> {
   const preview = await ask('posts:preview', order)
   complain(preview)
+  for (const caution of preview.cautions) {
+    // Who really sends --complete or --fail has decided; a rehearsal names it.
+    if (options.dryRun || caution !== 'cannot-be-taken-back') options.note(cautionSentences[caution])
+  }
   if (options.dryRun) {
-    for (const caution of preview.cautions) options.note(cautionSentences[caution])
     const { request } = preview
     out(options.asJson ? json(request) : `${request?.method} ${request?.url}\n${request?.body}\n\n${request?.curl}`)
     return null
   }
-  await ask('posts:put', order, 'send')
-  const post = await ask('posts:settled', order.id, options.timeoutMs)
-  if (post === null) throw new CommandError('The post is not in the outbox any more.', 1)
-  switch (post.state) {
-    case 'sent':
-      return post
-    case 'unknown':
-      throw new CommandError(postSentence(post), 76)
-    case 'waiting':
-    case 'sending':
-      throw new CommandError(`${postSentence(post)} It stays in the outbox: do not post it again.`, 75)
-    default:
-      throw new CommandError(refusal(post), 1)
-  }
-}
-
-/** With every complaint of the server's, not the first alone. */
-function refusal(post: Post): string {
-  const { fault } = post
-  if (fault?.kind !== 'rejected' || fault.complaints.length < 2) return printable(postSentence(post), 1_000)
-  const lines = fault.complaints.map(({ at, message }) => (at === '' ? message : `${at}: ${message}`))
-  return printable(`The server refused the request: ${lines.join('; ')}`, 2_000)
+  const put = await ask('posts:put', order, 'send')
+  const behind = undecidedBefore(posts, put)
+  return behind === null ? settled(ask, put.id, options.timeoutMs) : { post: put, behind }
 }
 
 const orderOf = (connectionId: string, content: PostContent, options: PostOptions): PostOrder => ({
@@ -73,11 +66,14 @@ export async function create(
   input: CreateInput,
   options: PostOptions,
 ): Promise<void> {
-  const { id } = connectionNamed(await ask('state:read'), name)
-  const post = await order(ask, out, orderOf(id, { kind: 'create', input }, options), options)
-  if (post === null) return
-  if (options.asJson) out(json({ jobId: post.ref?.jobId ?? null, post }))
-  else out(printable(post.ref?.jobId ?? '', 256))
+  const snapshot = await ask('state:read')
+  const { id } = connectionNamed(snapshot, name)
+  const end = await order(ask, out, snapshot, orderOf(id, { kind: 'create', input }, options), options)
+  if (end === null) return
+  const jobId = end.post.ref?.jobId ?? null
+  if (options.asJson) out(json({ jobId, post: end.post }))
+  requireSent(end)
+  if (!options.asJson) out(printable(jobId ?? '', 256))
 }
 
 /** Prints what the server changed, a line each. */
@@ -89,14 +85,18 @@ export async function post(
   input: ProgressInput,
   options: PostOptions,
 ): Promise<void> {
-  const { id, vendor } = connectionNamed(await ask('state:read'), name)
+  const snapshot = await ask('state:read')
+  const { id, vendor } = connectionNamed(snapshot, name)
+  if (vendor === 'retailgrid') throw new CommandError(`${vendorNames[vendor]} takes no reports.`, 1)
   const checked = checkJobId(vendor, jobId)
   if (!checked.ok) throw new CommandError(checked.why, 2)
   const content = { kind: 'progress', jobId: checked.jobId, input } as const
-  const sent = await order(ask, out, orderOf(id, content, options), options)
-  if (sent === null) return
-  const changes = changesOf(sent.before, sent.after)
-  if (options.asJson) return out(json({ jobId: checked.jobId, changes, post: sent }))
+  const end = await order(ask, out, snapshot, orderOf(id, content, options), options)
+  if (end === null) return
+  const changes = changesOf(end.post.before, end.post.after)
+  if (options.asJson) out(json({ jobId: checked.jobId, changes, post: end.post }))
+  requireSent(end)
+  if (options.asJson) return
   for (const { field, before, after } of changes) out(printable(`${field}: ${before} → ${after}`, 400))
   if (changes.length === 0) out('Sent.')
 }

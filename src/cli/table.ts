@@ -24,6 +24,11 @@ export function table(jobs: readonly ListedJob[]): string {
   const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', ''], ...rows].map(row =>
     row.map(cell => printable(cell)),
   )
+  return aligned(all)
+}
+
+/** Printable cells, each column as wide as its widest. */
+export function aligned(all: readonly (readonly string[])[]): string {
   const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
   return all
     .map(row =>

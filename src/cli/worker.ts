@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Ask } from './ask'
-import { needed, timeoutOf, type Values } from './command-line'
+import { answerTimeout, needed, timeoutOf, type Values } from './command-line'
 import type { Out } from './commands'
 import { create, type PostOptions, post } from './post'
 import { createInput, progressInput, readTextFile } from './post-input'
@@ -10,7 +10,7 @@ import { wait } from './wait'
 const postOptions = (values: Values): PostOptions => ({
   asJson: values.json ?? false,
   dryRun: values['dry-run'] ?? false,
-  timeoutMs: Math.min(timeoutOf(values) ?? 60_000, 600_000),
+  timeoutMs: answerTimeout(values),
   newId: randomUUID,
   note: line => void process.stderr.write(`${line}\n`),
 })

@@ -27,8 +27,15 @@ export function checkJobId(vendor: Vendor, text: string): JobIdVerdict {
  * A JSON list of texts is taken as it is, so that an id with a blank in it can be named too.
  */
 export function splitJobIds(text: string): readonly string[] {
-  const parts = text.split(/[\s,;]+/).map(part => part.replace(/^["'`]+|["'`]+$/g, ''))
+  const parts = text.split(/[\s,;]+/).map(part => idInAddress(part.replace(/^["'`]+|["'`]+$/g, '')))
   return [...new Set(jsonList(text) ?? parts.filter(part => part !== ''))]
+}
+
+/** An address copied from a browser or a log names its job in the last part of its path, before what one may do with it. */
+function idInAddress(part: string): string {
+  const [, path] = /^https?:\/\/[^/]+([^?#]*)/i.exec(part) ?? []
+  const names = (path ?? '').split('/').filter(name => name !== '' && name !== 'status' && name !== 'progress')
+  return names.at(-1) ?? part
 }
 
 function jsonList(text: string): readonly string[] | null {

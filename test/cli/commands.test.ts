@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { connect, forget, list, watch } from '../../src/cli/commands'
+import { connect, forget, list, unwatch, watch } from '../../src/cli/commands'
 import { bearer } from '../../src/shared/connection'
 import { aCommandLine, refusal } from '../support/a-command-line'
 import { aConnection, aJob, aWatchedJob } from '../support/builders'
@@ -49,6 +49,16 @@ describe('connect', () => {
     await expect(connect(ask, out, options)).rejects.toEqual(refusal(line))
   })
 
+  it('without the key that the server asks for names the option that takes it', async () => {
+    const message = 'The server asks for a key.'
+    const { ask, out } = await aCommandLine({
+      'connections:save': async () => ({ ok: false, field: 'keySending', message, canInsist: false }),
+    })
+    await expect(connect(ask, out, { ...options, key: null })).rejects.toEqual(
+      refusal('The server asks for a key. --key-stdin reads the key from standard input.'),
+    )
+  })
+
   it('of a vendor that does not exist is wrong usage, and nothing is asked', async () => {
     const { ask, out, asked } = await aCommandLine()
     await expect(connect(ask, out, { ...options, vendor: 'shopify' })).rejects.toEqual(
@@ -92,6 +102,25 @@ describe('watch', () => {
     await expect(watch(ask, out, 'nobody', ['a'])).rejects.toEqual(
       refusal('There is no connection named nobody. There is: Outfitters, Shop.'),
     )
+  })
+})
+
+describe('unwatch', () => {
+  it('takes jobs off the list, and names those that are not on it', async () => {
+    const { ask, out, printed, asked } = await aCommandLine({ 'jobs:forget': async () => undefined })
+    await expect(unwatch(ask, out, 'outfitters', ['enrichment-5f2c81d0', 'x'])).rejects.toEqual(
+      refusal('Not watched: x.'),
+    )
+    expect(asked.at(-1)).toEqual(['jobs:forget', [[{ connectionId: 'c1', jobId: 'enrichment-5f2c81d0' }]]])
+    expect(printed).toEqual(['Watched no more: enrichment-5f2c81d0.'])
+  })
+
+  it('of none that is watched asks for nothing to be forgotten', async () => {
+    const { ask, out, asked } = await aCommandLine()
+    await expect(unwatch(ask, out, 'Shop', ['enrichment-5f2c81d0'])).rejects.toEqual(
+      refusal('Not watched: enrichment-5f2c81d0.'),
+    )
+    expect(asked.map(([name]) => name)).toEqual(['state:read'])
   })
 })
 

@@ -81,6 +81,14 @@ describe('a job id', () => {
 
 describe('pasted ids', () => {
   it.each([
+    ['https://app.example.com/jobs/enrichment-zzzz9999?x=1', 'enrichment-zzzz9999'],
+    ['https://api.example.com/corp/api/jobs/crawl-1/status', 'crawl-1'],
+    ['http://127.0.0.1:4620/v1/jobs/3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15/', '3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15'],
+  ])('take the id out of an address: %s', (address, id) => {
+    expect(splitJobIds(address)).toEqual([id])
+  })
+
+  it.each([
     ['', []],
     [' \r\n ', []],
     ['a', ['a']],

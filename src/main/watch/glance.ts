@@ -1,6 +1,6 @@
 import { type JobRef, refKey, shortId } from '../../shared/job'
 import { count } from '../../shared/numbers'
-import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
 import { groupOf, unseenWorries } from '../../shared/standing'
 import { glanceLine } from '../../shared/wording'
 
@@ -24,6 +24,8 @@ export type GlanceSource = {
   readonly connections: readonly ConnectionView[]
   /** Newest first. */
   readonly notices: readonly NoticeView[]
+  /** What the window says about the app itself; a person who never opens it should still learn that there is something. */
+  readonly banners: readonly Banner[]
   readonly paused: boolean
 }
 
@@ -40,8 +42,12 @@ export function glance(source: GlanceSource): Glance {
     ...worries,
     ...jobs.filter(watched => groupOf(watched, worries) === 'attention').map(watched => refKey(watched.ref)),
     ...source.connections.filter(connection => connection.fault !== null).map(connection => connection.id),
+    ...source.banners.filter(banner => banner.tone !== 'info').map(banner => banner.id),
   ])
-  const offline = active.length > 0 && active.every(watched => watched.fault?.fault.kind === 'unreachable')
+  const stopped = new Set(source.connections.flatMap(({ id, fault }) => (fault === null ? [] : [id])))
+  // A connection that is not asked at all says nothing about its server.
+  const asked = active.filter(watched => !stopped.has(watched.ref.connectionId))
+  const offline = asked.length > 0 && asked.every(watched => watched.fault?.fault.kind === 'unreachable')
   return {
     state: stateOf(unseen, troubled.size, offline, source.paused ? 0 : active.length),
     tooltip: tooltipOf(active.length, troubled.size, offline, source.paused),

@@ -41,7 +41,11 @@ export function noticesFor(
 }
 
 /** A connection that lost its key is told once for each time it is lost; `since` (ISO) tells the times apart. */
-export function connectionNotice(connection: ConnectionView, fault: Fault, since: string): NoticeDraft {
+export function connectionNotice(
+  connection: Pick<ConnectionView, 'id' | 'name'>,
+  fault: Fault,
+  since: string,
+): NoticeDraft {
   return {
     key: `${connection.id}/${fault.kind}/${since}`,
     kind: 'connection',

@@ -1,6 +1,6 @@
 import type { Fault, Result } from '../../shared/fault'
 import { type JobRef, mostOnAPage, refKey } from '../../shared/job'
-import type { Banner, NoticeView, WatchedJob } from '../../shared/snapshot'
+import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
 import type { DetailParts, Observation } from '../apis/jobs-api'
 import type { Board } from './board'
 import { changesBetween } from './changes'
@@ -70,6 +70,22 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
     }
   }
 
+  /** Told in this run: what is lost again after that is news. */
+  const toldLost = new Set<string>()
+
+  /** A restart is no news: the same was told in an earlier run, and no job of the connection was seen since. */
+  const stoodBefore = ({ id, name }: ConnectionView, fault: Fault): boolean => {
+    const isFirst = !toldLost.has(id)
+    toldLost.add(id)
+    const last = board.parts().notices.find(notice => notice.kind === 'connection' && notice.connectionId === id)
+    if (!isFirst || last === undefined) return false
+    const { title, body } = connectionNotice({ id, name }, fault, last.at)
+    const seenSince = [...board.jobs()].some(
+      ({ ref, seenAt }) => ref.connectionId === id && seenAt !== null && seenAt > last.at,
+    )
+    return last.title === title && last.body === body && !seenSince
+  }
+
   return {
     receive(ref: JobRef, result: Result<Observation>): void {
       const before = board.job(ref)
@@ -92,7 +108,8 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
       const at = clock.wall()
       const since = at.toISOString()
       board.putConnection({ ...connection, fault: fault && { fault, since } })
-      if (fault !== null) tell(log.recordNotices([connectionNotice(connection, fault, since)], at))
+      if (fault === null || stoodBefore(connection, fault)) return
+      tell(log.recordNotices([connectionNotice(connection, fault, since)], at))
     },
   }
 }

@@ -1,10 +1,14 @@
 import type { WatchedJob } from '../../shared/snapshot'
 import { faultSentence, stateName } from '../../shared/wording'
 import { ServerText } from '../parts/server-text'
+import { useMirror } from '../state/mirror-store'
 
 /** The second line of a row: where it is, or what became of it, in the server's words. */
 export function RowStory({ watched }: { readonly watched: WatchedJob }) {
-  const { job, fault } = watched
+  const { job } = watched
+  // What stops the whole connection is what a person must mend first.
+  const stopped = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
+  const fault = stopped ?? watched.fault
   if (job === null) {
     const text = fault === null ? 'Looking for the first time…' : faultSentence(fault.fault)
     return <div className="truncate text-sm text-soft">{text}</div>

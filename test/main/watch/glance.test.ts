@@ -6,6 +6,7 @@ const source = (own: Partial<GlanceSource> = {}): GlanceSource => ({
   jobs: [],
   connections: [aConnection()],
   notices: [],
+  banners: [],
   paused: false,
   ...own,
 })
@@ -78,6 +79,17 @@ describe('the glance of the tray', () => {
     const jobs = Array.from({ length: 40 }, (_, index) => job(`j${index}`))
     const { active, moreActive } = glance(source({ jobs }))
     expect([active.length, moreActive]).toEqual([25, 15])
+  })
+
+  it('blames no server while the connection is not asked at all', () => {
+    const fault = { fault: { kind: 'no-key', why: 'locked' }, since: '' } as const
+    const shown = glance(source({ jobs: [job('a', { fault: offline })], connections: [aConnection({ fault })] }))
+    expect(shown).toMatchObject({ state: 'attention', tooltip: '1 active, 1 needs attention' })
+  })
+
+  it('asks for attention when the window has something to say about the app itself', () => {
+    const banner = { id: 'journal', tone: 'warning', text: 'The database was damaged.', act: null } as const
+    expect(glance(source({ banners: [banner] }))).toMatchObject({ state: 'attention' })
   })
 
   it('says that watching is paused', () => {

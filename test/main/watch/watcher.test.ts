@@ -159,4 +159,15 @@ describe('the watcher', () => {
     watcher.connectionFault('c1', refused)
     expect(announced).toHaveLength(2)
   })
+
+  it('does not tell again after a restart what was told before and never got better', () => {
+    const first = aWatcher()
+    const locked = { kind: 'no-key', why: 'locked' } as const
+    first.watcher.connectionFault('c1', locked)
+    const second = aWatcher()
+    second.board.addNotices(first.announced)
+    second.watcher.connectionFault('c1', locked)
+    expect([first.announced.length, second.announced.length]).toEqual([1, 0])
+    expect(second.board.connection('c1')?.fault?.fault.kind).toBe('no-key')
+  })
 })

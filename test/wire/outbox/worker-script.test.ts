@@ -1,63 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/project.mjs'
-import { listenLocally } from '../../../src/main/requests/local-socket'
-import { systemClock } from '../../../src/main/watch/clock'
-import { socketPath } from '../../../src/profile/paths'
-import { aForm } from '../../support/a-form'
-import { aLivingEngine } from '../../support/a-living-engine'
-import { aSandbox } from '../sandbox'
+import { N, workers } from './a-worker'
 
-let folder = ''
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jobtray-worker-'))
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/cli/index.ts',
-      target: 'node20.18',
-      outDir: folder,
-      rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
-    },
-  })
-}, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** A sandbox, the app's engine with a connection to it, and a shell in which `jobtray` speaks to that engine. */
-async function aWorker(own: Partial<Parameters<typeof aForm>[0]> = {}) {
-  const sandbox = await aSandbox()
-  const engine = await aLivingEngine(systemClock)
-  const profile = join(folder, `profile-${Math.random().toString(36).slice(2)}`)
-  mkdirSync(profile)
-  const server = await listenLocally(socketPath(profile), engine.reply)
-  onTestFinished(() => void server.close())
-  const { url, keys } = sandbox.ready.merchantops
-  await engine.handlers['connections:save'](
-    null,
-    aForm({ name: 'MerchantOps sandbox', baseUrl: url, key: keys.full, ...own }),
-    true,
-  )
-  const sh = async (script: string) => {
-    const command = `jobtray() { "${process.execPath}" "${join(folder, 'cli.mjs')}" --profile "${profile}" "$@"; }\n${script}`
-    const child = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] })
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', chunk => (stdout += String(chunk)))
-    child.stderr.on('data', chunk => (stderr += String(chunk)))
-    const [code] = await once(child, 'close')
-    return { code, stdout, stderr }
-  }
-  return { sandbox, engine, sh }
-}
-
-const N = '"MerchantOps sandbox"'
+const { aWorker, inFolder } = workers()
 
 /** The script under the README's mark, without the line that finds the command: here that is the one under test. */
 const pastedFromReadme = (): string => {
@@ -100,8 +47,8 @@ describe('a worker in a shell script', () => {
 
   it('is told exactly what would be sent, and nothing is', async () => {
     const { sh, sandbox } = await aWorker()
-    writeFileSync(join(folder, 'patch.json'), '{"import_job_id": "crawl-2"}')
-    const answer = await sh(`jobtray post ${N} crawl-1 --patch ${join(folder, 'patch.json')} --dry-run`)
+    writeFileSync(inFolder('patch.json'), '{"import_job_id": "crawl-2"}')
+    const answer = await sh(`jobtray post ${N} crawl-1 --patch ${inFolder('patch.json')} --dry-run`)
     expect(answer).toMatchObject({
       code: 0,
       stderr: 'This job was not created here. Its own worker may be reporting too.\n',
@@ -113,39 +60,6 @@ describe('a worker in a shell script', () => {
     expect(answer.stdout).not.toContain(sandbox.ready.merchantops.keys.full)
   }, 60_000)
 
-  it.each([
-    ['create N', 2, '--type is missing. See jobtray --help.'],
-    [`create ${N} --type crawl --total -1`, 2, /--total/],
-    [`create ${N} --type crawl --total 1 --metadata /nowhere.json`, 2, '/nowhere.json cannot be read.'],
-    [`post ${N} crawl-1`, 1, 'There is nothing to report yet. Fill in a field.'],
-    [`post ${N} crawl-1 --start --complete`, 2, 'Choose one of --start, --complete and --fail.'],
-    [`post ${N} crawl-1 --error '{"a":1,}'`, 2, '--error, line 1, column 8: A name in double quotes is missing.'],
-    [`post ${N} crawl-1 --fail ' '`, 1, 'mark_failed: Say in a sentence why the job failed.'],
-    [
-      `post ${N} crawl-404 --start`,
-      1,
-      'Not found, or not in this organization. Check the id, the key and the organization.',
-    ],
-    [
-      `wait ${N} crawl-404 --timeout 10`,
-      1,
-      'Not found, or not in this organization. Check the id, the key and the organization.',
-    ],
-    ['wait', 64, 'The connection is missing. See jobtray --help.'],
-    [`wait ${N} x --timeout soon`, 64, '--timeout takes a number of seconds.'],
-  ])(
-    '%s ends with %i and a sentence',
-    async (words, code, sentence) => {
-      const { sh } = await aWorker()
-      const answer = await sh(`jobtray ${words}`)
-      expect(answer).toMatchObject({ code, stdout: '' })
-      expect(answer.stderr.trim()).toMatch(
-        sentence instanceof RegExp ? sentence : new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
-      )
-    },
-    60_000,
-  )
-
   it('is told with 76 that nobody knows whether a report arrived, and with 124 that the time is over', async () => {
     const { sh, sandbox } = await aWorker()
     const { stdout } = await sh(`jobtray create ${N} --type crawl --total 1`)
@@ -156,5 +70,51 @@ describe('a worker in a shell script', () => {
     const waited = await sh(`jobtray wait ${N} ${stdout.trim()} --timeout 0.5`)
     expect(waited.code).toBe(124)
     expect(waited.stderr).toMatch(/^The time is over; the job has not ended\. Crawl/)
+  }, 60_000)
+
+  it('is told why the next report of the job must wait, and decides about the one before', async () => {
+    const { sh, sandbox, engine } = await aWorker()
+    const job = (await sh(`jobtray create ${N} --type crawl --total 1`)).stdout.trim()
+    await sandbox.tell('POST', '/faults', { match: { method: 'POST' }, count: 1, fault: { kind: 'drop-after-apply' } })
+    const lost = await sh(`jobtray post ${N} ${job} --stage uploading --json`)
+    expect(lost.code).toBe(76)
+    const { post } = JSON.parse(lost.stdout)
+    const short = String(post.id).slice(0, 8)
+    expect(post).toMatchObject({ state: 'unknown', fault: { kind: 'unreachable' } })
+    expect(lost.stderr.trim()).toMatch(
+      new RegExp(`Use jobtray decide ${short} compare, then arrived, send or drop\\.$`),
+    )
+
+    const next = await sh(`jobtray post ${N} ${job} --processed 1`)
+    expect(next).toMatchObject({ code: 76, stdout: '' })
+    expect(next.stderr).toContain(
+      `An earlier report of this job is undecided (${short}: Stage “uploading”). Decide with jobtray outbox.`,
+    )
+    const waiting = (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting')
+    const listed = await sh('jobtray outbox')
+    expect(
+      listed.stdout
+        .trim()
+        .split('\n')
+        .map(line => line.split(' ')[0]),
+    ).toEqual(['POST', short, waiting?.id.slice(0, 8)])
+
+    expect(await sh(`jobtray decide ${short} arrived`)).toMatchObject({ code: 0, stdout: 'Taken as arrived.\n' })
+    const sent = await engine.handlers['posts:settled'](waiting?.id ?? '', 20_000)
+    expect(sent?.state).toBe('sent')
+    expect((await sh('jobtray outbox')).stdout).toBe('Nothing is open in the outbox.\n')
+  }, 60_000)
+
+  it('is cautioned on standard error about what is sent all the same', async () => {
+    const { sh } = await aWorker()
+    const answer = await sh(`
+      JOB=$(jobtray create ${N} --type crawl --total 1)
+      jobtray post ${N} "$JOB" --start --processed 2
+      jobtray post ${N} "$JOB" --complete
+      jobtray post ${N} "$JOB" --stage late --json >/dev/null
+      jobtray unwatch ${N} "$JOB"
+    `)
+    expect(answer.stderr).toMatch(/^More items are processed than there are in total\.\nThe job has ended already\.\n/)
+    expect(answer.stdout).toMatch(/Watched no more: .+\.\n$/)
   }, 60_000)
 })
