@@ -107,12 +107,15 @@ export async function show(ask: Ask, out: Out, name: string, id: string, asJson:
     return out(
       json({
         ...job,
+        errorMessage: jobs[0]?.job?.errorMessage ?? null,
         errors: detail === null ? [] : await allIssues(ask, ref, detail, 'errors'),
         warnings: detail === null ? [] : await allIssues(ask, ref, detail, 'warnings'),
         metadata: detail?.metadata ?? null,
       }),
     )
   out(table([job]))
+  const reason = jobs[0]?.job?.errorMessage ?? null
+  if (reason !== null) out(`reason   ${printable(reason, 1_000)}`)
   if (detail === null) return
   for (const issue of detail.errors) out(`error    ${issueLine(issue)}`)
   if (detail.errorCount > detail.errors.length) out(more(detail.errorCount - detail.errors.length, 'error'))

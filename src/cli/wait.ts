@@ -46,7 +46,9 @@ export function stepOf(watched: WatchedJob | null, connectionFault: StandingFaul
     const outcome = job.outcome ?? 'unknown'
     const counts = countsSentence(job)
     const what = `${jobTypeName(job.jobType)} ${outcomeVerb(outcome, job.status)}`
-    return { kind: 'ended', outcome, line: counts === '' ? what : `${what}: ${counts}` }
+    // The one sentence an engineer wants when the worker died.
+    const reason = job.errorMessage === null ? '' : `. ${job.errorMessage}`
+    return { kind: 'ended', outcome, line: `${counts === '' ? what : `${what}: ${counts}`}${reason}` }
   }
   const standing = connectionFault ?? watched.fault
   const isLost = gone || (job === null && standing?.fault.kind === 'not-found')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { show } from '../../src/cli/commands'
 import { aCommandLine, refusal } from '../support/a-command-line'
-import { anIssue, aWatchedJob } from '../support/builders'
+import { anEndedJob, anIssue, aWatchedJob } from '../support/builders'
 
 describe('show', () => {
   const detail = {
@@ -18,6 +18,13 @@ describe('show', () => {
     const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail })
     await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
     expect(printed.slice(1)).toEqual(['error    product SKU-1042: line oneline ]0;two', 'warning  product SKU-71A: w'])
+  })
+
+  it('says why the job failed, above its entries', async () => {
+    const failed = aWatchedJob({ job: anEndedJob({ outcome: 'failed', errorMessage: 'Worker died\u0007 at 62 %' }) })
+    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail }, [failed])
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
+    expect(printed[1]).toBe('reason   Worker died at 62 %')
   })
 
   it('gives scripts the job with its details', async () => {
