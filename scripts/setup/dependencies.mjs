@@ -41,7 +41,7 @@ const isFresh = () => {
  */
 export const ensureDependencies = async () => {
   if (isFresh()) return
-  console.log('Installing the locked dependencies (npm ci)')
+  console.error('Installing the locked dependencies (npm ci)')
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const ci = npmCommand(['ci', ...options])
   const code = await run(ci.file, ci.args, { cwd: root, shell: ci.shell, stdio: ['ignore', 'ignore', 'inherit'] })

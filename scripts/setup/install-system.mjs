@@ -43,7 +43,7 @@ const installOnDebian = async needed => {
       `Some system packages are missing. Install them and try again:\n  sudo apt-get install ${names.join(' ')}`,
     )
   }
-  console.log(`Installing system packages: ${names.join(' ')}`)
+  console.error(`Installing system packages: ${names.join(' ')}`)
   const install = () => aptGet(['install', '--no-install-recommends', ...names])
   if (allKnown && (await install()) === 0) return
   // package lists absent or out of date

@@ -34,7 +34,7 @@ const ownHeaders = () => {
 export const ensureKeytar = () => {
   const before = problem()
   if (before === null) return
-  console.log('Getting keytar, which speaks to the keychain')
+  console.error('Getting keytar, which speaks to the keychain')
   const { file, args, shell } = npmCommand(['rebuild', 'keytar', '--foreground-scripts'])
   const { stdout, stderr } = capture(file, args, { cwd: root, shell, env: { ...ownHeaders(), ...process.env } })
   const after = problem()

@@ -1,9 +1,11 @@
 import { chownSync, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { appUser, canSandbox } from '../desktop/as-user.mjs'
 import { openDesktop } from '../desktop/open.mjs'
 import { root } from '../project.mjs'
+import { Stop } from '../setup/stop.mjs'
 import { onInterrupt, startApp } from './app-process.mjs'
+import { isRunningIn, ownProfile, sharedProfile } from './profile.mjs'
 import { screenshotTaker, shotTimes } from './screenshots.mjs'
 
 /** @param {string} text */
@@ -21,26 +23,46 @@ const tellWhatIsSeen = desktop => {
 }
 
 /**
+ * The app's own default lies in the desktop's home, which is thrown away, and where no command line would look.
+ * @param {import('./arguments.mjs').StartOptions} options
+ * @param {import('../desktop/as-user.mjs').User | null} user
+ * @throws {Stop} when an app runs there already: its window is on another desktop, where nobody would see it
+ */
+const prepareProfile = async ({ mode, profile: given }, user) => {
+  const profile = given ?? (user === null ? ownProfile(mode) : sharedProfile(mode))
+  if (await isRunningIn(profile))
+    throw new Stop(`Jobtray runs already in ${profile}. Quit it, or choose another folder with --profile.`)
+  if (user !== null && !existsSync(profile)) {
+    mkdirSync(dirname(profile), { recursive: true })
+    mkdirSync(profile, { mode: 0o700 })
+    chownSync(profile, user.uid, user.gid)
+  }
+  console.log(`profile  ${profile}`)
+  if (mode === 'live')
+    console.log('The keychain of a private desktop is thrown away at its end: next time, give the keys again.')
+  return profile
+}
+
+/**
  * Shows the app to someone without a screen: as lines and pictures.
  * @param {import('../runtime/resolve.mjs').Runtime} runtime
  * @param {import('./arguments.mjs').StartOptions} options
  * @returns {Promise<number>} the app's exit code
  */
-export const runOnPrivateDesktop = async (runtime, { appArguments, seconds, profile }) => {
+export const runOnPrivateDesktop = async (runtime, options) => {
+  const { appArguments, seconds } = options
   const user = appUser([runtime.executable, join(root, 'package.json'), join(root, 'out/main/index.js')])
   const sandbox = canSandbox(user)
   if (user !== null) console.log(`Root would switch Chromium's sandbox off, so the app runs as ${user.name}.`)
   else if (!sandbox)
     console.log("Chromium's sandbox cannot work here (root, or no user namespaces): running with --no-sandbox.")
-  if (user !== null && profile !== null && !existsSync(profile)) {
-    mkdirSync(profile, { recursive: true, mode: 0o700 })
-    chownSync(profile, user.uid, user.gid)
-  }
+  const profile = await prepareProfile(options, user)
+  const args = options.profile === null ? [...appArguments, '--profile', profile] : appArguments
 
   const desktop = await openDesktop({ user })
   try {
     tellWhatIsSeen(desktop)
-    const app = startApp({ executable: runtime.executable, args: appArguments, env: desktop.env, user, sandbox })
+    const app = startApp({ executable: runtime.executable, args, env: desktop.env, user, sandbox })
     const takeScreenshot = screenshotTaker(desktop)
     const timers = shotTimes(seconds).map(ms => setTimeout(takeScreenshot, ms))
     onInterrupt(() => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
 import { asked, help } from './arguments'
 import { type FaultRule, faultRules } from './faults/rule'
 import { startSandbox } from './server'
+import { whyNot } from './why-not'
 
 const WRONG_OPTIONS = 2
 
@@ -13,12 +13,13 @@ function leave(sentence: string, code: number): never {
 
 async function rulesIn(file: string): Promise<readonly FaultRule[]> {
   const text = await readFile(file, 'utf8').catch(() => leave(`--faults: ${file} can't be read.`, WRONG_OPTIONS))
+  const wrong = (why: string) => leave(`--faults: ${file} is no list of fault rules: ${why}.`, WRONG_OPTIONS)
   try {
-    return faultRules.parse(JSON.parse(text))
-  } catch (error) {
-    const first = error instanceof z.ZodError ? error.issues[0] : undefined
-    const where = first ? ` at ${first.path.join('.') || 'the top'}: ${first.message}` : ': no JSON'
-    return leave(`--faults: ${file} is no list of fault rules${where}.`, WRONG_OPTIONS)
+    const given: unknown = JSON.parse(text)
+    const rules = faultRules.safeParse(given)
+    return rules.success ? rules.data : wrong(whyNot(rules.error, given))
+  } catch {
+    return wrong('no JSON')
   }
 }
 

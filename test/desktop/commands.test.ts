@@ -5,9 +5,13 @@ import { root } from '../../scripts/project.mjs'
 import { expect, test } from '../support/app'
 import { runProgram, startSandboxProgram } from '../support/programs'
 
-test('npm start without a display tells what the tray shows, takes a picture and ends well', async () => {
+test('npm start without a display tells what the tray shows, takes a picture and ends well', async ({ desktop }) => {
   const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' }
-  const { code, stdout, stderr } = await runProgram('scripts/start.mjs', ['--seconds', '8'], { env })
+  const { code, stdout, stderr } = await runProgram(
+    'scripts/start.mjs',
+    ['--seconds', '8', '--profile', join(desktop.home, 'start')],
+    { env },
+  )
   expect(stderr).toBe('')
   expect(stdout).toContain('There is no display here')
   expect(stdout).toMatch(/^tray {2}.*\d+ active/m)

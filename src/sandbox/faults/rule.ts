@@ -4,12 +4,16 @@ const ms = z.number().min(0).max(3_600_000)
 const megabytes = z.number().min(0).max(100_000)
 const name = z.string().max(200)
 
+/** What HTTP can carry: Node throws at anything else when the answer is sent. */
+const headerName = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not a name that a header can have')
+const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is not a value that a header can have')
+
 /** What can go wrong. Times in real ms, sizes in bytes or MB. */
 export const fault = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
     status: z.int().min(200).max(599),
-    headers: z.record(z.string(), z.string()).optional(),
+    headers: z.record(headerName, headerValue).optional(),
     /** A string goes out as it is, anything else as JSON. */
     body: z.unknown().optional(),
     /** Retry-After as a number of seconds, or as a date that many seconds from now. */
@@ -29,7 +33,7 @@ export const fault = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('redirect'),
     status: z.union([z.literal(301), z.literal(302), z.literal(303), z.literal(307), z.literal(308)]),
-    to: z.string(),
+    to: headerValue,
   }),
   z.strictObject({ kind: z.literal('drop-after-apply') }),
 ])

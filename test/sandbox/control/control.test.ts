@@ -131,7 +131,10 @@ it('answers a wrong body with one sentence', async () => {
     status: 422,
     body: { detail: expect.stringMatching(/^speed: /) },
   })
-  expect((await sandbox.control('POST', '/faults', { fault: { kind: 'nonsense' } })).status).toBe(422)
+  expect(await sandbox.control('PATCH', '/clock', 5)).toMatchObject({
+    status: 422,
+    body: { detail: expect.stringMatching(/^The body: /) },
+  })
 })
 
 it('is on no port of the APIs', async () => {

@@ -6,8 +6,14 @@ const read = (line: string) => readStartArguments(line.split(' ').filter(Boolean
 
 describe('npm start', () => {
   it('runs the demo unless told otherwise', () => {
-    expect(read('')).toEqual({ privateDesktop: false, seconds: null, profile: null, appArguments: ['--demo'] })
-    expect(read('--live').appArguments).toEqual(['--live'])
+    expect(read('')).toEqual({
+      mode: 'demo',
+      privateDesktop: false,
+      seconds: null,
+      profile: null,
+      appArguments: ['--demo'],
+    })
+    expect(read('--live')).toMatchObject({ mode: 'live', appArguments: ['--live'] })
   })
 
   it('hands the app its own options and keeps --private-desktop to itself', () => {
