@@ -15,6 +15,7 @@ import { appRequests, caFileBanner } from './requests/app'
 import { connectionRequests } from './requests/connections'
 import { jobRequests } from './requests/jobs'
 import { postRequests } from './requests/posts'
+import { pollMs } from './watch/cadence'
 import type { Clock } from './watch/clock'
 import { againAfterRestart } from './watch/notices'
 import { createPoller } from './watch/poller'
@@ -68,7 +69,7 @@ export function createEngine({
     connectionBlocked: id => board.connection(id)?.fault != null,
     receive: watcher.receive,
     connectionFault: watcher.connectionFault,
-    pollMs: () => board.settings().pollSeconds * 1_000,
+    pollMs: () => pollMs[board.settings().pace],
   })
 
   const outbox = createOutbox({

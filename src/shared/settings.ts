@@ -1,18 +1,67 @@
 import { z } from 'zod'
+import { noticeSwitches } from './notice-kinds'
+
+export const paces = ['gentle', 'normal', 'brisk'] as const
+/** How eagerly running jobs are looked at; `watch/cadence.ts` says what each means in seconds. */
+export type Pace = (typeof paces)[number]
+
+/** A time of day, on the computer's own clock. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const settingsSchema = z.object({
-  /** Seconds between two looks at an active job. */
-  pollSeconds: z.number().int().min(2).max(600),
+  pace: z.enum(paces),
   /** True while a person has stopped all watching. */
   paused: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Whole path of a PEM file with certificate authorities to trust beside the usual ones. */
   caFile: z.string().min(1).max(4_096).nullable(),
+  /** Which notices are shown as notifications; all of them are kept in the inbox. */
+  notify: z.record(z.enum(noticeSwitches), z.boolean()),
+  /** `from` after `to`: over midnight. */
+  quietHours: z.object({ from: clockTime, to: clockTime }).nullable(),
+  /** No notification before this, ISO; a time gone by means nothing. */
+  snoozedUntil: z.iso.datetime().nullable(),
+  /** Job types that tell nothing. */
+  mutedTypes: z.array(z.string().max(200)).max(500),
+  /** Jobs that a watched job names are watched as well (api-notes E37). */
+  followFamilies: z.boolean(),
+  /** "Finished" of a job is held back until every job that it names has ended too. */
+  holdForFamily: z.boolean(),
+  /** Ended jobs and what was told are kept this long. */
+  keepDays: z.number().int().min(1).max(3_650),
+  /** Of that, at most so much on the disk; the oldest goes first. */
+  keepMegabytes: z.number().int().min(10).max(10_000),
+  launchAtLogin: z.boolean(),
 })
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 
-export const defaultSettings: Settings = { pollSeconds: 5, paused: false, theme: 'system', caFile: null }
+export const defaultSettings: Settings = {
+  pace: 'normal',
+  paused: false,
+  theme: 'system',
+  caFile: null,
+  notify: {
+    succeeded: true,
+    warned: true,
+    partial: true,
+    failed: true,
+    other: true,
+    started: false,
+    firstFailure: true,
+    failureRate: true,
+    stalled: true,
+    connection: true,
+  },
+  quietHours: null,
+  snoozedUntil: null,
+  mutedTypes: [],
+  followFamilies: true,
+  holdForFamily: false,
+  keepDays: 90,
+  keepMegabytes: 200,
+  launchAtLogin: false,
+}
 
 /** What may be changed at once; each field by itself. */
 export const settingsPatchSchema = settingsSchema.partial().strict()

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionId, KeyState, Vendor } from './connection'
 import type { StandingFault } from './fault'
 import type { Job, JobRef, Outcome } from './job'
+import type { NoticeKind, NoticeSwitch } from './notice-kinds'
 import type { Post, PostRun, Template } from './outbox'
 import type { Settings } from './settings'
 
@@ -13,6 +14,22 @@ export type ConnectionView = Connection & {
   readonly writeFault?: StandingFault
   /** How far the server's clock is ahead of this computer's, ms: add it to now before taking a server's time away (api-notes E15). */
   readonly clockAheadMs?: number
+  /** Not asked at all while true: a person's choice, not a fault. */
+  readonly paused?: boolean
+  /** Switched off for this connection, whatever the settings say. */
+  readonly mutedKinds?: readonly NoticeSwitch[]
+  /** Requests made in the last hour. */
+  readonly requestsLastHour?: number
+  /** The server, or too many faults, keep all looks back until then, ISO. */
+  readonly waitsUntil?: string
+}
+
+/** How fast a job moves, from its own counts. */
+export type Speed = {
+  /** Items a minute. */
+  readonly perMinute: number
+  /** When it may end, earliest and latest, ISO; null when a guess would be worth nothing. */
+  readonly eta: { readonly earliest: string; readonly latest: string } | null
 }
 
 /** One entry of the watch list. `job` and `fault` stand side by side: the last good state, and what is wrong now. */
@@ -33,12 +50,18 @@ export type WatchedJob = {
   readonly endedSeenAt: string | null
   /** The server said twice that it does not have this job any more: no further looks, and never a failure. */
   readonly gone: boolean
+  /** A person's marks. */
+  readonly pinned?: boolean
+  readonly muted?: boolean
+  /** Nothing has moved since then, ISO, for longer than is usual for it; absent or null: it moves, or has ended. */
+  readonly stalledSince?: string | null
+  readonly speed?: Speed | null
 }
 
 /** What was told, kept in the window until it is seen. */
 export type NoticeView = {
   readonly id: number
-  readonly kind: 'ended' | 'connection'
+  readonly kind: NoticeKind
   readonly connectionId: ConnectionId
   readonly ref: JobRef | null
   readonly outcome: Outcome | null

@@ -8,10 +8,10 @@ import { spawnApp } from './support/spawned-app'
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 
 const badSettings: readonly (readonly [string, string | Buffer])[] = [
-  ['truncated', '{"pollSeconds": 7, "pau'],
+  ['truncated', '{"keepDays": 7, "pau'],
   ['empty', ''],
   ['all NULs', Buffer.alloc(64)],
-  ['behind a byte order mark', '\ufeff{"pollSeconds": 7}'],
+  ['behind a byte order mark', '\ufeff{"keepDays": 7}'],
   ['null', 'null'],
   ['a list', '[1]'],
   ['a string', '"x"'],
@@ -46,7 +46,7 @@ test('settings that are corrupt in any way are set aside, said once and replaced
 
 test('one setting that makes no sense falls back alone', async ({ profile, start, ask }) => {
   mkdirSync(profile, { mode: 0o700 })
-  writeFileSync(join(profile, 'settings.json'), '{"pollSeconds": -3, "theme": "dark", "paused": "yes"}')
+  writeFileSync(join(profile, 'settings.json'), '{"keepDays": -3, "theme": "dark", "paused": "yes"}')
   await start()
   const { settings, banners } = await ask('state:read')
   expect(settings).toEqual({ ...defaultSettings, theme: 'dark' })

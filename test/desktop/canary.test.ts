@@ -51,7 +51,7 @@ test('a key is found nowhere but in the keychain, after a whole life of connecti
   const refused = await runCli(connect, `${wrongKey}\n`)
   const connected = await runCli(connect, `${piped}\n`)
   expect([refused.code, connected.code]).toEqual([1, 0])
-  await ask('settings:change', { pollSeconds: 2 })
+  await ask('settings:change', { pace: 'brisk' })
   await runCli(['watch', 'Outfitters', 'crawl-canary01', 'crawl-canary02'])
   await runCli(['watch', 'Grid shop', gridJob])
   await stateUntil(({ jobs }) => jobs.length === 3 && jobs.every(({ job }) => job !== null))

@@ -38,7 +38,7 @@ describe('the arguments of a request', () => {
     ['jobs:look-now', ['all']],
     ['notices:mark-seen', ['some']],
     ['notices:mark-seen', [[1.5]]],
-    ['settings:change', [{ pollSeconds: 0 }]],
+    ['settings:change', [{ keepDays: 0 }]],
     ['app:switch-mode', ['prod']],
     ['connections:save', [null, aForm(), 'yes']],
   ] as const)('%s refuses %j', (name, args) => {

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, readSettings, settingsPatchSchema, settingsSchema } from '../../src/shared/settings'
 
-const good = { pollSeconds: 30, paused: true, theme: 'dark', caFile: '/etc/ssl/corp.pem' } as const
+const good = {
+  ...defaultSettings,
+  pace: 'gentle',
+  paused: true,
+  theme: 'dark',
+  caFile: '/etc/ssl/corp.pem',
+  quietHours: { from: '22:00', to: '07:30' },
+  snoozedUntil: '2026-03-01T08:00:00.000Z',
+  keepDays: 30,
+} as const
 
 describe('settings read from a file', () => {
   it('come back as they were written', () => {
@@ -25,12 +34,17 @@ describe('settings read from a file', () => {
   })
 
   it.each([
-    ['pollSeconds', '5'],
-    ['pollSeconds', 1],
-    ['pollSeconds', 601],
-    ['pollSeconds', 2.5],
-    ['pollSeconds', Number.POSITIVE_INFINITY],
-    ['pollSeconds', null],
+    ['keepDays', '5'],
+    ['keepDays', 0],
+    ['keepDays', 3_651],
+    ['keepDays', 2.5],
+    ['keepDays', Number.POSITIVE_INFINITY],
+    ['keepDays', null],
+    ['pace', 'frantic'],
+    ['quietHours', { from: '24:00', to: '07:00' }],
+    ['quietHours', { from: '22:00' }],
+    ['notify', { failed: true }],
+    ['snoozedUntil', 'tomorrow'],
     ['paused', 'yes'],
     ['paused', 1],
     ['theme', 'blue'],
@@ -53,7 +67,7 @@ describe('settings read from a file', () => {
 
   it('are sound whatever was in the file', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.record({ pollSeconds: fc.anything(), theme: fc.anything() })), raw => {
+      fc.property(fc.oneof(fc.anything(), fc.record({ keepDays: fc.anything(), theme: fc.anything() })), raw => {
         const { settings } = readSettings(raw)
         expect(settingsSchema.strict().safeParse(settings).success).toBe(true)
       }),
@@ -63,7 +77,7 @@ describe('settings read from a file', () => {
 
 describe('a change of settings', () => {
   it.each([
-    { pollSeconds: 1 },
+    { keepDays: 0 },
     { theme: 'blue' },
     { paused: 'no' },
     { sound: true },

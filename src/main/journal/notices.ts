@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outcomes } from '../../shared/job'
+import { noticeKinds } from '../../shared/notice-kinds'
 import type { NoticeView } from '../../shared/snapshot'
 import type { NoticeDraft } from '../watch/notices'
 import type { Db } from './db'
@@ -7,7 +8,7 @@ import type { Db } from './db'
 const rowSchema = z
   .object({
     id: z.number(),
-    kind: z.enum(['ended', 'connection']),
+    kind: z.enum(noticeKinds),
     connection_id: z.string(),
     job_id: z.string().nullable(),
     outcome: z.enum(outcomes).nullable(),

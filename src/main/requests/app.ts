@@ -1,5 +1,5 @@
 import type { RequestHandlers } from '../../shared/ipc'
-import type { Settings } from '../../shared/settings'
+import { type Settings, type SettingsPatch, settingsSchema } from '../../shared/settings'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
 import { Refusal } from './answer'
@@ -29,13 +29,7 @@ export function appRequests({ board, notices, keepSettings, applySettings, trust
       const refusal = patch.caFile === undefined ? null : await trust(patch.caFile)
       if (refusal !== null) throw new Refusal(refusal)
       if (patch.caFile !== undefined) board.lower(caFileBanner)
-      const present = board.settings()
-      const settings: Settings = {
-        pollSeconds: patch.pollSeconds ?? present.pollSeconds,
-        paused: patch.paused ?? present.paused,
-        theme: patch.theme ?? present.theme,
-        caFile: patch.caFile === undefined ? present.caFile : patch.caFile,
-      }
+      const settings = settingsSchema.parse({ ...board.settings(), ...withoutAbsent(patch) })
       const trouble = keepSettings(settings)
       board.put({ settings })
       if (trouble === null) board.lower('settings')
@@ -56,3 +50,6 @@ export function appRequests({ board, notices, keepSettings, applySettings, trust
     'app:quit': async () => quit(),
   } satisfies Pick<RequestHandlers, Names>
 }
+
+const withoutAbsent = (patch: SettingsPatch): object =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

@@ -1,8 +1,12 @@
 import type { Fault } from '../../shared/fault'
+import type { Pace } from '../../shared/settings'
 import type { WatchedJob } from '../../shared/snapshot'
 
 const second = 1_000
 const minute = 60 * second
+
+/** Ms between two looks at a running job. */
+export const pollMs: Readonly<Record<Pace, number>> = { gentle: 30 * second, normal: 5 * second, brisk: 2 * second }
 
 /** Looks after an ending, in ms since it was first seen: the server may correct itself or run the job again (api-notes E13). */
 const afterEnd = [1 * minute, 5 * minute, 30 * minute]

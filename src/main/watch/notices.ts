@@ -1,6 +1,7 @@
 import type { ConnectionId } from '../../shared/connection'
 import type { Fault } from '../../shared/fault'
 import type { JobRef, Outcome } from '../../shared/job'
+import type { NoticeKind } from '../../shared/notice-kinds'
 import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
 import { endingNotice, faultSentence } from '../../shared/wording'
 import type { Change } from './changes'
@@ -8,7 +9,7 @@ import type { Change } from './changes'
 /** A notice as decided, before it is written down. The key makes it unique for ever (architecture rule 5). */
 export type NoticeDraft = {
   readonly key: string
-  readonly kind: 'ended' | 'connection'
+  readonly kind: NoticeKind
   readonly connectionId: ConnectionId
   readonly ref: JobRef | null
   readonly outcome: Outcome | null

@@ -3,7 +3,6 @@ import { IconButton } from '../parts/icon-button'
 import { attempt } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
 import { openDialog } from '../state/view'
-import { durationText } from '../words/times'
 import { Mark } from './mark'
 import { Navigation } from './navigation'
 import { Scopes } from './scopes'
@@ -39,13 +38,11 @@ export function Sidebar() {
 
 function Watching() {
   const paused = useMirror(mirror => mirror.settings.paused)
-  const seconds = useMirror(mirror => mirror.settings.pollSeconds)
+  const pace = useMirror(mirror => mirror.settings.pace)
   const toggle = () => void attempt(window.jobtray.changeSettings({ paused: !paused }))
   return (
     <div className="flex items-center justify-between gap-1 pl-2 text-sm text-faint @max-2xl/window:ml-auto">
-      <span className="@max-2xl/window:sr-only">
-        {paused ? 'Watching is paused' : `Looks every ${durationText(seconds)}`}
-      </span>
+      <span className="@max-2xl/window:sr-only">{paused ? 'Watching is paused' : `Watching, pace ${pace}`}</span>
       <IconButton
         label={paused ? 'Resume watching' : 'Pause watching'}
         icon={paused ? <Play size="0.875rem" aria-hidden /> : <Pause size="0.875rem" aria-hidden />}

@@ -1,16 +1,18 @@
 import { type ReactNode, useId } from 'react'
 import type { Settings, SettingsPatch } from '../../shared/settings'
 import { Button } from '../parts/button'
-import { Choice } from '../parts/choice'
 import { PageHeader } from '../parts/page-header'
 import { Segments } from '../parts/segments'
 import { attempt } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
-import { durationText } from '../words/times'
 
 const change = (patch: SettingsPatch): void => void attempt(window.jobtray.changeSettings(patch))
 
-const paces = [2, 5, 10, 30, 60, 300, 600]
+const paces: readonly { readonly value: Settings['pace']; readonly label: string }[] = [
+  { value: 'gentle', label: 'Gentle' },
+  { value: 'normal', label: 'Normal' },
+  { value: 'brisk', label: 'Brisk' },
+]
 
 const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
   { value: 'system', label: 'System' },
@@ -22,26 +24,13 @@ const themes: readonly { readonly value: Settings['theme']; readonly label: stri
 export function SettingsPage() {
   const settings = useMirror(mirror => mirror.settings)
   const app = useMirror(mirror => mirror.app)
-  const offered = [...new Set([...paces, settings.pollSeconds])].sort((a, b) => a - b)
   return (
     <>
       <PageHeader title="Settings" />
       <div className="min-h-0 flex-1 overflow-y-auto px-5">
         <div className="max-w-2xl divide-y divide-line">
           <Setting name="Look at running jobs" says="Ended jobs are looked at a few more times, more slowly.">
-            {id => (
-              <Choice
-                id={id}
-                value={settings.pollSeconds}
-                onChange={event => change({ pollSeconds: Number(event.target.value) })}
-              >
-                {offered.map(seconds => (
-                  <option key={seconds} value={seconds}>
-                    every {durationText(seconds)}
-                  </option>
-                ))}
-              </Choice>
-            )}
+            {() => <Segments label="Pace" value={settings.pace} options={paces} onChange={pace => change({ pace })} />}
           </Setting>
           <Setting
             name="Watching"

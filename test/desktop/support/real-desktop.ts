@@ -23,7 +23,7 @@ type RealDesktop = ProfileRequests & {
   readonly watchMerchant: (...jobIds: readonly string[]) => Promise<string>
 }
 
-const everyTwoSeconds = { pollSeconds: 2 }
+const everyTwoSeconds = { pace: 'brisk' } as const
 
 export const test = base.extend<RealDesktop>({
   server: async ({ startSandbox }, use) => {

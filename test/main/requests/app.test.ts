@@ -20,13 +20,13 @@ describe('a change of settings', () => {
   it('that cannot be written holds all the same, and says for how long', async () => {
     let full = true
     const { ask, board } = await anEngine({ saveSettings: () => (full ? 'The settings could not be saved.' : null) })
-    await ask('settings:change', { pollSeconds: 30 })
-    expect([board.settings().pollSeconds, board.parts().banners.map(banner => banner.text)]).toEqual([
+    await ask('settings:change', { keepDays: 30 })
+    expect([board.settings().keepDays, board.parts().banners.map(banner => banner.text)]).toEqual([
       30,
       ['The settings could not be saved.'],
     ])
     full = false
-    await ask('settings:change', { pollSeconds: 60 })
+    await ask('settings:change', { keepDays: 60 })
     expect(board.parts().banners).toEqual([])
   })
 

@@ -26,7 +26,7 @@ const form = fc.record({
 })
 const refs = fc.array(fc.record({ connectionId: id, jobId: fc.oneof(text, fc.constant('enrichment-5f2c81d0')) }))
 const patch = fc.record(
-  { pollSeconds: fc.integer({ min: 0, max: 700 }), paused: fc.boolean(), theme: fc.constantFrom('dark', 'blue') },
+  { keepDays: fc.integer({ min: 0, max: 5_000 }), paused: fc.boolean(), theme: fc.constantFrom('dark', 'blue') },
   { requiredKeys: [] },
 )
 

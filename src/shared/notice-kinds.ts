@@ -1,0 +1,27 @@
+/** What a notice is about. `summary` stands for several, `digest` for those held back while nobody wanted to be disturbed. */
+export const noticeKinds = [
+  'ended',
+  'started',
+  'first-failure',
+  'failure-rate',
+  'stalled',
+  'connection',
+  'summary',
+  'digest',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** What a person switches on and off: the endings one by one (`other`: cancelled, or ended by an unknown word), then the rest. */
+export const noticeSwitches = [
+  'succeeded',
+  'warned',
+  'partial',
+  'failed',
+  'other',
+  'started',
+  'firstFailure',
+  'failureRate',
+  'stalled',
+  'connection',
+] as const
+export type NoticeSwitch = (typeof noticeSwitches)[number]
