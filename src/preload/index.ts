@@ -29,6 +29,7 @@ const bridge = Object.freeze({
   forgetJobs: ask('jobs:forget'),
   restoreJobs: ask('jobs:restore'),
   lookNow: ask('jobs:look-now'),
+  markJobs: ask('jobs:mark'),
   readDetail: ask('jobs:read-detail'),
   readErrors: ask('jobs:read-errors'),
   readWarnings: ask('jobs:read-warnings'),

@@ -26,6 +26,9 @@ const connectionIdSchema = text(64)
 export const jobRefSchema = z.strictObject({ connectionId: connectionIdSchema, jobId: text(256) })
 const refsSchema = z.array(jobRefSchema).max(20_000)
 
+const marksSchema = z.strictObject({ muted: z.boolean().optional(), pinned: z.boolean().optional() })
+export type Marks = z.infer<typeof marksSchema>
+
 const keySendingShape: z.ZodType<KeySending> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('header'), name: text(1_000), prefix: text(1_000) }),
   z.strictObject({ kind: z.literal('session-cookie') }),
@@ -77,6 +80,8 @@ export type Requests = {
   /** Takes a forget back, for as long as the app runs. */
   'jobs:restore': (refs: JobRef[]) => void
   'jobs:look-now': (refs: JobRef[]) => void
+  /** A person's marks on jobs; what is left out stays as it is. A muted job is kept in the inbox and notifies nobody. */
+  'jobs:mark': (refs: JobRef[], marks: Marks) => void
   'jobs:read-detail': (ref: JobRef) => JobDetail | null
   /** All that the API listed, newest first, `limit` (at most 500) from `offset` on. */
   'jobs:read-errors': (ref: JobRef, offset: number, limit: number) => Page<JobIssue>
@@ -128,6 +133,7 @@ export const requestSchemas = {
   'jobs:forget': z.tuple([refsSchema]),
   'jobs:restore': z.tuple([refsSchema]),
   'jobs:look-now': z.tuple([refsSchema]),
+  'jobs:mark': z.tuple([refsSchema, marksSchema]),
   'jobs:read-detail': z.tuple([jobRefSchema]),
   'jobs:read-errors': pageSchema,
   'jobs:read-warnings': pageSchema,

@@ -83,6 +83,14 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     forgetJobs: forget,
     restoreJobs: async refs => tell({ jobs: refs.flatMap(ref => forgotten.get(refKey(ref)) ?? []) }),
     lookNow: async refs => void asked.push(`look ${refs.map(refKey).join(' ')}`),
+    markJobs: async (refs, marks) => {
+      const keys = new Set(refs.map(refKey))
+      tell({
+        jobs: state.jobs.flatMap(job =>
+          keys.has(refKey(job.ref)) ? [{ ...job, ...JSON.parse(JSON.stringify(marks)) }] : [],
+        ),
+      })
+    },
     readDetail: async ref => own.detail?.(ref) ?? null,
     readErrors: async (ref, offset, limit) => {
       const entries = own.errors?.(ref) ?? []

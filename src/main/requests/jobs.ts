@@ -27,6 +27,7 @@ type Names =
   | 'jobs:forget'
   | 'jobs:restore'
   | 'jobs:look-now'
+  | 'jobs:mark'
   | 'jobs:read'
   | 'jobs:read-detail'
   | 'jobs:read-errors'
@@ -77,6 +78,17 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
     },
     async 'jobs:look-now'(refs) {
       poller.lookNow(present(refs))
+    },
+    async 'jobs:mark'(refs, { muted, pinned }) {
+      const list = present(refs).map(watched => ({
+        ...watched,
+        ...(muted !== undefined && { muted }),
+        ...(pinned !== undefined && { pinned }),
+      }))
+      journal.together(() => {
+        for (const watched of list) journal.jobs.put(watched)
+      })
+      board.putJobs(list)
     },
     'jobs:read': async ref => ({
       watched: board.job(ref) ?? null,

@@ -97,6 +97,31 @@ describe('forgetting jobs', () => {
   })
 })
 
+describe('marking jobs', () => {
+  const watched = aWatchedJob()
+
+  it('keeps each mark on the board and on the disk, and leaves the others as they are', async () => {
+    const { ask, board, journal } = await anEngine({ jobs: [watched] })
+    await ask('jobs:mark', [watched.ref, ref('never-seen')], { muted: true })
+    await ask('jobs:mark', [watched.ref], { pinned: true })
+    await ask('jobs:mark', [watched.ref], { pinned: false })
+    expect(board.job(watched.ref)).toMatchObject({ muted: true, pinned: false, job: watched.job })
+    expect(journal.jobs.all()).toEqual([board.job(watched.ref)])
+  })
+
+  it('outlives the next look', async () => {
+    const { ask, board, clock } = await anEngine({ jobs: [watched], reply: running })
+    await ask('jobs:mark', [watched.ref], { muted: true, pinned: true })
+    await clock.pass(60_000)
+    expect(board.job(watched.ref)).toMatchObject({ muted: true, pinned: true, fault: null })
+  })
+
+  it('takes no other word for a mark', async () => {
+    const { ask } = await anEngine({ jobs: [watched] })
+    expect(await ask('jobs:mark', [watched.ref], { gone: true })).toMatchObject({ ok: false })
+  })
+})
+
 describe('looking at a job', () => {
   it('now is done at once, also when it would never be looked at again', async () => {
     const gone = aWatchedJob({ job: anEndedJob(), endedSeenAt: '2026-03-01T00:00:00.000Z', gone: true })
