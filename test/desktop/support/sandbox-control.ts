@@ -15,7 +15,7 @@ const requestSchema = z.object({
 export type SeenRequest = z.infer<typeof requestSchema>
 
 /** Pulls the strings of a running sandbox; every change holds when the promise resolves. */
-export const controlOf = (sandbox: RunningSandbox) => {
+export const controlOf = (sandbox: Pick<RunningSandbox, 'ready'>) => {
   const { url } = urlSchema.parse(sandbox.ready).control
 
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -35,6 +35,7 @@ export const controlOf = (sandbox: RunningSandbox) => {
     change: (jobId: string, set: Fields) => send('PATCH', `/jobs/merchantops/${encodeURIComponent(jobId)}`, { set }),
     changeRetail: (jobId: string, set: Fields) => send('PATCH', `/jobs/retailgrid/${jobId}`, { set }),
     fault: (rule: FaultRule) => send('POST', '/faults', rule),
+    forgetRequests: () => send('DELETE', '/requests'),
     heal: () => send('DELETE', '/faults'),
     /** The reads of jobs after `seq`, proofs of keys left out. */
     async requests(seq = 0): Promise<readonly SeenRequest[]> {

@@ -1,0 +1,33 @@
+import { isActive } from '../../src/shared/job'
+import type { ConnectionView, WatchedJob } from '../../src/shared/snapshot'
+
+/** The longest interval between two looks, with its jitter: a minute, or five for a job that nobody can read or that stalls. */
+const longestMs = (watched: WatchedJob): number =>
+  (watched.job?.phase === 'unknown' || watched.stalledSince != null ? 300_000 : 60_000) * 1.2
+
+/** An active job must be looked at within two intervals, unless its server or its own fault holds the look back (issue 5). */
+export function overdue(
+  jobs: readonly WatchedJob[],
+  connections: readonly ConnectionView[],
+  now: number,
+): { readonly overdue: readonly string[]; readonly checked: number; readonly excused: number } {
+  const held = new Set(
+    connections.filter(({ fault, waitsUntil }) => fault !== null || waitsUntil !== undefined).map(({ id }) => id),
+  )
+  const active = jobs.filter(({ job, gone }) => !gone && (job === null || isActive(job)))
+  const due = active.filter(({ ref, fault }) => fault === null && !held.has(ref.connectionId))
+  const late = due.filter(watched => {
+    const since = new Date(watched.triedAt ?? watched.addedAt).getTime()
+    return now - since > 2 * longestMs(watched)
+  })
+  return {
+    overdue: late.slice(0, 5).map(({ ref, triedAt }) => `${ref.jobId}, last tried ${triedAt ?? 'never'}`),
+    checked: due.length,
+    excused: active.length - due.length,
+  }
+}
+
+export function tally(jobs: readonly WatchedJob[]): { readonly active: number; readonly ended: number } {
+  const ended = jobs.filter(({ job }) => job?.phase === 'ended').length
+  return { active: jobs.length - ended, ended }
+}

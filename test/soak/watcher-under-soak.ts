@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { createEngine } from '../../src/main/engine'
+import { journalOf } from '../../src/main/journal/journal'
+import { openJournal } from '../../src/main/journal/open'
+import { openNetwork } from '../../src/main/network'
+import { createBoard } from '../../src/main/watch/board'
+import type { Clock } from '../../src/main/watch/clock'
+import { bearer } from '../../src/shared/connection'
+import { defaultSettings } from '../../src/shared/settings'
+import { keychainTwin } from '../support/keychain-twin'
+import { overdue, tally } from './overdue'
+import type { Sample, SoakAssignment } from './sample'
+
+const { folder, servers, haste, sampleMs }: SoakAssignment = JSON.parse(process.argv[2] ?? '')
+
+const zero = Date.now()
+const clock: Clock = {
+  monotonic: () => performance.now() * haste,
+  wall: () => new Date(zero + (Date.now() - zero) * haste),
+  after(ms, act) {
+    const timer = setTimeout(act, ms / haste)
+    return () => clearTimeout(timer)
+  },
+}
+
+let unhandled = 0
+const complaints = new Map<string, number>()
+const complain = (where: string, error: unknown): void => {
+  const text = `${where}: ${error instanceof Error ? error.message : String(error)}`
+  if (complaints.size < 20 || complaints.has(text)) complaints.set(text, (complaints.get(text) ?? 0) + 1)
+}
+for (const name of ['unhandledRejection', 'uncaughtException'] as const) {
+  process.on(name, (error: unknown) => {
+    unhandled += 1
+    complain(name, error)
+  })
+}
+
+/** Everything of the main process but the screen and the keychain; its clock runs `haste` times faster. */
+const journal = journalOf(openJournal(join(folder, 'journal.db'), clock.wall()).db)
+const board = createBoard(clock, {
+  app: { version: '0', mode: 'live', platform: process.platform, hasTray: true },
+  connections: [],
+  notices: [],
+  banners: [],
+  settings: defaultSettings,
+  jobs: [],
+})
+const network = openNetwork({ version: '0', proxyFor: async () => null })
+let connections = 0
+const engine = createEngine({
+  memory: { board, journal, stored: [], saveSettings: () => null, close: () => journal.close() },
+  keychain: keychainTwin(),
+  http: network.http,
+  network,
+  clock,
+  newId: () => `c${++connections}`,
+  announce: notices => {
+    for (const notice of notices) journal.notices.told(notice.id, 'shown', clock.wall())
+  },
+  trouble: complain,
+  applyTheme: () => undefined,
+  switchMode: () => undefined,
+  quit: () => undefined,
+})
+await engine.start()
+for (const { name, vendor, baseUrl, key, jobIds } of servers) {
+  const form = { name, vendor, baseUrl, organization: '', keySending: bearer, key }
+  const answer = await engine.handlers['connections:save'](null, form, false)
+  if (!answer.ok) throw new Error(answer.message)
+  await engine.handlers['jobs:watch'](answer.connection.id, jobIds.join('\n'))
+}
+
+const collect = globalThis.gc
+if (collect === undefined) throw new Error('to be run with --expose-gc')
+const begun = clock.monotonic()
+setInterval(() => {
+  collect()
+  const { heapUsed, rss } = process.memoryUsage()
+  const found = overdue([...board.jobs()], board.parts().connections, clock.wall().getTime())
+  const sample: Sample = {
+    hours: (clock.monotonic() - begun) / 3_600_000,
+    heap: heapUsed,
+    rss,
+    unhandled,
+    notices: journal.notices.newest(1)[0]?.id ?? 0,
+    ...found,
+    ...tally([...board.jobs()]),
+    complaints: [...complaints].map(([text, times]) => `${times} x ${text}`),
+  }
+  process.stdout.write(`${JSON.stringify(sample)}\n`)
+}, sampleMs)
+process.on('SIGTERM', () => {
+  engine.stop()
+  journal.close()
+  process.exit(0)
+})
+process.stdout.write('"ready"\n')
