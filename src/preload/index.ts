@@ -34,6 +34,7 @@ const bridge = Object.freeze({
   readErrors: ask('jobs:read-errors'),
   readWarnings: ask('jobs:read-warnings'),
   readReferenceKeys: ask('jobs:read-reference-keys'),
+  readTimeline: ask('jobs:read-timeline'),
   previewPost: ask('posts:preview'),
   putPost: ask('posts:put'),
   actOnPost: ask('posts:act'),

@@ -20,6 +20,7 @@ import {
 import type { PostPreview } from './post-preview'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings'
 import type { ConnectionView, Delta, Place, Snapshot, WatchedJob } from './snapshot'
+import type { Timeline } from './timeline'
 
 const text = (max: number) => z.string().max(max)
 const connectionIdSchema = text(64)
@@ -88,6 +89,8 @@ export type Requests = {
   'jobs:read-warnings': (ref: JobRef, offset: number, limit: number) => Page<JobIssue>
   /** In the server's order. */
   'jobs:read-reference-keys': (ref: JobRef, offset: number, limit: number) => Page<ReferenceKey>
+  /** The way a job went so far; empty before it was seen. */
+  'jobs:read-timeline': (ref: JobRef) => Timeline
   /** One entry of the watch list, for the command line that waits for it. */
   'jobs:read': (ref: JobRef) => { readonly watched: WatchedJob | null; readonly connectionFault: StandingFault | null }
   /** The exact request, and what is wrong with it; nothing is kept or sent. */
@@ -138,6 +141,7 @@ export const requestSchemas = {
   'jobs:read-errors': pageSchema,
   'jobs:read-warnings': pageSchema,
   'jobs:read-reference-keys': pageSchema,
+  'jobs:read-timeline': z.tuple([jobRefSchema]),
   'jobs:read': z.tuple([jobRefSchema]),
   'posts:preview': z.tuple([postOrderSchema]),
   'posts:put': z.tuple([postOrderSchema, z.enum(['keep', 'send'])]),

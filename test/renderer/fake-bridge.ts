@@ -4,6 +4,7 @@ import type { ConnectionAnswer, ConnectionForm } from '../../src/shared/ipc'
 import { type JobDetail, type JobIssue, type JobRef, refKey } from '../../src/shared/job'
 import { checkJobId, splitJobIds } from '../../src/shared/job-id'
 import type { Delta, Place, Snapshot, WatchedJob } from '../../src/shared/snapshot'
+import { noTimeline } from '../../src/shared/timeline'
 import { aWatchedJob } from '../support/builders'
 
 export type FakeMain = {
@@ -98,6 +99,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     },
     readWarnings: async () => ({ total: 0, entries: [] }),
     readReferenceKeys: async () => ({ total: 0, entries: [] }),
+    readTimeline: async () => noTimeline,
     diagnose: async () => own.report ?? notHere(),
     previewPost: notHere,
     putPost: notHere,

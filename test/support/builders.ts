@@ -2,6 +2,7 @@ import type { JobFacts, Observation } from '../../src/main/apis/jobs-api'
 import { bearer } from '../../src/shared/connection'
 import type { Job, JobIssue } from '../../src/shared/job'
 import type { ConnectionView, NoticeView, WatchedJob } from '../../src/shared/snapshot'
+import type { TimelineEntry } from '../../src/shared/timeline'
 
 const noon = '2026-03-02T12:00:00.000Z'
 
@@ -105,5 +106,21 @@ export const anIssue = (own: Partial<JobIssue> = {}): JobIssue => ({
   step: 'download',
   timestamp: noon,
   details: null,
+  ...own,
+})
+
+export const aMoment = (own: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  at: noon,
+  unseenSince: null,
+  epoch: 0,
+  status: 'in_progress',
+  phase: 'running',
+  stage: null,
+  message: null,
+  percent: null,
+  total: 100,
+  processed: 40,
+  failed: 0,
+  warned: 0,
   ...own,
 })

@@ -10,6 +10,7 @@ import { backUp } from './open'
 import { postTable } from './posts'
 import { runTable } from './runs'
 import { templateTable } from './templates'
+import { timelineTable } from './timeline'
 
 /** The tables, and the writes that belong together in one transaction. */
 export function journalOf(db: Db) {
@@ -20,6 +21,7 @@ export function journalOf(db: Db) {
   const posts = postTable(db)
   const runs = runTable(db)
   const templates = templateTable(db)
+  const timeline = timelineTable(db)
 
   const decide = (drafts: readonly NoticeDraft[], at: Date): readonly NoticeView[] =>
     drafts.flatMap(draft => notices.decide(draft, at) ?? [])
@@ -35,10 +37,14 @@ export function journalOf(db: Db) {
     }
   }
 
-  const record: WatchLog['record'] = ({ watched, isNews, isFirst, detail, drafts }, at) =>
+  const record: WatchLog['record'] = ({ watched, isNews, isFirst, detail, drafts, moments }, at) =>
     durably(drafts.length > 0, () => {
       if (isNews) jobs.put(watched)
-      if (isFirst) details.drop(watched.ref)
+      if (isFirst) {
+        details.drop(watched.ref)
+        timeline.drop(watched.ref)
+      }
+      timeline.add(watched.ref, moments)
       if (detail !== null) details.lay(watched.ref, detail)
       return decide(drafts, at)
     })
@@ -51,6 +57,7 @@ export function journalOf(db: Db) {
     posts,
     runs,
     templates,
+    timeline,
     record,
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
     /** Several writes as one. */

@@ -87,6 +87,25 @@ const migrations: readonly string[] = [
      place INTEGER NOT NULL,
      input TEXT NOT NULL         -- JSON of CreateInput
    ) STRICT;`,
+  `CREATE TABLE timeline (
+     connection_id TEXT NOT NULL,
+     job_id TEXT NOT NULL,
+     place INTEGER NOT NULL,     -- from 1, oldest first; a clock may be set back, so not by the time
+     at INTEGER NOT NULL,        -- ms since 1970, as unseen_since
+     unseen_since INTEGER,       -- nobody looked from then until \`at\`
+     epoch INTEGER NOT NULL,
+     status TEXT NOT NULL,
+     phase TEXT NOT NULL,
+     stage TEXT,
+     message TEXT,               -- null: the one before; '': none
+     percent REAL,
+     total REAL,
+     processed REAL,
+     failed REAL,
+     warned REAL,
+     PRIMARY KEY (connection_id, job_id, place),
+     FOREIGN KEY (connection_id, job_id) REFERENCES jobs(connection_id, job_id) ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const newestVersion = migrations.length

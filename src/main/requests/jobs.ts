@@ -2,6 +2,7 @@ import type { RequestHandlers } from '../../shared/ipc'
 import type { JobRef } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
+import { noTimeline, timelineOf } from '../../shared/timeline'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
@@ -12,7 +13,7 @@ import { sortPasted } from './watching'
 
 export type JobRequestPorts = {
   readonly board: Board
-  readonly journal: Pick<Journal, 'jobs' | 'details' | 'together'>
+  readonly journal: Pick<Journal, 'jobs' | 'details' | 'timeline' | 'together'>
   readonly poller: Pick<Poller, 'plan' | 'drop' | 'lookNow'>
   readonly clock: Clock
 }
@@ -33,6 +34,7 @@ type Names =
   | 'jobs:read-errors'
   | 'jobs:read-warnings'
   | 'jobs:read-reference-keys'
+  | 'jobs:read-timeline'
 
 export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) {
   const present = (refs: readonly JobRef[]): readonly WatchedJob[] => refs.flatMap(ref => board.job(ref) ?? [])
@@ -103,6 +105,13 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
     },
     async 'jobs:read-reference-keys'(ref, offset, limit) {
       return isSeen(ref) ? journal.details.referenceKeyPage(ref, offset, limit) : nothing
+    },
+    async 'jobs:read-timeline'(ref) {
+      const watched = board.job(ref)
+      if (watched?.job == null) return noTimeline
+      const isBlind =
+        watched.job.phase !== 'ended' && (watched.fault ?? board.connection(ref.connectionId)?.fault) != null
+      return timelineOf(journal.timeline.read(ref), isBlind ? watched.seenAt : null, clock.wall().getTime())
     },
   } satisfies Pick<RequestHandlers, Names>
 }

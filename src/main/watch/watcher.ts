@@ -1,12 +1,15 @@
 import type { Fault, Result } from '../../shared/fault'
 import { type JobRef, mostOnAPage, refKey } from '../../shared/job'
 import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import type { TimelineEntry } from '../../shared/timeline'
 import type { DetailParts, Observation } from '../apis/jobs-api'
 import type { Board } from './board'
 import { changesBetween } from './changes'
 import type { Clock } from './clock'
 import { connectionNotice, type NoticeDraft, noticesFor } from './notices'
 import { differs, sight } from './sighting'
+import { thinned } from './thinning'
+import { momentBetween } from './timeline'
 
 /** What one answer leaves to be written down. */
 export type LogEntry = {
@@ -17,6 +20,8 @@ export type LogEntry = {
   readonly isFirst: boolean
   readonly detail: DetailParts | null
   readonly drafts: readonly NoticeDraft[]
+  /** What the time line gains, oldest first. */
+  readonly moments: readonly TimelineEntry[]
 }
 
 /** What the watcher writes to: the journal, in one transaction a call. */
@@ -34,6 +39,9 @@ export type WatcherPorts = {
   /** Shows what has been written down. */
   readonly announce: (notices: readonly NoticeView[]) => void
 }
+
+/** Entries of one job's time line that wait in memory for the disk. */
+const mostMomentsOwed = 60
 
 const diskBanner: Banner = {
   id: 'disk',
@@ -95,9 +103,11 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
       const drafts = noticesFor(changesBetween(before, after), after, connection.name)
       const detail = result.ok ? (result.value.detail ?? null) : null
       const isNews = differs(before, after)
+      const moments = [momentBetween(before, after) ?? []].flat()
       board.putJobs([after])
-      if (!isNews && detail === null && !owed.has(refKey(ref))) return
-      tell(write({ watched: after, isNews, isFirst: before.job === null && after.job !== null, detail, drafts }))
+      if (!isNews && detail === null && moments.length === 0 && !owed.has(refKey(ref))) return
+      const isFirst = before.job === null && after.job !== null
+      tell(write({ watched: after, isNews, isFirst, detail, drafts, moments }))
     },
     /** A connection as a whole cannot be watched, or can again (null). */
     connectionFault(id: string, fault: Fault | null): void {
@@ -120,6 +130,8 @@ const added = (before: LogEntry, next: LogEntry): LogEntry => ({
   isFirst: before.isFirst || next.isFirst,
   detail: before.detail === null ? next.detail : { ...before.detail, ...next.detail },
   drafts: [...before.drafts, ...next.drafts],
+  // The disk may stay full for days.
+  moments: thinned([...before.moments, ...next.moments], mostMomentsOwed),
 })
 
 /** The disk may stay full for days: what waits in memory must not hold ten thousand errors of each job. */

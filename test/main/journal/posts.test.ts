@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { connectionTable } from '../../../src/main/journal/connections'
 import { openDb } from '../../../src/main/journal/db'
 import { journalOf } from '../../../src/main/journal/journal'
 import { openJournal } from '../../../src/main/journal/open'
+import { migrate } from '../../../src/main/journal/schema'
 import { newPost } from '../../../src/main/outbox/new-post'
 import type { Post, PostState } from '../../../src/shared/outbox'
 import { aConnection } from '../../support/builders'
@@ -89,9 +91,9 @@ describe('a journal from before the outbox', () => {
     const folder = mkdtempSync(join(tmpdir(), 'jobtray-posts-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     const file = join(folder, 'journal.db')
-    aJournal(file).journal.close()
     const old = openDb(file)
-    old.exec('DROP TABLE posts; DROP TABLE runs; DROP TABLE templates; PRAGMA user_version = 2')
+    migrate(old, 2)
+    connectionTable(old).save(aConnection(), true)
     old.close()
     const { db, trouble } = openJournal(file, now)
     expect(trouble).toEqual({ kind: 'none' })

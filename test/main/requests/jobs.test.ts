@@ -149,3 +149,26 @@ describe('looking at a job', () => {
     expect(await ask('jobs:read-detail', ref('enrichment-a'))).toEqual({ ok: true, value: null })
   })
 })
+
+describe('the way a job went', () => {
+  it('is told with its stages, and with the gap while its server cannot be reached', async () => {
+    const world = { step: 0 }
+    const { ask, clock } = await anEngine({
+      reply: request => {
+        world.step += 1
+        if (world.step > 4) return { kind: 'server', status: 500, retryAfterMs: null }
+        return { json: wireJob(idIn(request), { processed_items: 40 + world.step, metadata: { stage: 'read' } }) }
+      },
+    })
+    await ask('jobs:watch', 'c1', 'enrichment-a')
+    await clock.pass(120_000)
+    expect(await ask('jobs:read-timeline', ref('enrichment-a'))).toMatchObject({
+      value: {
+        entries: [{ processed: 41, stage: 'read' }, { processed: 42 }, { processed: 43 }, { processed: 44 }],
+        stages: [{ stage: 'read', to: null, unseenSeconds: expect.any(Number) }],
+        gaps: [{ to: null }],
+      },
+    })
+    expect(await ask('jobs:read-timeline', ref('never-seen'))).toMatchObject({ value: { entries: [] } })
+  })
+})
