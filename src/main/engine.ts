@@ -17,6 +17,7 @@ import { jobRequests } from './requests/jobs'
 import { postRequests } from './requests/posts'
 import { pollMs } from './watch/cadence'
 import type { Clock } from './watch/clock'
+import { createFollower } from './watch/follower'
 import { againAfterRestart } from './watch/notices'
 import { createPoller } from './watch/poller'
 import { createWatcher } from './watch/watcher'
@@ -48,7 +49,25 @@ export function createEngine({
   ...acts
 }: EnginePorts) {
   const { board, journal } = memory
-  const watcher = createWatcher({ board, log: journal, clock, announce, trouble })
+  const follower = createFollower({
+    board,
+    clock,
+    isUnwanted: journal.unfollowed.has,
+    take(list) {
+      journal.together(() => journal.jobs.begin(list))
+      board.putJobs(list)
+      poller.plan(list)
+    },
+  })
+  const watcher = createWatcher({
+    board,
+    log: journal,
+    clock,
+    announce,
+    trouble,
+    follower,
+    lookAt: list => poller.plan(list),
+  })
   const keys = createKeys(keychain)
   const desk = createDesk({
     board,
@@ -90,9 +109,10 @@ export function createEngine({
     if (refusal !== null) board.raise({ id: caFileBanner, tone: 'warning', text: refusal, act: null })
   }
 
-  const applySettings = ({ paused, theme }: Settings) => {
-    acts.applyTheme(theme)
-    if (paused) poller.stop()
+  const applySettings = (settings: Settings) => {
+    acts.applyTheme(settings.theme)
+    follower.apply(settings)
+    if (settings.paused) poller.stop()
     else poller.start()
   }
   const handlers: RequestHandlers = {

@@ -37,7 +37,7 @@ export type WatchedJob = {
   readonly ref: JobRef
   readonly vendor: Vendor
   readonly addedAt: string
-  /** `created`: made by this app; `linked`: found through another job. Only `added` ones may have ended before we looked. */
+  /** `created`: made by this app; `linked`: found through another job. Only an ending that came before anybody watched is no news. */
   readonly origin: 'added' | 'created' | 'linked'
   /** Null until the first good answer. */
   readonly job: Job | null
@@ -56,6 +56,10 @@ export type WatchedJob = {
   /** Nothing has moved since then, ISO, for longer than is usual for it; absent or null: it moves, or has ended. */
   readonly stalledSince?: string | null
   readonly speed?: Speed | null
+  /** Of a `linked` one: the job, of the same connection, that named it. */
+  readonly foundThrough?: string
+  /** That job was being watched when it named this one: an ending before our first look is news all the same. */
+  readonly namedWhileWatched?: boolean
 }
 
 /** What was told, kept in the window until it is seen. */

@@ -17,13 +17,17 @@ export function unseenWorries(notices: readonly NoticeView[]): ReadonlySet<strin
   return new Set(keys)
 }
 
-/** A job that no answer ever showed and that waiting alone will not show. */
-const needsHelp = (fault: Fault): boolean =>
-  fault.kind === 'not-found' || fault.kind === 'rejected' || fault.kind === 'garbled' || fault.kind === 'not-the-api'
+/** A job that no answer ever showed and that waiting alone will not show; a link that leads nowhere is nobody's mistake. */
+const needsHelp = (fault: Fault, { origin }: WatchedJob): boolean =>
+  (fault.kind === 'not-found' && origin !== 'linked') ||
+  fault.kind === 'rejected' ||
+  fault.kind === 'garbled' ||
+  fault.kind === 'not-the-api'
 
 export function groupOf(watched: WatchedJob, unseen: ReadonlySet<string>): Group {
   if (unseen.has(refKey(watched.ref))) return 'attention'
   if (watched.gone) return 'recent'
-  if (watched.job === null) return watched.fault !== null && needsHelp(watched.fault.fault) ? 'attention' : 'active'
+  if (watched.job === null)
+    return watched.fault !== null && needsHelp(watched.fault.fault, watched) ? 'attention' : 'active'
   return isActive(watched.job) ? 'active' : 'recent'
 }

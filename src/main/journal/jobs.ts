@@ -16,6 +16,11 @@ export function jobTable(db: Db) {
     `INSERT INTO jobs (connection_id, job_id, watched) VALUES (?, ?, ?)
      ON CONFLICT (connection_id, job_id) DO UPDATE SET watched = excluded.watched`,
   )
+  const begin = db.prepare(
+    `INSERT INTO jobs (connection_id, job_id, watched) VALUES (?, ?, ?)
+     ON CONFLICT (connection_id, job_id) DO UPDATE SET watched = excluded.watched, forgotten_at = NULL
+     WHERE forgotten_at IS NOT NULL`,
+  )
   const forget = db.prepare('UPDATE jobs SET forgotten_at = ? WHERE connection_id = ? AND job_id = ?')
   const read = db.prepare('SELECT watched FROM jobs WHERE connection_id = ? AND job_id = ?')
   const sweep = db.prepare('DELETE FROM jobs WHERE forgotten_at < ?')
@@ -25,6 +30,10 @@ export function jobTable(db: Db) {
       listed.all().map((row: unknown) => watchedSchema.parse(JSON.parse(watchedRow.parse(row).watched))),
     put(watched: WatchedJob): void {
       put.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(watched))
+    },
+    /** Puts jobs on the list, but for those that are on it. */
+    begin(list: readonly WatchedJob[]): void {
+      for (const watched of list) begin.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(watched))
     },
     forget(ref: JobRef, at: Date): void {
       forget.run(at.toISOString(), ref.connectionId, ref.jobId)

@@ -11,6 +11,7 @@ import { postTable } from './posts'
 import { runTable } from './runs'
 import { templateTable } from './templates'
 import { timelineTable } from './timeline'
+import { unfollowedTable } from './unfollowed'
 
 /** The tables, and the writes that belong together in one transaction. */
 export function journalOf(db: Db) {
@@ -22,6 +23,7 @@ export function journalOf(db: Db) {
   const runs = runTable(db)
   const templates = templateTable(db)
   const timeline = timelineTable(db)
+  const unfollowed = unfollowedTable(db)
 
   const decide = (drafts: readonly NoticeDraft[], at: Date): readonly NoticeView[] =>
     drafts.flatMap(draft => notices.decide(draft, at) ?? [])
@@ -37,9 +39,10 @@ export function journalOf(db: Db) {
     }
   }
 
-  const record: WatchLog['record'] = ({ watched, isNews, isFirst, detail, drafts, moments }, at) =>
+  const record: WatchLog['record'] = ({ watched, found, isNews, isFirst, detail, drafts, moments }, at) =>
     durably(drafts.length > 0, () => {
       if (isNews) jobs.put(watched)
+      jobs.begin(found)
       if (isFirst) {
         details.drop(watched.ref)
         timeline.drop(watched.ref)
@@ -58,6 +61,7 @@ export function journalOf(db: Db) {
     runs,
     templates,
     timeline,
+    unfollowed,
     record,
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
     /** Several writes as one. */

@@ -106,6 +106,12 @@ const migrations: readonly string[] = [
      PRIMARY KEY (connection_id, job_id, place),
      FOREIGN KEY (connection_id, job_id) REFERENCES jobs(connection_id, job_id) ON DELETE CASCADE
    ) STRICT, WITHOUT ROWID;`,
+  // Outlives the row in jobs, which goes when what was forgotten is swept.
+  `CREATE TABLE unfollowed (
+     connection_id TEXT NOT NULL REFERENCES connections(id) ON DELETE CASCADE,
+     job_id TEXT NOT NULL,       -- taken off the list by a person: a job that names it does not bring it back
+     PRIMARY KEY (connection_id, job_id)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const newestVersion = migrations.length

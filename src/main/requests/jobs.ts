@@ -1,11 +1,12 @@
 import type { RequestHandlers } from '../../shared/ipc'
-import type { JobRef } from '../../shared/job'
+import { type JobRef, refKey } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { noTimeline, timelineOf } from '../../shared/timeline'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
+import { namedIn } from '../watch/family'
 import { newlyWatched } from '../watch/newly-watched'
 import type { Poller } from '../watch/poller'
 import { Refusal } from './answer'
@@ -13,7 +14,7 @@ import { sortPasted } from './watching'
 
 export type JobRequestPorts = {
   readonly board: Board
-  readonly journal: Pick<Journal, 'jobs' | 'details' | 'timeline' | 'together'>
+  readonly journal: Pick<Journal, 'jobs' | 'details' | 'timeline' | 'unfollowed' | 'together'>
   readonly poller: Pick<Poller, 'plan' | 'drop' | 'lookNow'>
   readonly clock: Clock
 }
@@ -59,6 +60,7 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
         answer.added.map(ref => {
           // Forgotten before, perhaps: it begins anew, and an ending it had meanwhile is no news.
           journal.jobs.restore(ref)
+          journal.unfollowed.remove(ref)
           const watched = newlyWatched(ref, connection.vendor, 'added', clock.wall())
           journal.jobs.put(watched)
           return watched
@@ -69,14 +71,23 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
     },
     async 'jobs:forget'(refs) {
       const at = clock.wall()
+      const named = namedIn(board.jobs())
       journal.together(() => {
-        for (const ref of refs) journal.jobs.forget(ref, at)
+        for (const ref of refs) {
+          journal.jobs.forget(ref, at)
+          if (named.has(refKey(ref))) journal.unfollowed.add(ref)
+        }
       })
       poller.drop(refs)
       board.dropJobs(refs)
     },
     async 'jobs:restore'(refs) {
-      take(journal.together(() => refs.flatMap(ref => journal.jobs.restore(ref) ?? [])))
+      take(
+        journal.together(() => {
+          for (const ref of refs) journal.unfollowed.remove(ref)
+          return refs.flatMap(ref => journal.jobs.restore(ref) ?? [])
+        }),
+      )
     },
     async 'jobs:look-now'(refs) {
       poller.lookNow(present(refs))

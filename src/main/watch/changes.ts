@@ -8,13 +8,15 @@ export type Change =
 
 /**
  * Compares good with good: faults between the two looks do not matter (architecture rule 1).
- * The first look is no news (rule 2), except for a job made here, whose ending nobody else has seen (api-notes E14).
+ * The first look is no news (rule 2), except for a job made here, or set off by another while that one was watched:
+ * its ending nobody else has seen (api-notes E14).
  */
 export function changesBetween(before: WatchedJob, after: WatchedJob): readonly Change[] {
   const { job: now } = after
   if (now === null || now === before.job) return []
   if (before.job === null) {
-    return before.origin === 'created' && now.outcome !== null ? [ended(now.outcome, now.epoch)] : []
+    const isNews = before.origin === 'created' || before.namedWhileWatched === true
+    return isNews && now.outcome !== null ? [ended(now.outcome, now.epoch)] : []
   }
   const then = before.job
   const changes: Change[] = []

@@ -5,6 +5,8 @@ import { fold } from './fold'
 
 /** A 404 must be seen twice, this far apart, before a job counts as gone (reliability fault 3). */
 const goneAfterMs = 30_000
+/** A job that another one names may be made a little later than it is named; then the link leads nowhere (api-notes E37). */
+const nowhereAfterMs = 300_000
 
 /** What is known after an answer, good or bad. The last good state and the present fault stand side by side. */
 export function sight(before: WatchedJob, result: Result<Observation>, at: Date): WatchedJob {
@@ -29,10 +31,13 @@ function seen(before: WatchedJob, observation: Observation, at: Date): WatchedJo
 function missed(before: WatchedJob, fault: Fault, at: Date): WatchedJob {
   const now = at.toISOString()
   const standing = before.fault?.fault.kind === fault.kind ? before.fault.since : now
-  const gone =
-    before.job !== null && fault.kind === 'not-found' && at.getTime() - new Date(standing).getTime() >= goneAfterMs
+  const gone = fault.kind === 'not-found' && at.getTime() - new Date(standing).getTime() >= patience(before)
   return { ...before, triedAt: now, fault: { fault, since: standing }, gone: before.gone || gone }
 }
+
+/** Ms of 404 after which a job counts as gone. One that a person added and nobody ever saw stays: perhaps its key is mended. */
+const patience = ({ job, origin }: WatchedJob): number =>
+  job !== null ? goneAfterMs : origin === 'linked' ? nowhereAfterMs : Number.POSITIVE_INFINITY
 
 /** True when there is something to write down: being looked at again is not news for the disk. */
 export function differs(before: WatchedJob, after: WatchedJob): boolean {

@@ -6,6 +6,7 @@ import type { DetailParts, Observation } from '../apis/jobs-api'
 import type { Board } from './board'
 import { changesBetween } from './changes'
 import type { Clock } from './clock'
+import type { Follower } from './follower'
 import { connectionNotice, type NoticeDraft, noticesFor } from './notices'
 import { differs, sight } from './sighting'
 import { thinned } from './thinning'
@@ -14,6 +15,8 @@ import { momentBetween } from './timeline'
 /** What one answer leaves to be written down. */
 export type LogEntry = {
   readonly watched: WatchedJob
+  /** Jobs that it names for the first time: on the list from now on. */
+  readonly found: readonly WatchedJob[]
   /** False when the job itself is as it was: being looked at again is not news for the disk. */
   readonly isNews: boolean
   /** The first good answer about the job: no detail that was kept before is this job's. */
@@ -38,6 +41,10 @@ export type WatcherPorts = {
   readonly trouble: (where: string, error: unknown) => void
   /** Shows what has been written down. */
   readonly announce: (notices: readonly NoticeView[]) => void
+  /** Knows which jobs that an answer names are to be watched as well. */
+  readonly follower: Pick<Follower, 'found'>
+  /** Begins to look at jobs that are on the list. */
+  readonly lookAt: (list: readonly WatchedJob[]) => void
 }
 
 /** Entries of one job's time line that wait in memory for the disk. */
@@ -51,7 +58,7 @@ const diskBanner: Banner = {
 }
 
 /** Takes each answer through: known -> sighting -> changes -> notices -> written down -> told. */
-export function createWatcher({ board, log, clock, announce, trouble }: WatcherPorts) {
+export function createWatcher({ board, log, clock, announce, trouble, follower, lookAt }: WatcherPorts) {
   /** What could not be written, to be tried again with the next look: a job's last state and every notice it still owes. */
   const owed = new Map<string, LogEntry>()
 
@@ -104,10 +111,12 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
       const detail = result.ok ? (result.value.detail ?? null) : null
       const isNews = differs(before, after)
       const moments = [momentBetween(before, after) ?? []].flat()
-      board.putJobs([after])
+      const children = follower.found(before, after)
+      board.putJobs([after, ...children])
+      if (children.length > 0) lookAt(children)
       if (!isNews && detail === null && moments.length === 0 && !owed.has(refKey(ref))) return
       const isFirst = before.job === null && after.job !== null
-      tell(write({ watched: after, isNews, isFirst, detail, drafts, moments }))
+      tell(write({ watched: after, found: children, isNews, isFirst, detail, drafts, moments }))
     },
     /** A connection as a whole cannot be watched, or can again (null). */
     connectionFault(id: string, fault: Fault | null): void {
@@ -126,6 +135,7 @@ export function createWatcher({ board, log, clock, announce, trouble }: WatcherP
 
 const added = (before: LogEntry, next: LogEntry): LogEntry => ({
   watched: next.watched,
+  found: [...before.found, ...next.found],
   isNews: before.isNews || next.isNews,
   isFirst: before.isFirst || next.isFirst,
   detail: before.detail === null ? next.detail : { ...before.detail, ...next.detail },

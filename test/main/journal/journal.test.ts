@@ -49,7 +49,15 @@ describe('the ledger of notices', () => {
 
   it('writes the job and its notice together or not at all', () => {
     const broken = { ...aWatchedJob(), ref: { connectionId: 'nobody', jobId: 'x' } }
-    const entry = { watched: broken, isNews: true, isFirst: false, detail: null, drafts: [draft()], moments: [] }
+    const entry = {
+      watched: broken,
+      found: [],
+      isNews: true,
+      isFirst: false,
+      detail: null,
+      drafts: [draft()],
+      moments: [],
+    }
     expect(() => journal.record(entry, now)).toThrow()
     expect(journal.notices.newest(1)).toEqual([])
   })

@@ -48,7 +48,7 @@ describe('the time line on the disk', () => {
   })
 
   it('is written with its job or not at all', () => {
-    const entry = { isNews: true, isFirst: false, detail: null, drafts: [], moments: [aMoment()] }
+    const entry = { found: [], isNews: true, isFirst: false, detail: null, drafts: [], moments: [aMoment()] }
     const stranger = aWatchedJob({ ref: { connectionId: 'nobody', jobId: 'x' } })
     expect(() => journal.record({ watched: stranger, ...entry }, new Date(noon))).toThrow()
     expect(journal.timeline.read(stranger.ref)).toEqual([])
@@ -59,7 +59,15 @@ describe('the time line on the disk', () => {
   it('begins anew with a job of which nothing is known, and goes with the job', () => {
     journal.timeline.add(ref, [aMoment()])
     const again = aMoment({ processed: 1 })
-    const entry = { watched: aWatchedJob(), isNews: true, isFirst: true, detail: null, drafts: [], moments: [again] }
+    const entry = {
+      watched: aWatchedJob(),
+      found: [],
+      isNews: true,
+      isFirst: true,
+      detail: null,
+      drafts: [],
+      moments: [again],
+    }
     journal.record(entry, new Date(noon))
     expect(journal.timeline.read(ref)).toEqual([again])
     journal.jobs.forget(ref, new Date(noon))

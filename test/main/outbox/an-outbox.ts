@@ -14,6 +14,7 @@ import type { ProgressInput } from '../../../src/shared/progress'
 import { defaultSettings } from '../../../src/shared/settings'
 import { aConnection, anObservation, aWatchedJob, someFacts } from '../../support/builders'
 import { fakeClock } from '../../support/fake-clock'
+import { nobodyFollows } from '../../support/nobody-follows'
 
 export const ref: JobRef = { connectionId: 'c1', jobId: 'enrichment-5f2c81d0' }
 
@@ -116,6 +117,7 @@ export function anOutbox({
   } satisfies JobsApi
   const written: JobRef[] = []
   const watcher = createWatcher({
+    ...nobodyFollows,
     board,
     log: journal,
     clock,

@@ -17,6 +17,7 @@ import {
 } from '../../support/builders'
 import { fakeClock } from '../../support/fake-clock'
 import { journalInMemory } from '../../support/journal-in-memory'
+import { nobodyFollows } from '../../support/nobody-follows'
 
 /** A watcher over a real journal in memory, with one running job. */
 function aWatcher() {
@@ -38,6 +39,7 @@ function aWatcher() {
     jobs: [watched],
   })
   const watcher = createWatcher({
+    ...nobodyFollows,
     board,
     log: journal,
     clock,

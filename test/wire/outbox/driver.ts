@@ -12,6 +12,7 @@ import { bearer, type Connection } from '../../../src/shared/connection'
 import { good } from '../../../src/shared/fault'
 import type { PostOrder } from '../../../src/shared/outbox'
 import { defaultSettings } from '../../../src/shared/settings'
+import { nobodyFollows } from '../../support/nobody-follows'
 
 /** What a run is told: a line of JSON as the only argument. */
 export type Assignment = {
@@ -68,7 +69,14 @@ const outbox = createOutbox({
   journal,
   board,
   apiOf: () => api,
-  watcher: createWatcher({ board, log: journal, clock: hastyClock, announce: () => undefined, trouble }),
+  watcher: createWatcher({
+    ...nobodyFollows,
+    board,
+    log: journal,
+    clock: hastyClock,
+    announce: () => undefined,
+    trouble,
+  }),
   poller: { written: () => undefined },
   clock: hastyClock,
   random: Math.random,
