@@ -5,18 +5,19 @@ import type { Board } from '../watch/board'
 import { glance } from '../watch/glance'
 import { createNotifier, type Told } from './notifier'
 import { notificationsAnswer } from './session-bus'
-import { createTray } from './tray'
+import type { TrayActs, TrayItem } from './tray'
 import { createWindowKeeper } from './window'
 
 export type PresencePorts = {
   readonly board: Board
+  readonly tray: TrayItem
   readonly told: (notice: NoticeView, how: Told) => void
   readonly trouble: (where: string, error: unknown) => void
   readonly setPaused: (paused: boolean) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ board, told, trouble, setPaused }: PresencePorts) {
+export function openPresence({ board, tray, told, trouble, setPaused }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     preload: join(app.getAppPath(), 'out/preload/index.cjs'),
@@ -30,23 +31,14 @@ export function openPresence({ board, told, trouble, setPaused }: PresencePorts)
     onTold: told,
     trouble,
   })
-  const tray = createTray(join(resources, 'tray'), {
-    open: () => window.open(null),
-    openJob: ref => window.open({ view: 'job', ref }),
-    setPaused,
-    quit: () => app.quit(),
-  })
-
-  const draw = () => tray.draw(glance({ ...board.parts(), jobs: board.jobs(), paused: board.settings().paused }))
+  const acts: TrayActs = { openJob: ref => window.open({ view: 'job', ref }), setPaused }
+  const draw = () => tray.draw(glance({ ...board.parts(), jobs: board.jobs(), paused: board.settings().paused }), acts)
   draw()
   board.subscribe(delta => {
     draw()
     window.push('state:changed', delta)
   })
 
-  app.on('second-instance', () => window.open(null))
-  app.on('activate', () => window.open(null))
-  app.on('window-all-closed', () => undefined)
   app.on('before-quit', window.letGo)
   return { open: window.open, isTrusted: window.isTrusted, announce: notifier.announce }
 }

@@ -1,18 +1,21 @@
 import { join } from 'node:path'
-import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
 import type { JobRef } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import type { Glance, GlanceLine, GlanceState } from '../watch/glance'
 
 export type TrayActs = {
-  readonly open: () => void
   readonly openJob: (ref: JobRef) => void
   readonly setPaused: (paused: boolean) => void
-  readonly quit: () => void
 }
 
-/** Draws the glance, and only when it has changed: on Linux each new menu is sent whole over D-Bus. */
-export function createTray(iconFolder: string, acts: TrayActs) {
+export type TrayItem = ReturnType<typeof createTray>
+
+/**
+ * The tray item, from the first moment on: that it is starting, and then each glance.
+ * On Linux each new menu is sent whole over D-Bus, so it draws only what has changed.
+ */
+export function createTray(iconFolder: string, open: () => void) {
   const images = new Map<GlanceState, Electron.NativeImage>()
   const imageOf = (state: GlanceState): Electron.NativeImage => {
     const known = images.get(state)
@@ -27,29 +30,33 @@ export function createTray(iconFolder: string, acts: TrayActs) {
   const tray = new Tray(imageOf('idle'))
   let drawn = ''
   let state: GlanceState = 'idle'
-  tray.on('click', acts.open)
+  tray.on('click', open)
+  tray.setToolTip('Starting…')
+  tray.setContextMenu(Menu.buildFromTemplate([opener(open), separator, quitter]))
 
   return {
-    draw(glance: Glance): void {
+    draw(glance: Glance, acts: TrayActs): void {
       const text = JSON.stringify(glance)
       if (text === drawn) return
       drawn = text
       if (glance.state !== state) tray.setImage(imageOf(glance.state))
       state = glance.state
       tray.setToolTip(glance.tooltip)
-      tray.setContextMenu(Menu.buildFromTemplate(menuOf(glance, acts)))
+      tray.setContextMenu(Menu.buildFromTemplate(menuOf(glance, open, acts)))
     },
-    destroy: () => tray.destroy(),
   }
 }
 
-function menuOf(glance: Glance, acts: TrayActs): MenuItemConstructorOptions[] {
+const separator: MenuItemConstructorOptions = { type: 'separator' }
+const quitter: MenuItemConstructorOptions = { label: 'Quit', click: () => app.quit() }
+const opener = (open: () => void): MenuItemConstructorOptions => ({ label: 'Open Jobtray', click: open })
+
+function menuOf(glance: Glance, open: () => void, acts: TrayActs): MenuItemConstructorOptions[] {
   const line = ({ ref, text }: GlanceLine): MenuItemConstructorOptions => ({
     label: plain(text),
     click: () => acts.openJob(ref),
   })
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
-  const more = glance.moreActive === 0 ? [] : [{ label: `and ${count(glance.moreActive)} more…`, click: acts.open }]
+  const more = glance.moreActive === 0 ? [] : [{ label: `and ${count(glance.moreActive)} more…`, click: open }]
   return [
     ...(glance.active.length === 0 ? [{ label: 'No active jobs', enabled: false }] : glance.active.map(line)),
     ...more,
@@ -57,10 +64,10 @@ function menuOf(glance: Glance, acts: TrayActs): MenuItemConstructorOptions[] {
     ...(glance.recent.length === 0
       ? []
       : [{ label: 'Recently ended', enabled: false }, ...glance.recent.map(line), separator]),
-    { label: 'Open Jobtray', click: acts.open },
+    opener(open),
     { label: 'Pause watching', type: 'checkbox', checked: glance.paused, click: item => acts.setPaused(item.checked) },
     separator,
-    { label: 'Quit', click: acts.quit },
+    quitter,
   ]
 }
 

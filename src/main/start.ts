@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, ipcMain, nativeTheme, session } from 'electron'
+import { socketPath } from '../profile/paths'
+import type { Launch } from './arguments'
+import { demoIds, startDemo } from './demo'
+import { createEngine } from './engine'
+import { openNetwork } from './network'
+import { remember } from './remember'
+import { listenLocally } from './requests/local-socket'
+import type { Doorbell } from './shell/doorbell'
+import { answerRequests } from './shell/ipc'
+import { osKeychain } from './shell/keychain'
+import { openLog } from './shell/log'
+import { openPresence } from './shell/presence'
+import { lockDown, servePages } from './shell/protocol'
+import { proxyOf } from './shell/proxy'
+import { trayHostAnswers } from './shell/session-bus'
+import type { TrayItem } from './shell/tray'
+import { systemClock as clock } from './watch/clock'
+
+/** Builds every part once and wires them; what they decide, they decide elsewhere. */
+export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell): Promise<void> {
+  const { mode, profile, seconds, seed } = launch
+  const { log, trouble } = openLog(profile)
+  const version = app.getVersion()
+  const memory = remember(profile, clock, { version, mode, platform: process.platform, hasTray: true })
+  const { board, journal } = memory
+  const closers: (() => unknown)[] = [memory.close]
+  // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.
+  app.once('will-quit', () => {
+    for (const close of closers.reverse()) {
+      try {
+        void close()
+      } catch (error) {
+        trouble('quitting', error)
+      }
+    }
+  })
+  const presence = openPresence({
+    board,
+    tray,
+    told: (notice, how) => journal.notices.told(notice.id, how, clock.wall()),
+    trouble,
+    setPaused: paused => void engine.handlers['settings:change']({ paused }),
+  })
+  const network = openNetwork({ version, proxyFor: proxyOf(session.defaultSession) })
+  closers.push(network.close)
+  const engine = createEngine({
+    memory,
+    keychain: osKeychain(),
+    http: network.http,
+    network,
+    clock,
+    newId: mode === 'demo' ? demoIds() : randomUUID,
+    announce: presence.announce,
+    trouble,
+    applyTheme: theme => {
+      nativeTheme.themeSource = theme
+    },
+    switchMode: other => {
+      app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), `--${other}`] })
+      app.quit()
+    },
+    quit: () => app.quit(),
+  })
+  closers.push(engine.stop)
+
+  lockDown()
+  servePages(join(app.getAppPath(), 'out/renderer'))
+  answerRequests(ipcMain, presence.isTrusted, engine.reply)
+  doorbell.answer(presence.open)
+  const server = await listenLocally(socketPath(profile), engine.reply)
+  closers.push(() => server.close())
+  await engine.start()
+  if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
+  if (mode === 'demo') closers.push(await startDemo(engine.handlers, seed))
+  if (mode === 'demo' || board.parts().connections.length === 0) presence.open(null)
+  if (seconds !== null) clock.after(seconds * 1_000, () => app.quit())
+  log('info', `started, ${mode}, version ${version}`)
+}

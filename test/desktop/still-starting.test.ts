@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { socketPath } from '../../src/profile/paths'
+import { expect, test } from './support/real-desktop'
+import { spawnApp } from './support/spawned-app'
+
+const starting = 'Starting…'
+
+test('the tray says that the app is starting before anything else, and then what is watched', async ({
+  desktop,
+  profile,
+}) => {
+  const seen = new Set<string | null>()
+  const stop = desktop.tray.onChange(item => seen.add(item?.tooltip ?? null))
+  const app = await spawnApp(desktop, ['--live', '--profile', profile])
+  const first = await desktop.tray.until(() => true)
+  expect(first.menu.map(({ label }) => label)).toEqual(['Open Jobtray', '', 'Quit'])
+  await desktop.tray.until(item => item.tooltip === 'No active jobs')
+  stop()
+  expect([...seen]).toEqual([starting, 'No active jobs'])
+  await app.kill()
+})
+
+test('a click on the tray of an app that is still starting opens the window as soon as it can', async ({
+  desktop,
+  start,
+  launch,
+  watchMerchant,
+}) => {
+  const first = await start()
+  await watchMerchant()
+  await first.kill()
+  const clicked = desktop.tray.until(item => item.tooltip === starting).then(() => desktop.tray.activate())
+  const { electron } = await launch()
+  await clicked
+  await expect((await electron.firstWindow()).getByText('Outfitters').first()).toBeVisible()
+})
+
+test('quitting while still starting ends with 0 and leaves nothing in the way of the next start', async ({
+  desktop,
+  profile,
+  start,
+  ask,
+}) => {
+  const app = await spawnApp(desktop, ['--live', '--profile', profile])
+  await desktop.tray.until(item => item.tooltip === starting)
+  await desktop.tray.click('Quit')
+  expect(await app.exit).toEqual({ code: 0, signal: null })
+  await expect.poll(() => desktop.tray.item()).toBeNull()
+  expect(existsSync(socketPath(profile))).toBe(false)
+  await start()
+  expect((await ask('state:read')).banners).toEqual([])
+})
