@@ -3,12 +3,16 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from './project.mjs'
 
-/** `npm run crash -- --runs=200`: the crash test with as many runs, alone on its desktop; prints the counts. */
-const runs = /^--runs=(\d+)$/m.exec(process.argv.join('\n'))?.[1] ?? '200'
+/** `npm run crash [-- --runs=200] [--posts=500]`: the tests that kill the app, with as many kills, one after the other; each prints its counts. */
+const asked = (/** @type {string} */ name, /** @type {string} */ otherwise) =>
+  new RegExp(`^--${name}=(\\d+)$`, 'm').exec(process.argv.join('\n'))?.[1] ?? otherwise
+const runs = asked('runs', '200')
+const posts = asked('posts', '500')
+const files = ['crash.test.ts', 'outbox-kills.test.ts']
 const child = spawn(
   process.execPath,
-  [join(root, 'scripts/playwright.mjs'), '--project=desktop', 'crash.test.ts', '--workers=1'],
-  { stdio: 'inherit', env: { ...process.env, JOBTRAY_CRASH_RUNS: runs } },
+  [join(root, 'scripts/playwright.mjs'), '--project=desktop', ...files, '--workers=1'],
+  { stdio: 'inherit', env: { ...process.env, JOBTRAY_CRASH_RUNS: runs, JOBTRAY_CRASH_POSTS: posts } },
 )
 const [code] = await once(child, 'exit')
 process.exitCode = code ?? 1

@@ -29,6 +29,8 @@ export const controlOf = (sandbox: Pick<RunningSandbox, 'ready'>) => {
   }
 
   return {
+    /** Any call of the control port; throws when it is refused. */
+    tell: send,
     merchantJob: (jobId: string, set: Fields) =>
       send('POST', '/jobs', { vendor: 'merchantops', job_id: jobId, set: { job_type: 'enrichment', ...set } }),
     retailJob: (jobId: string, set: Fields) => send('POST', '/jobs', { vendor: 'retailgrid', job_id: jobId, set }),

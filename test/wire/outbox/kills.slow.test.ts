@@ -5,60 +5,24 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { journalOf } from '../../../src/main/journal/journal'
 import { openJournal } from '../../../src/main/journal/open'
 import type { FaultRule } from '../../../src/sandbox/server'
-import type { Post, PostOrder } from '../../../src/shared/outbox'
+import type { PostOrder } from '../../../src/shared/outbox'
 import { aSandbox, type SandboxUnderTest } from '../sandbox'
 import type { Assignment } from './driver'
+import { badAnswers, numbers, orderFor, tally } from './orders'
 import { buildDriver, type Driver, runDriver } from './run-driver'
-import { type Arrivals, arrivalsOf, followRequests } from './server-side'
+import { arrivalsOf, followRequests } from './server-side'
 
 const reports = 480
 const creations = 20
 const jobs = 24
 const kills = 16
 
-/** A seeded stream, so that a run that failed can be looked at again. */
-function numbers(seed: number) {
-  let state = seed
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 const seed = Number(process.env.OUTBOX_SEED ?? 7)
 const random = numbers(seed)
-
-const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
-
-const orderOf = (index: number): PostOrder => ({
-  id: idOf(index),
-  connectionId: 'c1',
-  form: null,
-  content:
-    index < reports
-      ? {
-          kind: 'progress',
-          jobId: `probe-${index % jobs}`,
-          input: {
-            error: { entityKey: idOf(index), entityType: 'product', errorType: 'probe', message: `Report ${index}` },
-            ...(index % 3 === 0 ? { stage: `stage ${index}` } : {}),
-            ...(index % 4 === 0 ? { processedItems: index } : {}),
-          },
-        }
-      : { kind: 'create', input: { jobType: 'probe', totalItems: index, triggeredBy: idOf(index) } },
-})
-
+const orderOf = (index: number): PostOrder => orderFor('c1', index, { reports, jobs })
 const postFaults: readonly FaultRule['fault'][] = [
-  { kind: 'drop-after-apply' },
-  { kind: 'drop-after-apply' },
-  { kind: 'reset' },
+  ...badAnswers,
   { kind: 'delay', ms: 900 }, // longer than the client waits: a time-out, and applied all the same
-  { kind: 'cut', after_bytes: 20 },
-  { kind: 'truncated-json' },
-  { kind: 'html' },
-  { kind: 'answer', status: 503 },
-  { kind: 'answer', status: 500 },
-  { kind: 'answer', status: 429, retry_after: { form: 'seconds', seconds: 1 } },
-  { kind: 'answer', status: 422, body: { detail: [{ loc: ['body', 'stage'], msg: 'no', type: 'value_error' }] } },
 ]
 
 async function breakMuch(sandbox: SandboxUnderTest): Promise<void> {
@@ -80,26 +44,6 @@ beforeAll(async () => {
   driver = await buildDriver()
 }, 60_000)
 afterAll(() => rmSync(dirname(driver), { recursive: true, force: true }))
-
-type Tally = Record<'sent' | 'refused' | 'shownUnknown' | 'doubles' | 'losses', number>
-
-function tally(posts: readonly Post[], { effects }: Arrivals): Tally {
-  const sum: Tally = { sent: 0, refused: 0, shownUnknown: 0, doubles: 0, losses: 0 }
-  for (const post of posts) {
-    const arrived = effects.get(post.id) ?? 0
-    if (arrived > 1) sum.doubles += 1
-    if (post.state === 'sent') {
-      sum.sent += 1
-      if (arrived === 0) sum.losses += 1
-    } else if (post.state === 'refused') {
-      sum.refused += 1
-      // Said to be certainly not applied.
-      if (arrived > 0) sum.doubles += 1
-    } else if (post.state === 'dropped' || post.state === 'unknown') sum.shownUnknown += 1
-    else sum.losses += 1
-  }
-  return sum
-}
 
 it('500 posts through kills, lost answers, resets and time-outs: each arrives once or is shown as unknown', async () => {
   const sandbox = await aSandbox()

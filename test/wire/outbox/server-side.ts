@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { SandboxUnderTest } from '../sandbox'
 
+type Server = { readonly ready: Pick<SandboxUnderTest['ready'], 'merchantops'> } & Pick<SandboxUnderTest, 'tell'>
+
 const requestsSchema = z.array(z.object({ seq: z.number(), method: z.string(), fault: z.string().nullable() }))
 const jobsSchema = z.array(z.object({ vendor: z.string(), job: z.object({ job_id: z.string() }) }))
 const jobSchema = z.object({
@@ -12,7 +14,7 @@ const jobSchema = z.object({
 export type Arrivals = { readonly effects: ReadonlyMap<string, number> }
 
 /** Asks the jobs themselves: each report left an error with its id, each creation a job with its id. */
-export async function arrivalsOf(sandbox: SandboxUnderTest): Promise<Arrivals> {
+export async function arrivalsOf(sandbox: Server): Promise<Arrivals> {
   await sandbox.tell('DELETE', '/faults')
   const effects = new Map<string, number>()
   const count = (id: string) => effects.set(id, (effects.get(id) ?? 0) + 1)
@@ -28,7 +30,7 @@ export async function arrivalsOf(sandbox: SandboxUnderTest): Promise<Arrivals> {
 }
 
 /** Counts the posts in the sandbox's request log, which itself keeps the newest thousand requests alone. */
-export function followRequests(sandbox: SandboxUnderTest) {
+export function followRequests(sandbox: Server) {
   let since = 0
   let posts = 0
   const broken = new Set<number>()
