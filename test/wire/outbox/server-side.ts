@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { SandboxUnderTest } from '../sandbox'
 
-type Server = { readonly ready: Pick<SandboxUnderTest['ready'], 'merchantops'> } & Pick<SandboxUnderTest, 'tell'>
+type Server = {
+  readonly ready: { readonly merchantops: { readonly url: string; readonly keys: { readonly full: string } } }
+} & Pick<SandboxUnderTest, 'tell'>
 
 const requestsSchema = z.array(z.object({ seq: z.number(), method: z.string(), fault: z.string().nullable() }))
 const jobsSchema = z.array(z.object({ vendor: z.string(), job: z.object({ job_id: z.string() }) }))
