@@ -29,6 +29,8 @@ export type EnginePorts = {
   readonly network: Pick<Network, 'trust' | 'probes' | 'proxyFor'>
   readonly clock: Clock
   readonly newId: () => ConnectionId
+  /** See `WatcherPorts`. */
+  readonly stallsAfterMs?: number
   readonly announce: (notices: readonly NoticeView[]) => void
   readonly trouble: (where: string, error: unknown) => void
   readonly applyTheme: (theme: Settings['theme']) => void
@@ -44,6 +46,7 @@ export function createEngine({
   network,
   clock,
   newId,
+  stallsAfterMs,
   announce,
   trouble,
   ...acts
@@ -65,8 +68,10 @@ export function createEngine({
     clock,
     announce,
     trouble,
+    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
     follower,
     lookAt: list => poller.plan(list),
+    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
   })
   const keys = createKeys(keychain)
   const desk = createDesk({

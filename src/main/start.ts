@@ -53,6 +53,8 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     network,
     clock,
     newId: mode === 'demo' ? demoIds() : randomUUID,
+    // The demo's jobs live minutes, not hours.
+    ...(mode === 'demo' && { stallsAfterMs: 40_000 }),
     announce: presence.announce,
     trouble,
     applyTheme: theme => {

@@ -1,18 +1,22 @@
 import type { Fault } from './fault'
-import { isActive, refKey } from './job'
+import { isActive, type Outcome, refKey } from './job'
+import type { NoticeKind } from './notice-kinds'
 import type { NoticeView, WatchedJob } from './snapshot'
 
 /** Where a job stands in the list: what goes on, what a person should look at, what is over. */
 export type Group = 'active' | 'attention' | 'recent'
 
-const worries: ReadonlySet<string> = new Set(['warned', 'partial', 'failed', 'unknown'])
+const badOutcomes: ReadonlySet<Outcome> = new Set(['warned', 'partial', 'failed', 'unknown'])
 
-/** The jobs whose bad ending was told and not looked at yet: one rule for the tray and the window. */
+const warnings: ReadonlySet<NoticeKind> = new Set(['first-failure', 'failure-rate', 'stalled'])
+
+const worries = ({ kind, outcome }: NoticeView): boolean =>
+  outcome === null ? warnings.has(kind) : badOutcomes.has(outcome)
+
+/** The jobs whose bad ending or trouble was told and not looked at yet: one rule for the tray and the window. */
 export function unseenWorries(notices: readonly NoticeView[]): ReadonlySet<string> {
   const keys = notices.flatMap(notice =>
-    !notice.seen && notice.ref !== null && notice.outcome !== null && worries.has(notice.outcome)
-      ? [refKey(notice.ref)]
-      : [],
+    !notice.seen && notice.ref !== null && worries(notice) ? [refKey(notice.ref)] : [],
   )
   return new Set(keys)
 }

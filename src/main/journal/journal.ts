@@ -1,6 +1,6 @@
 import type { NoticeView } from '../../shared/snapshot'
 import type { NoticeDraft } from '../watch/notices'
-import type { WatchLog } from '../watch/watcher'
+import type { WatchLog } from '../watch/writing'
 import { connectionTable } from './connections'
 import { type Db, together } from './db'
 import { detailTable } from './details'
@@ -64,6 +64,7 @@ export function journalOf(db: Db) {
     unfollowed,
     record,
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
+    markSeen: notices.markSeen,
     /** Several writes as one. */
     together: <T>(act: () => T): T => together(db, act),
     /** The same, and on the disk when it returns, whatever becomes of the machine. */

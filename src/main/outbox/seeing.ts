@@ -36,10 +36,11 @@ export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPor
   /** Reads the whole job. */
   const look = async (ref: JobRef): Promise<Result<Seen>> => {
     const at = clock.wall()
+    const asked = clock.monotonic()
     const api = apiOf(ref.connectionId)
     const result = api === null ? bad(noConnection) : await api.readDetail(ref.jobId)
     if (!result.ok) return result
-    watcher.receive(ref, result)
+    watcher.receive(ref, result, asked)
     return good(keep(ref, result.value, at))
   }
 

@@ -39,12 +39,7 @@ export function appRequests({ board, notices, keepSettings, applySettings, trust
     },
     async 'notices:mark-seen'(ids) {
       notices.markSeen(ids)
-      const seen = new Set(ids === 'all' ? [] : ids)
-      board.put({
-        notices: board
-          .parts()
-          .notices.map(notice => (ids === 'all' || seen.has(notice.id) ? { ...notice, seen: true } : notice)),
-      })
+      board.markSeen(ids)
     },
     'app:switch-mode': async mode => switchMode(mode),
     'app:quit': async () => quit(),

@@ -92,6 +92,11 @@ export function createBoard(clock: Clock, start: BoardStart) {
     addNotices(list: readonly NoticeView[]): void {
       if (list.length > 0) this.put({ notices: [...list.toReversed(), ...parts.notices].slice(0, mostNotices) })
     },
+    markSeen(ids: readonly number[] | 'all'): void {
+      const seen = new Set(ids === 'all' ? [] : ids)
+      const isNow = (notice: NoticeView) => notice.seen || ids === 'all' || seen.has(notice.id)
+      this.put({ notices: parts.notices.map(notice => (isNow(notice) ? { ...notice, seen: true } : notice)) })
+    },
     raise(banner: Banner): void {
       this.put({ banners: [...parts.banners.filter(other => other.id !== banner.id), banner] })
     },

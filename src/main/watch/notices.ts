@@ -1,10 +1,18 @@
 import type { ConnectionId } from '../../shared/connection'
-import type { Fault } from '../../shared/fault'
-import type { JobRef, Outcome } from '../../shared/job'
+import { assertNever, type Fault } from '../../shared/fault'
+import type { Job, JobRef, Outcome } from '../../shared/job'
 import type { NoticeKind } from '../../shared/notice-kinds'
+import {
+  failureRateWords,
+  firstFailureWords,
+  type NoticeWords,
+  stalledWords,
+  startedWords,
+} from '../../shared/notice-words'
 import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
 import { endingNotice, faultSentence } from '../../shared/wording'
 import type { Change } from './changes'
+import { failingShare } from './failing'
 
 /** A notice as decided, before it is written down. The key makes it unique for ever (architecture rule 5). */
 export type NoticeDraft = {
@@ -17,7 +25,7 @@ export type NoticeDraft = {
   readonly body: string
 }
 
-/** One notice for each ending; a job that runs again says nothing until it ends again. */
+/** A job that runs again, or moves again, says nothing; each of the rest is said once an epoch, a stall once for each stall. */
 export function noticesFor(
   changes: readonly Change[],
   after: WatchedJob,
@@ -25,20 +33,52 @@ export function noticesFor(
 ): readonly NoticeDraft[] {
   const { job, ref } = after
   if (job === null) return []
-  return changes.flatMap(change =>
-    change.kind === 'ended'
-      ? [
-          {
-            key: `${ref.connectionId}/${ref.jobId}/${change.epoch}/${change.outcome}`,
-            kind: 'ended',
-            connectionId: ref.connectionId,
-            ref,
-            outcome: change.outcome,
-            ...endingNotice(job, ref.jobId, connectionName),
-          } satisfies NoticeDraft,
-        ]
-      : [],
-  )
+  return changes.flatMap(change => {
+    const words = wordsFor(change, job, after, connectionName)
+    if (words === null) return []
+    const outcome = change.kind === 'ended' ? change.outcome : null
+    const draft: NoticeDraft = {
+      key: `${ref.connectionId}/${ref.jobId}/${change.epoch}/${nameOf(change)}`,
+      kind: words.kind,
+      connectionId: ref.connectionId,
+      ref,
+      outcome,
+      title: words.title,
+      body: words.body,
+    }
+    return [draft]
+  })
+}
+
+/** What makes a change one of its kind within an epoch. */
+const nameOf = (change: Change): string =>
+  change.kind === 'ended' ? change.outcome : change.kind === 'stalled' ? `stalled/${change.since}` : change.kind
+
+function wordsFor(
+  change: Change,
+  job: Job,
+  { ref: { jobId }, seenAt }: WatchedJob,
+  name: string,
+): (NoticeWords & { readonly kind: NoticeKind }) | null {
+  switch (change.kind) {
+    case 'ended':
+      return { kind: 'ended', ...endingNotice(job, jobId, name) }
+    case 'started':
+      return { kind: 'started', ...startedWords(job, jobId, name) }
+    case 'first-failure':
+      return { kind: 'first-failure', ...firstFailureWords(job, jobId, name) }
+    case 'failure-rate':
+      return { kind: 'failure-rate', ...failureRateWords(job, jobId, name, failingShare(job) ?? 0, change.usual) }
+    case 'stalled': {
+      const stillMs = Date.parse(seenAt ?? change.since) - Date.parse(change.since)
+      return { kind: 'stalled', ...stalledWords(job, jobId, name, stillMs) }
+    }
+    case 'reopened':
+    case 'moved-again':
+      return null
+    default:
+      return assertNever(change)
+  }
 }
 
 /** A connection that lost its key is told once for each time it is lost; `since` (ISO) tells the times apart. */

@@ -18,7 +18,8 @@ export type PollerPorts = {
   readonly job: (ref: JobRef) => WatchedJob | undefined
   /** Stands in the way of every job of a connection, or null. */
   readonly connectionBlocked: (connectionId: string) => boolean
-  readonly receive: (ref: JobRef, result: Result<Observation>) => void
+  /** `asked`: when the look began, monotonic ms. */
+  readonly receive: (ref: JobRef, result: Result<Observation>, asked: number) => void
   readonly connectionFault: (connectionId: string, fault: Fault) => void
   readonly pollMs: () => number
 }
@@ -78,6 +79,7 @@ export function createPoller(ports: PollerPorts) {
     if (watched === undefined || reader === null) return void plans.delete(refKey(plan.ref))
     plan.busy = true
     plan.lane.inFlight += 1
+    const asked = clock.monotonic()
     const seen = await look(reader, watched, plan.depth).catch(
       (): Look => ({ result: bad({ kind: 'garbled', what: 'the reader stopped' }), attempt: null }),
     )
@@ -85,7 +87,7 @@ export function createPoller(ports: PollerPorts) {
     plan.lane.inFlight -= 1
     heed(plan.lane, seen)
     try {
-      if (plans.get(refKey(plan.ref)) === plan) settle(plan, seen)
+      if (plans.get(refKey(plan.ref)) === plan) settle(plan, seen, asked)
     } finally {
       arm()
     }
@@ -99,12 +101,12 @@ export function createPoller(ports: PollerPorts) {
       if (fault !== null) lane.notBefore = Math.max(lane.notBefore, clock.monotonic() + hostPause(fault))
   }
 
-  const settle = (plan: Plan, { result, attempt }: Look) => {
+  const settle = (plan: Plan, { result, attempt }: Look, asked: number) => {
     plan.failures = result.ok ? 0 : plan.failures + 1
     plan.depth = afterLook(plan.depth, attempt)
     try {
       if (!result.ok && concernsConnection(result.fault)) ports.connectionFault(plan.ref.connectionId, result.fault)
-      else ports.receive(plan.ref, result)
+      else ports.receive(plan.ref, result, asked)
     } finally {
       replan(plan)
     }

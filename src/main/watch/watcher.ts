@@ -1,44 +1,25 @@
 import type { Fault, Result } from '../../shared/fault'
-import { type JobRef, mostOnAPage, refKey } from '../../shared/job'
-import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
-import type { TimelineEntry } from '../../shared/timeline'
-import type { DetailParts, Observation } from '../apis/jobs-api'
+import { type JobRef, refKey, sameRef } from '../../shared/job'
+import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import type { Observation } from '../apis/jobs-api'
 import type { Board } from './board'
 import { changesBetween } from './changes'
 import type { Clock } from './clock'
+import { createUsualFailing } from './failing'
 import type { Follower } from './follower'
-import { connectionNotice, type NoticeDraft, noticesFor } from './notices'
+import { connectionNotice, noticesFor } from './notices'
 import { differs, sight } from './sighting'
-import { thinned } from './thinning'
+import { createStalls } from './stall'
 import { momentBetween } from './timeline'
-
-/** What one answer leaves to be written down. */
-export type LogEntry = {
-  readonly watched: WatchedJob
-  /** Jobs that it names for the first time: on the list from now on. */
-  readonly found: readonly WatchedJob[]
-  /** False when the job itself is as it was: being looked at again is not news for the disk. */
-  readonly isNews: boolean
-  /** The first good answer about the job: no detail that was kept before is this job's. */
-  readonly isFirst: boolean
-  readonly detail: DetailParts | null
-  readonly drafts: readonly NoticeDraft[]
-  /** What the time line gains, oldest first. */
-  readonly moments: readonly TimelineEntry[]
-}
-
-/** What the watcher writes to: the journal, in one transaction a call. */
-export type WatchLog = {
-  /** Writes the job and the notices that are new; gives back those (a key that is known already is not new). */
-  readonly record: (entry: LogEntry, at: Date) => readonly NoticeView[]
-  readonly recordNotices: (notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
-}
+import { createWriter, type WatchLog } from './writing'
 
 export type WatcherPorts = {
   readonly board: Board
   readonly log: WatchLog
   readonly clock: Clock
   readonly trouble: (where: string, error: unknown) => void
+  /** A running job in which nothing moved for so long counts as stalled, ms, or longer when it is slow by habit. */
+  readonly stallsAfterMs?: number
   /** Shows what has been written down. */
   readonly announce: (notices: readonly NoticeView[]) => void
   /** Knows which jobs that an answer names are to be watched as well. */
@@ -47,43 +28,56 @@ export type WatcherPorts = {
   readonly lookAt: (list: readonly WatchedJob[]) => void
 }
 
-/** Entries of one job's time line that wait in memory for the disk. */
-const mostMomentsOwed = 60
-
-const diskBanner: Banner = {
-  id: 'disk',
-  tone: 'error',
-  text: 'Nothing can be saved: the disk refuses. Make room; endings are told as soon as they can be written down.',
-  act: null,
-}
+const usualStallMs = 10 * 60_000
 
 /** Takes each answer through: known -> sighting -> changes -> notices -> written down -> told. */
-export function createWatcher({ board, log, clock, announce, trouble, follower, lookAt }: WatcherPorts) {
-  /** What could not be written, to be tried again with the next look: a job's last state and every notice it still owes. */
-  const owed = new Map<string, LogEntry>()
+export function createWatcher({
+  board,
+  log,
+  clock,
+  stallsAfterMs = usualStallMs,
+  announce,
+  trouble,
+  follower,
+  lookAt,
+}: WatcherPorts) {
+  const stalls = createStalls(clock, stallsAfterMs)
+  const usualFailing = createUsualFailing()
+  for (const { ref, job } of board.jobs()) if (job !== null) usualFailing.learn(ref, job)
+  /** When the newest answer that was taken had been asked for, by job, monotonic ms. */
+  const askedLast = new Map<string, number>()
+  board.subscribe(({ forgotten = [] }) => {
+    for (const ref of forgotten) {
+      stalls.forget(ref)
+      askedLast.delete(refKey(ref))
+    }
+  })
+
+  const writer = createWriter({ board, log, clock, trouble })
 
   const tell = (notices: readonly NoticeView[]) => {
     board.addNotices(notices)
     announce(notices)
   }
 
-  /** A notice that is not on the disk is not shown: else a restart would show it again (architecture rule 5). */
-  const write = (next: LogEntry): readonly NoticeView[] => {
-    const key = refKey(next.watched.ref)
-    const before = owed.get(key)
-    const all = before === undefined ? next : added(before, next)
+  /** A stall that is over needs nobody any more. */
+  const withdrawStall = (ref: JobRef) => {
+    const over = board.parts().notices.filter(({ kind, seen, ref: about }) => {
+      return kind === 'stalled' && !seen && about !== null && sameRef(about, ref)
+    })
+    if (over.length === 0) return
+    const ids = over.map(notice => notice.id)
     try {
-      const notices = log.record(all, clock.wall())
-      owed.delete(key)
-      if (owed.size === 0) board.lower(diskBanner.id)
-      return notices
+      log.markSeen(ids)
     } catch (error) {
-      owed.set(key, { ...all, detail: all.detail && withShortLists(all.detail) })
-      board.raise(diskBanner)
       trouble('journal', error)
-      return []
     }
+    board.markSeen(ids)
   }
+
+  /** Off as a rule, and then not kept either: thousands of starts would push the endings out of the inbox. */
+  const tellsStarts = ({ mutedKinds = [] }: ConnectionView): boolean =>
+    board.settings().notify.started && !mutedKinds.includes('started')
 
   /** Told in this run: what is lost again after that is news. */
   const toldLost = new Set<string>()
@@ -102,21 +96,29 @@ export function createWatcher({ board, log, clock, announce, trouble, follower, 
   }
 
   return {
-    receive(ref: JobRef, result: Result<Observation>): void {
+    /** `asked`: when the question was put, monotonic ms. An answer to an older question than the last is dropped. */
+    receive(ref: JobRef, result: Result<Observation>, asked = clock.monotonic()): void {
       const before = board.job(ref)
       const connection = board.connection(ref.connectionId)
       if (before === undefined || connection === undefined) return
-      const after = sight(before, result, clock.wall())
-      const drafts = noticesFor(changesBetween(before, after), after, connection.name)
+      if (asked < (askedLast.get(refKey(ref)) ?? 0)) return
+      askedLast.set(refKey(ref), asked)
+      const seen = sight(before, result, clock.wall())
+      const after = result.ok ? stalls.judge(before, seen) : seen
+      const changes = changesBetween(before, after, usualFailing.of(ref, after.job?.jobType ?? null))
+      const news = changes.filter(({ kind }) => kind !== 'started' || tellsStarts(connection))
+      const drafts = noticesFor(news, after, connection.name)
+      if (after.job !== null && changes.some(({ kind }) => kind === 'ended')) usualFailing.learn(ref, after.job)
       const detail = result.ok ? (result.value.detail ?? null) : null
       const isNews = differs(before, after)
       const moments = [momentBetween(before, after) ?? []].flat()
       const children = follower.found(before, after)
       board.putJobs([after, ...children])
       if (children.length > 0) lookAt(children)
-      if (!isNews && detail === null && moments.length === 0 && !owed.has(refKey(ref))) return
+      if (!isNews && detail === null && moments.length === 0 && !writer.owes(after)) return
       const isFirst = before.job === null && after.job !== null
-      tell(write({ watched: after, found: children, isNews, isFirst, detail, drafts, moments }))
+      tell(writer.write({ watched: after, found: children, isNews, isFirst, detail, drafts, moments }))
+      if (changes.some(({ kind }) => kind === 'moved-again')) withdrawStall(ref)
     },
     /** A connection as a whole cannot be watched, or can again (null). */
     connectionFault(id: string, fault: Fault | null): void {
@@ -128,28 +130,9 @@ export function createWatcher({ board, log, clock, announce, trouble, follower, 
       const since = at.toISOString()
       board.putConnection({ ...connection, fault: fault && { fault, since } })
       if (fault === null || stoodBefore(connection, fault)) return
-      tell(log.recordNotices([connectionNotice(connection, fault, since)], at))
+      tell(writer.writeNotices([connectionNotice(connection, fault, since)]))
     },
   }
 }
-
-const added = (before: LogEntry, next: LogEntry): LogEntry => ({
-  watched: next.watched,
-  found: [...before.found, ...next.found],
-  isNews: before.isNews || next.isNews,
-  isFirst: before.isFirst || next.isFirst,
-  detail: before.detail === null ? next.detail : { ...before.detail, ...next.detail },
-  drafts: [...before.drafts, ...next.drafts],
-  // The disk may stay full for days.
-  moments: thinned([...before.moments, ...next.moments], mostMomentsOwed),
-})
-
-/** The disk may stay full for days: what waits in memory must not hold ten thousand errors of each job. */
-const withShortLists = (detail: DetailParts): DetailParts => ({
-  ...detail,
-  ...(detail.errors && { errors: detail.errors.slice(-mostOnAPage) }),
-  ...(detail.warnings && { warnings: detail.warnings.slice(-mostOnAPage) }),
-  ...(detail.referenceKeys && { referenceKeys: detail.referenceKeys.slice(0, mostOnAPage) }),
-})
 
 export type Watcher = ReturnType<typeof createWatcher>

@@ -1,11 +1,10 @@
-import { Cable } from 'lucide-react'
 import type { NoticeView } from '../../shared/snapshot'
 import { cx } from '../parts/class-names'
 import { Ago } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
-import { Glyph } from '../parts/state-glyph'
 import { attempt } from '../state/attempt'
 import { goTo } from '../state/view'
+import { NoticeGlyph } from './notice-glyph'
 
 /** Opening a notice is having seen it. */
 function open(notice: NoticeView): void {
@@ -21,11 +20,7 @@ export const NoticeRow = ({ notice }: { readonly notice: NoticeView }) => (
       className="grid w-full grid-cols-[0.5rem_auto_minmax(0,1fr)_auto] items-start gap-x-2.5 rounded-lg px-3 py-2 text-left hover:bg-hover"
     >
       <span aria-hidden className={cx('bar-colours mt-1.5 size-2 rounded-full', !notice.seen && 'bg-accent')} />
-      {notice.outcome === null ? (
-        <Cable size="1rem" aria-hidden className="mt-0.5 text-warn" />
-      ) : (
-        <Glyph name={notice.outcome === 'unknown' ? 'odd' : notice.outcome} className="mt-0.5" />
-      )}
+      <NoticeGlyph notice={notice} />
       <span className="min-w-0">
         {!notice.seen && <span className="sr-only">Unseen: </span>}
         <ServerText

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../src/shared/settings'
 import type { NoticeView } from '../../../src/shared/snapshot'
 import {
   aConnection,
+  aJob,
   anIssue,
   anObservation,
   anUnseenJob,
@@ -147,6 +148,60 @@ describe('the watcher', () => {
     db.exec('PRAGMA max_page_count = 100000')
     watcher.receive(ref, ended)
     expect(announced).toHaveLength(1)
+    expect(board.parts().banners).toEqual([])
+  })
+
+  it('drops the answer to an older question than the one that was answered last (faults 22, 23)', async () => {
+    const { watcher, announced, board, clock, ref } = aWatcher()
+    await clock.pass(5_000)
+    watcher.receive(ref, ended, 4_000)
+    watcher.receive(ref, good(anObservation(someFacts({ processed: 60 }))), 3_999)
+    watcher.receive(ref, offline, 3_999)
+    expect(board.job(ref)).toMatchObject({ job: { outcome: 'succeeded', epoch: 0 }, fault: null })
+    watcher.receive(ref, ended, 5_000)
+    expect(announced).toHaveLength(1)
+  })
+
+  it('tells a start only to those who ask for it', () => {
+    const starts = (isOn: boolean) => {
+      const { watcher, board, journal, announced, ref } = aWatcher()
+      board.put({ settings: { ...defaultSettings, notify: { ...defaultSettings.notify, started: isOn } } })
+      board.putJobs([aWatchedJob({ job: aJob({ phase: 'queued', status: 'pending' }) })])
+      watcher.receive(ref, good(anObservation(someFacts())))
+      return [announced.map(({ kind }) => kind), journal.notices.newest(9).length]
+    }
+    expect([starts(true), starts(false)]).toEqual([
+      [['started'], 1],
+      [[], 0],
+    ])
+  })
+
+  it('tells a stall, and calls it seen when the job moves again', async () => {
+    const { watcher, announced, board, journal, clock, ref } = aWatcher()
+    const still = good(anObservation(someFacts({ processed: 40 })))
+    watcher.receive(ref, still)
+    await clock.pass(600_000)
+    watcher.receive(ref, still)
+    watcher.receive(ref, still)
+    expect(announced.map(({ kind, seen }) => [kind, seen])).toEqual([['stalled', false]])
+    expect(board.job(ref)?.stalledSince).toBe('2026-03-02T12:00:00.000Z')
+    watcher.receive(ref, good(anObservation(someFacts({ processed: 41 }))))
+    expect(board.job(ref)?.stalledSince).toBeNull()
+    expect([board.parts().notices, journal.notices.newest(9)].map(list => list.map(({ seen }) => seen))).toEqual([
+      [true],
+      [true],
+    ])
+    expect(announced).toHaveLength(1)
+  })
+
+  it('on a full disk keeps the word about a lost key back, and tells it once there is room', () => {
+    const { watcher, db, board, announced, ref } = aWatcher()
+    db.exec('PRAGMA query_only = ON')
+    watcher.connectionFault('c1', { kind: 'unauthorized', said: null })
+    expect([announced, board.parts().banners.map(({ id }) => id)]).toEqual([[], ['disk']])
+    db.exec('PRAGMA query_only = OFF')
+    watcher.receive(ref, ended)
+    expect(announced.map(({ kind }) => kind)).toEqual(['ended', 'connection'])
     expect(board.parts().banners).toEqual([])
   })
 

@@ -1,0 +1,49 @@
+import { type Job, shortId } from './job'
+import { counted, percentText } from './numbers'
+import { countsSentence, jobTypeName } from './wording'
+
+export type NoticeWords = { readonly title: string; readonly body: string }
+
+/** The counts where there are some, then what tells this job apart. No text of the server's in it (api-notes E40). */
+const story = (job: Job, jobId: string, connectionName: string, first = ''): string =>
+  [first, countsSentence(job), `${shortId(jobId)} · ${connectionName}`].filter(line => line !== '').join('\n')
+
+export const startedWords = (job: Job, jobId: string, connectionName: string): NoticeWords => ({
+  title: `${jobTypeName(job.jobType)} started`,
+  body: `${shortId(jobId)} · ${connectionName}`,
+})
+
+export const firstFailureWords = (job: Job, jobId: string, connectionName: string): NoticeWords => ({
+  title: `${jobTypeName(job.jobType)} has its first ${job.failed === 1 ? 'failure' : 'failures'}`,
+  body: story(job, jobId, connectionName),
+})
+
+/** `share` and `usual`: parts of the items, 0-1. */
+export const failureRateWords = (
+  job: Job,
+  jobId: string,
+  connectionName: string,
+  share: number,
+  usual: number | null,
+): NoticeWords => ({
+  title: `${jobTypeName(job.jobType)}: ${percentText(share * 100)} of the items fail`,
+  body: story(
+    job,
+    jobId,
+    connectionName,
+    usual === null || usual === 0 ? '' : `Of this type ${percentText(usual * 100)} fail as a rule`,
+  ),
+})
+
+/** `stillMs`: for how long nothing has moved. */
+export const stalledWords = (job: Job, jobId: string, connectionName: string, stillMs: number): NoticeWords => ({
+  title: `${jobTypeName(job.jobType)} has stalled`,
+  body: story(job, jobId, connectionName, `Nothing has moved for ${duration(stillMs)}`),
+})
+
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.floor(ms / 1_000))
+  if (seconds < 120) return counted(seconds, 'second')
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 120 ? counted(minutes, 'minute') : counted(Math.floor(minutes / 60), 'hour')
+}
