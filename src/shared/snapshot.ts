@@ -26,8 +26,8 @@ export type ConnectionView = Connection & {
 
 /** How fast a job moves, from its own counts. */
 export type Speed = {
-  /** Items a minute. */
-  readonly perMinute: number
+  /** Items a minute; null where the server counts none. */
+  readonly perMinute: number | null
   /** When it may end, earliest and latest, ISO; null when a guess would be worth nothing. */
   readonly eta: { readonly earliest: string; readonly latest: string } | null
 }

@@ -29,7 +29,9 @@ export function jobTable(db: Db) {
     all: (): readonly WatchedJob[] =>
       listed.all().map((row: unknown) => watchedSchema.parse(JSON.parse(watchedRow.parse(row).watched))),
     put(watched: WatchedJob): void {
-      put.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(watched))
+      // A guess is made anew from the time line, and an old one would be wrong.
+      const { speed: _, ...kept } = watched
+      put.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(kept))
     },
     /** Puts jobs on the list, but for those that are on it. */
     begin(list: readonly WatchedJob[]): void {

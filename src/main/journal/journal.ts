@@ -63,6 +63,7 @@ export function journalOf(db: Db) {
     timeline,
     unfollowed,
     record,
+    history: timeline.read,
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
     markSeen: notices.markSeen,
     /** Several writes as one. */

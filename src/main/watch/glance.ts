@@ -1,6 +1,7 @@
 import { type JobRef, refKey, shortId } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import { leftText } from '../../shared/speed-wording'
 import { groupOf, unseenWorries } from '../../shared/standing'
 import { glanceLine } from '../../shared/wording'
 
@@ -77,11 +78,12 @@ function tooltipOf(active: number, troubled: number, offline: boolean, paused: b
   return parts.join(', ')
 }
 
-function lineOf({ ref, job, fault }: WatchedJob): GlanceLine {
+function lineOf({ ref, job, fault, speed, seenAt }: WatchedJob): GlanceLine {
   const trouble = fault === null ? '' : fault.fault.kind === 'not-found' ? ' · not found' : ' · not reached'
   const what =
     job === null ? `${shortId(ref.jobId)} · ${fault === null ? 'first look…' : 'not seen yet'}` : glanceLine(job)
-  return { ref, text: `${what}${trouble}` }
+  const left = fault === null && speed != null && seenAt !== null ? leftText(speed, new Date(seenAt).getTime()) : ''
+  return { ref, text: `${what}${left === '' ? '' : ` · ${left}`}${trouble}` }
 }
 
 /** Furthest along first; those without a figure last; ties in the order of adding, so that lines do not jump. */

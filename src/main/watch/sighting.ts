@@ -39,8 +39,8 @@ function missed(before: WatchedJob, fault: Fault, at: Date): WatchedJob {
 const patience = ({ job, origin }: WatchedJob): number =>
   job !== null ? goneAfterMs : origin === 'linked' ? nowhereAfterMs : Number.POSITIVE_INFINITY
 
-/** True when there is something to write down: being looked at again is not news for the disk. */
+/** True when there is something to write down: another look, or another guess of how long it will take, is no news for the disk. */
 export function differs(before: WatchedJob, after: WatchedJob): boolean {
-  const still = { seenAt: null, triedAt: null }
+  const still = { seenAt: null, triedAt: null, speed: undefined }
   return JSON.stringify({ ...before, ...still }) !== JSON.stringify({ ...after, ...still })
 }

@@ -9,6 +9,7 @@ import { createUsualFailing } from './failing'
 import type { Follower } from './follower'
 import { connectionNotice, noticesFor } from './notices'
 import { differs, sight } from './sighting'
+import { createSpeeds } from './speeds'
 import { createStalls } from './stall'
 import { momentBetween } from './timeline'
 import { createWriter, type WatchLog } from './writing'
@@ -54,6 +55,8 @@ export function createWatcher({
   })
 
   const writer = createWriter({ board, log, clock, trouble })
+
+  const speeds = createSpeeds(log.history)
 
   const tell = (notices: readonly NoticeView[]) => {
     board.addNotices(notices)
@@ -104,7 +107,8 @@ export function createWatcher({
       if (asked < (askedLast.get(refKey(ref)) ?? 0)) return
       askedLast.set(refKey(ref), asked)
       const seen = sight(before, result, clock.wall())
-      const after = result.ok ? stalls.judge(before, seen) : seen
+      const judged = result.ok ? stalls.judge(before, seen) : seen
+      const after = { ...judged, speed: speeds.after(before, judged) }
       const changes = changesBetween(before, after, usualFailing.of(ref, after.job?.jobType ?? null))
       const news = changes.filter(({ kind }) => kind !== 'started' || tellsStarts(connection))
       const drafts = noticesFor(news, after, connection.name)

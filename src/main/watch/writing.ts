@@ -1,4 +1,4 @@
-import { mostOnAPage, refKey } from '../../shared/job'
+import { type JobRef, mostOnAPage, refKey } from '../../shared/job'
 import type { Banner, NoticeView, WatchedJob } from '../../shared/snapshot'
 import type { TimelineEntry } from '../../shared/timeline'
 import type { DetailParts } from '../apis/jobs-api'
@@ -27,6 +27,8 @@ export type WatchLog = {
   /** Writes the job and the notices that are new; gives back those (a key that is known already is not new). */
   readonly record: (entry: LogEntry, at: Date) => readonly NoticeView[]
   readonly recordNotices: (notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
+  /** The time line so far, oldest first. */
+  readonly history: (ref: JobRef) => readonly TimelineEntry[]
   readonly markSeen: (ids: readonly number[]) => void
 }
 

@@ -1,23 +1,29 @@
 import { CloudOff } from 'lucide-react'
 import type { WatchedJob } from '../../shared/snapshot'
+import { etaText, rateText } from '../../shared/speed-wording'
 import { cx } from '../parts/class-names'
 import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
 import { elapsedText } from '../words/elapsed'
 import { freshnessText, standingOf } from '../words/freshness'
 
-/** How long it takes, and how fresh what we show is. Gives way to the row's acts while it is pointed at. */
+/** How long it may still take, or has taken, and how fresh what we show is. Gives way to the row's acts while it is pointed at. */
 export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   const connectionFault = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
   const ended = watched.job?.phase === 'ended'
-  const elapsed = useClock(now => elapsedText(watched, now))
-  const fresh = useClock(now => freshnessText(watched, connectionFault, now))
   const troubled = standingOf(watched, connectionFault) !== null && !ended
+  const elapsed = useClock(now => elapsedText(watched, now))
+  const left = useClock(now => (troubled || watched.speed == null ? '' : etaText(watched.speed, now)))
+  const rate = watched.speed == null ? '' : rateText(watched.speed)
+  const fresh = useClock(now => freshnessText(watched, connectionFault, now))
   return (
     <>
-      <div className="hidden h-5 truncate text-right text-sm leading-5 text-soft group-hover/row:invisible @xl/page:col-start-4 @xl/page:row-start-1 @xl/page:block">
+      <div
+        title={left === '' ? undefined : [`Running for ${elapsed}`, rate].filter(part => part !== '').join(', ')}
+        className="hidden h-5 truncate text-right text-sm leading-5 text-soft group-hover/row:invisible @xl/page:col-start-4 @xl/page:row-start-1 @xl/page:block"
+      >
         {ended && elapsed !== '' && <span className="text-faint">took </span>}
-        {elapsed}
+        {left === '' ? elapsed : left}
       </div>
       <div
         className={cx(

@@ -32,6 +32,14 @@ describe('the glance of the tray', () => {
     })
   })
 
+  it('says how long a job may still take, unless it cannot be seen', () => {
+    const eta = { earliest: '2026-03-02T12:12:00.000Z', latest: '2026-03-02T12:15:00.000Z' }
+    const speed = { perMinute: 4, eta }
+    expect(glance(source({ jobs: [job('a', { speed })] })).active[0]?.text).toBe('Enrichment · 40 % · 12–15 min left')
+    const unseen = glance(source({ jobs: [job('a', { speed, fault: offline })] }))
+    expect(unseen.active[0]?.text).toBe('Enrichment · 40 % · not reached')
+  })
+
   it('lets an unseen failure outrank what is running', () => {
     const shown = glance(source({ jobs: [job('a')], notices: [aNotice()] }))
     expect(shown).toMatchObject({ state: 'failed', tooltip: '1 active, 1 needs attention' })

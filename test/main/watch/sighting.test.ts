@@ -56,3 +56,9 @@ describe('what is known after an answer', () => {
     expect(differs(before, sight(before, bad(offline), at(9)))).toBe(true)
   })
 })
+
+it('another guess of how long it will take is no news for the disk', () => {
+  const guess = { speed: { perMinute: 3, eta: null } }
+  expect(differs(aWatchedJob(), aWatchedJob(guess))).toBe(false)
+  expect(differs({ ...guess, ...aWatchedJob() }, aWatchedJob({ ...guess, speed: null }))).toBe(false)
+})

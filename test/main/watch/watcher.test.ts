@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../../../src/main/journal/db'
-import { journalOf } from '../../../src/main/journal/journal'
-import { createBoard } from '../../../src/main/watch/board'
-import { createWatcher } from '../../../src/main/watch/watcher'
 import { bad, good } from '../../../src/shared/fault'
 import { defaultSettings } from '../../../src/shared/settings'
-import type { NoticeView } from '../../../src/shared/snapshot'
+import { aWatcher } from '../../support/a-watcher'
 import {
-  aConnection,
   aJob,
   anIssue,
   anObservation,
@@ -16,40 +12,6 @@ import {
   someEndedFacts,
   someFacts,
 } from '../../support/builders'
-import { fakeClock } from '../../support/fake-clock'
-import { journalInMemory } from '../../support/journal-in-memory'
-import { nobodyFollows } from '../../support/nobody-follows'
-
-/** A watcher over a real journal in memory, with one running job. */
-function aWatcher() {
-  const clock = fakeClock()
-  const db = journalInMemory()
-  const journal = journalOf(db)
-  const connection = aConnection()
-  const watched = aWatchedJob()
-  journal.connections.save(connection, true)
-  journal.jobs.put(watched)
-  const announced: NoticeView[] = []
-  const troubles: unknown[] = []
-  const board = createBoard(clock, {
-    app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
-    connections: [connection],
-    notices: [],
-    banners: [],
-    settings: defaultSettings,
-    jobs: [watched],
-  })
-  const watcher = createWatcher({
-    ...nobodyFollows,
-    board,
-    log: journal,
-    clock,
-    announce: notices => announced.push(...notices),
-    trouble: (_where, error) => troubles.push(error),
-  })
-  const { ref } = watched
-  return { clock, db, journal, board, watcher, announced, troubles, ref }
-}
 
 const changes = (db: Db): number => Number(Reflect.get(Object(db.prepare('SELECT total_changes() AS n').get()), 'n'))
 
