@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -9,9 +10,12 @@ const chrome = 'chrome130'
 // scripts/build.mjs builds beside the present build and puts the new one in its place when it is whole
 const out = process.env.JOBTRAY_BUILD_FOLDER ?? 'out'
 
+const noSchema = fileURLToPath(new URL('scripts/build/no-schema.mjs', import.meta.url))
+
 // Only `dependencies` stay outside (native modules); everything else is bundled, so that start-up reads few files.
 export default defineConfig({
   main: {
+    resolve: { alias: [{ find: /^ajv(-formats$|\/dist\/2020\.js$)/, replacement: noSchema }] },
     build: {
       target: node,
       outDir: `${out}/main`,

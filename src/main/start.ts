@@ -40,11 +40,16 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
   const presence = openPresence({
     board,
     tray,
+    // Touching the session makes it, at the cost of ten megabytes: not before somebody looks.
+    prepareWindow() {
+      lockDown()
+      servePages(join(app.getAppPath(), 'out/renderer'))
+    },
     told: (notice, how) => journal.notices.told(notice.id, how, clock.wall()),
     trouble,
     setPaused: paused => void engine.handlers['settings:change']({ paused }),
   })
-  const network = openNetwork({ version, proxyFor: proxyOf(session.defaultSession) })
+  const network = openNetwork({ version, proxyFor: proxyOf(() => session.defaultSession) })
   closers.push(network.close)
   const engine = createEngine({
     memory,
@@ -68,8 +73,6 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
   })
   closers.push(engine.stop)
 
-  lockDown()
-  servePages(join(app.getAppPath(), 'out/renderer'))
   answerRequests(ipcMain, presence.isTrusted, engine.reply)
   doorbell.answer(presence.open)
   const server = await listenLocally(socketPath(profile), engine.reply)

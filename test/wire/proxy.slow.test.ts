@@ -34,7 +34,7 @@ describe('a proxy', () => {
         return `PROXY ${proxy.url.replace('http://', '')}; DIRECT`
       },
     }
-    const api = aClient(server.origin, { proxyFor: proxyOf(session) })
+    const api = aClient(server.origin, { proxyFor: proxyOf(() => session) })
     expect(await api.readStatus(jobId)).toMatchObject({ ok: true })
     expect(asked).toEqual([`${server.origin}/api/jobs/${jobId}/status`])
     expect(proxy.read()).toContain(`CONNECT 127.0.0.1:${server.port}`)

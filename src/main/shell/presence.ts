@@ -11,15 +11,17 @@ import { createWindowKeeper } from './window'
 export type PresencePorts = {
   readonly board: Board
   readonly tray: TrayItem
+  readonly prepareWindow: () => void
   readonly told: (notice: NoticeView, how: Told) => void
   readonly trouble: (where: string, error: unknown) => void
   readonly setPaused: (paused: boolean) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ board, tray, told, trouble, setPaused }: PresencePorts) {
+export function openPresence({ board, tray, prepareWindow, told, trouble, setPaused }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
+    prepare: prepareWindow,
     preload: join(app.getAppPath(), 'out/preload/index.cjs'),
     icon: join(resources, 'icon.png'),
     title: app.getName(),

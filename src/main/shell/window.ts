@@ -7,6 +7,8 @@ import { pageUrl } from './asset-path'
 const keepClosedMs = 60_000
 
 export type WindowPorts = {
+  /** Called once, before the first window is made. */
+  readonly prepare: () => void
   readonly preload: string
   readonly icon: string
   readonly title: string
@@ -26,8 +28,9 @@ const hashOf = (place: Place): string => {
 }
 
 /** The one window: made when asked for, hidden when closed, destroyed a minute later. */
-export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPorts) {
+export function createWindowKeeper({ prepare, preload, icon, title, hasTray }: WindowPorts) {
   let window: BrowserWindow | null = null
+  let prepared = false
   let loaded = false
   /** Asked for while the page was still loading: it could not have heard. */
   let wanted: Place | null = null
@@ -35,6 +38,8 @@ export function createWindowKeeper({ preload, icon, title, hasTray }: WindowPort
   let quitting = false
 
   const create = (place: Place): BrowserWindow => {
+    if (!prepared) prepare()
+    prepared = true
     const made = new BrowserWindow({
       width: 960,
       height: 680,
