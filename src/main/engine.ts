@@ -7,6 +7,7 @@ import { createDesk } from './connections/desk'
 import { createDoctor } from './connections/doctor/doctor'
 import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
+import { createTraffic } from './connections/traffic'
 import type { Network } from './network'
 import { createOutbox } from './outbox/outbox'
 import type { Memory } from './remember'
@@ -15,12 +16,12 @@ import { appRequests, caFileBanner } from './requests/app'
 import { connectionRequests } from './requests/connections'
 import { jobRequests } from './requests/jobs'
 import { postRequests } from './requests/posts'
-import { pollMs } from './watch/cadence'
+import { windowRequests } from './requests/window'
 import type { Clock } from './watch/clock'
 import { createFollower } from './watch/follower'
 import { againAfterRestart } from './watch/notices'
-import { createPoller } from './watch/poller'
 import { createWatcher } from './watch/watcher'
+import { createWatching } from './watching'
 
 export type EnginePorts = {
   readonly memory: Memory
@@ -28,6 +29,10 @@ export type EnginePorts = {
   readonly http: HttpPort
   readonly network: Pick<Network, 'trust' | 'probes' | 'proxyFor'>
   readonly clock: Clock
+  /** 0 to 1. */
+  readonly random: () => number
+  /** Whether the system knows of a network: a hint. */
+  readonly isOnline: () => boolean
   readonly newId: () => ConnectionId
   /** See `WatcherPorts`. */
   readonly stallsAfterMs?: number
@@ -45,6 +50,8 @@ export function createEngine({
   http,
   network,
   clock,
+  random,
+  isOnline,
   newId,
   stallsAfterMs,
   announce,
@@ -74,6 +81,12 @@ export function createEngine({
     ...(stallsAfterMs !== undefined && { stallsAfterMs }),
   })
   const keys = createKeys(keychain)
+  const traffic = createTraffic(clock, requests => {
+    for (const [id, requestsLastHour] of requests) {
+      const connection = board.connection(id)
+      if (connection !== undefined) board.putConnection({ ...connection, requestsLastHour })
+    }
+  })
   const desk = createDesk({
     board,
     table: journal.connections,
@@ -81,20 +94,14 @@ export function createEngine({
     http,
     clock,
     newId,
+    onRequest: traffic.count,
     onReady(id) {
       poller.plan([...board.jobs()].filter(watched => watched.ref.connectionId === id))
       outbox.retry()
     },
   })
-  const poller = createPoller({
-    clock,
-    reader: ref => desk.reader(ref.connectionId),
-    job: board.job,
-    connectionBlocked: id => board.connection(id)?.fault != null,
-    receive: watcher.receive,
-    connectionFault: watcher.connectionFault,
-    pollMs: () => pollMs[board.settings().pace],
-  })
+  const watching = createWatching({ board, watcher, reader: desk.reader, clock, random, isOnline })
+  const { poller } = watching
 
   const outbox = createOutbox({
     journal,
@@ -103,7 +110,7 @@ export function createEngine({
     watcher,
     poller,
     clock,
-    random: Math.random,
+    random,
     trouble,
   })
 
@@ -117,8 +124,7 @@ export function createEngine({
   const applySettings = (settings: Settings) => {
     acts.applyTheme(settings.theme)
     follower.apply(settings)
-    if (settings.paused) poller.stop()
-    else poller.start()
+    watching.apply()
   }
   const handlers: RequestHandlers = {
     ...appRequests({
@@ -129,6 +135,7 @@ export function createEngine({
       ...network,
       ...acts,
     }),
+    ...windowRequests(watching),
     ...connectionRequests({ desk, board, journal, poller, doctor }),
     ...jobRequests({ board, journal, poller, clock }),
     ...postRequests(outbox),
@@ -136,6 +143,7 @@ export function createEngine({
 
   return {
     handlers,
+    watching,
     reply: (name: RequestName, args: unknown): Promise<Answer<unknown>> => answer(handlers, name, args, trouble),
     /** Tells what an earlier run still owes, and begins to look. */
     async start(): Promise<void> {
@@ -147,7 +155,8 @@ export function createEngine({
       outbox.start()
     },
     stop(): void {
-      poller.stop()
+      watching.stop()
+      traffic.stop()
       outbox.stop()
     },
   }

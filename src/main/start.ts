@@ -12,6 +12,7 @@ import type { Doorbell } from './shell/doorbell'
 import { answerRequests } from './shell/ipc'
 import { osKeychain } from './shell/keychain'
 import { openLog } from './shell/log'
+import { hearPower, systemIsOnline } from './shell/power'
 import { openPresence } from './shell/presence'
 import { lockDown, servePages } from './shell/protocol'
 import { proxyOf } from './shell/proxy'
@@ -47,6 +48,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     },
     told: (notice, how) => journal.notices.told(notice.id, how, clock.wall()),
     trouble,
+    onVisible: visible => engine.watching.windowVisible(visible),
     setPaused: paused => void engine.handlers['settings:change']({ paused }),
   })
   const network = openNetwork({ version, proxyFor: proxyOf(() => session.defaultSession) })
@@ -57,6 +59,8 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     http: network.http,
     network,
     clock,
+    random: Math.random,
+    isOnline: systemIsOnline,
     newId: mode === 'demo' ? demoIds() : randomUUID,
     // The demo's jobs live minutes, not hours.
     ...(mode === 'demo' && { stallsAfterMs: 40_000 }),
@@ -72,6 +76,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     quit: () => app.quit(),
   })
   closers.push(engine.stop)
+  hearPower(engine.watching)
 
   answerRequests(ipcMain, presence.isTrusted, engine.reply)
   doorbell.answer(presence.open)

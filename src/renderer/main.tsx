@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForShortcuts } from './frame/shortcuts'
 import { runClock } from './state/clock'
+import { tellLookingAt } from './state/looking-at'
 import { followMain } from './state/mirror-store'
 import { followTheme } from './state/theme'
 import { followPlaces } from './state/view'
@@ -13,6 +14,7 @@ import './window.css'
 
 followTheme()
 followPlaces()
+tellLookingAt()
 followMain()
 runClock()
 listenForShortcuts()

@@ -3,6 +3,7 @@ import { type ConnectionId, type KeySending, vendors } from './connection'
 import type { DoctorReport } from './doctor'
 import type { StandingFault } from './fault'
 import { type JobDetail, type JobIssue, type JobRef, mostOnAPage, type Page, type ReferenceKey } from './job'
+import { noticeSwitches } from './notice-kinds'
 import {
   type Post,
   type PostAct,
@@ -48,6 +49,12 @@ export const connectionFormSchema = z.strictObject({
 })
 export type ConnectionForm = z.infer<typeof connectionFormSchema>
 
+const connectionChangeSchema = z.strictObject({
+  paused: z.boolean().optional(),
+  mutedKinds: z.array(z.enum(noticeSwitches)).max(noticeSwitches.length).optional(),
+})
+export type ConnectionChange = z.infer<typeof connectionChangeSchema>
+
 export type ConnectionAnswer =
   | { readonly ok: true; readonly connection: ConnectionView }
   | {
@@ -71,6 +78,8 @@ export type Requests = {
   /** Adds (id null) or changes a connection; `insist` keeps it although the proof could not be made. */
   'connections:save': (id: ConnectionId | null, form: ConnectionForm, insist: boolean) => ConnectionAnswer
   'connections:forget-key': (id: ConnectionId) => void
+  /** Pauses a connection or goes on with it; switches kinds of notices off for it. What is left out stays. */
+  'connections:change': (id: ConnectionId, change: ConnectionChange) => ConnectionView
   /** Forgets the connection, its key and its jobs. */
   'connections:remove': (id: ConnectionId) => void
   /** Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute. */
@@ -105,6 +114,8 @@ export type Requests = {
   'runs:unsent': (id: string) => readonly Unsent[]
   /** Replaces them all. */
   'templates:save': (templates: Template[]) => void
+  /** The job whose page the window shows: it is looked at as often and as deep as the pace allows. Null: none. */
+  'window:shows-job': (ref: JobRef | null) => void
   'notices:mark-seen': (ids: number[] | 'all') => void
   'settings:change': (patch: SettingsPatch) => Settings
   'keychain:retry': () => void
@@ -130,6 +141,7 @@ export const requestSchemas = {
   'state:read': z.tuple([]),
   'connections:save': z.tuple([connectionIdSchema.nullable(), connectionFormSchema, z.boolean()]),
   'connections:forget-key': z.tuple([connectionIdSchema]),
+  'connections:change': z.tuple([connectionIdSchema, connectionChangeSchema]),
   'connections:remove': z.tuple([connectionIdSchema]),
   'connections:doctor': z.tuple([connectionIdSchema]),
   'jobs:watch': z.tuple([connectionIdSchema, text(4_000_000)]),
@@ -150,6 +162,7 @@ export const requestSchemas = {
   'runs:change': z.tuple([runChangeSchema]),
   'runs:unsent': z.tuple([text(64)]),
   'templates:save': z.tuple([templatesSchema]),
+  'window:shows-job': z.tuple([jobRefSchema.nullable()]),
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
   'settings:change': z.tuple([settingsPatchSchema]),
   'keychain:retry': z.tuple([]),

@@ -107,6 +107,14 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     changeRun: notHere,
     readUnsent: notHere,
     saveTemplates: notHere,
+    changeConnection: async (id, change) => {
+      const before = state.connections.find(known => known.id === id)
+      if (before === undefined) return notHere()
+      const after = { ...before, ...JSON.parse(JSON.stringify(change)) }
+      tell({ connections: state.connections.map(known => (known.id === id ? after : known)) })
+      return after
+    },
+    lookingAt: async ref => void asked.push(`looking at ${ref === null ? 'no job' : refKey(ref)}`),
     markNoticesSeen: async ids =>
       tell({
         notices: state.notices.map(notice =>

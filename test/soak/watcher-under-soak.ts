@@ -54,6 +54,8 @@ const engine = createEngine({
   http: network.http,
   network,
   clock,
+  random: Math.random,
+  isOnline: () => true,
   newId: () => `c${++connections}`,
   announce: notices => {
     for (const notice of notices) journal.notices.told(notice.id, 'shown', clock.wall())

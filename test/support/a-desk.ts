@@ -37,6 +37,7 @@ export async function aDesk({ keychain = keychainTwin(), db = journalInMemory(),
       made += 1
       return `c${made}`
     },
+    onRequest: () => undefined,
     onReady: id => ready.push(id),
   })
   await desk.open(stored)

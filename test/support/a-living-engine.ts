@@ -21,6 +21,8 @@ export async function aLivingEngine(clock: Clock) {
     http: network.http,
     network,
     clock,
+    random: () => 0.5,
+    isOnline: () => true,
     newId() {
       made += 1
       return `c${made}`

@@ -1,5 +1,5 @@
 import type { JobsReading, Observation } from '../../src/main/apis/jobs-api'
-import { createPoller } from '../../src/main/watch/poller'
+import { createPoller, type PollerPorts } from '../../src/main/watch/poller'
 import { sight } from '../../src/main/watch/sighting'
 import { capabilities } from '../../src/shared/connection'
 import { type Fault, good, type Result } from '../../src/shared/fault'
@@ -11,12 +11,13 @@ import { fakeClock } from './fake-clock'
 export type Answer = (jobId: string, depth: 'status' | 'detail') => Result<Observation> | Promise<Result<Observation>>
 
 /** A poller over a world whose server is the given function; every look is written down with its time. */
-export function aPoller(answer: Answer) {
+export function aPoller(answer: Answer, own: Partial<PollerPorts> = {}) {
   const clock = fakeClock()
   const jobs = new Map<string, WatchedJob>()
   const looks: { readonly at: number; readonly jobId: string; readonly depth: string }[] = []
   const faults: Fault[] = []
   const blocked = new Set<string>()
+  const waits: { readonly origin: string; readonly until: number | null }[] = []
   const ask = (depth: 'status' | 'detail') => async (jobId: string) => {
     looks.push({ at: clock.monotonic(), jobId, depth })
     return answer(jobId, depth)
@@ -39,14 +40,21 @@ export function aPoller(answer: Answer) {
       blocked.add(id)
       faults.push(fault)
     },
-    pollMs: () => 5_000,
+    // No chance: every pause is as long as it is meant to be.
+    random: () => 0.5,
+    originOf: id => `https://${id}.example.com`,
+    around: () => ({ pace: 'normal', inView: true, sparing: false }),
+    openJob: () => null,
+    serverWaits: (origin, until) => void waits.push({ origin, until }),
+    beforeTick: () => undefined,
+    ...own,
   })
   const watch = (...ids: readonly string[]) => {
     const list = ids.map(jobId => anUnseenJob({ ref: { connectionId: 'c1', jobId } }))
     for (const watched of list) jobs.set(refKey(watched.ref), watched)
     poller.plan(list)
   }
-  return { clock, jobs, looks, faults, blocked, poller, watch }
+  return { clock, jobs, looks, faults, blocked, waits, poller, watch }
 }
 
 export const status = (own = {}) => good(anObservation(someFacts(own), { source: 'status' }))

@@ -99,6 +99,8 @@ export async function anEngine({
     keychain,
     network,
     clock,
+    random: () => 0.5,
+    isOnline: () => true,
     async http(request) {
       requests.push(request)
       const said = await reply(request)

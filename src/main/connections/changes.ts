@@ -1,6 +1,7 @@
 import type { ConnectionDraft } from '../../shared/connection'
 
-const originOf = (baseUrl: string): string => (URL.canParse(baseUrl) ? new URL(baseUrl).origin : baseUrl)
+/** Scheme, host and port. */
+export const originOf = (baseUrl: string): string => (URL.canParse(baseUrl) ? new URL(baseUrl).origin : baseUrl)
 
 /** A key goes to the server it was given for and to no other (reliability item 22). */
 export const sameServer = (a: ConnectionDraft, b: ConnectionDraft): boolean =>

@@ -7,6 +7,7 @@ import { tellingClock } from '../apis/server-clock'
 import type { ConnectionTable, StoredConnection } from '../journal/connections'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
+import { sameServer } from './changes'
 import type { Keys } from './keys'
 import { createSaving } from './saving'
 import { createTurns } from './turns'
@@ -18,6 +19,8 @@ export type DeskPorts = {
   readonly http: HttpPort
   readonly clock: Clock
   readonly newId: () => ConnectionId
+  /** Told of each request that is made for a connection. */
+  readonly onRequest: (id: ConnectionId) => void
   /** Called when a connection can be watched again, or differently. */
   readonly onReady: (id: ConnectionId) => void
 }
@@ -26,7 +29,7 @@ export type DeskPorts = {
 const clocksMayDiffer = 5_000
 
 /** Where connections are made, proved, changed and dropped. */
-export function createDesk({ board, table, keys, http, clock, newId, onReady }: DeskPorts) {
+export function createDesk({ board, table, keys, http, clock, newId, onRequest, onReady }: DeskPorts) {
   const readers = new Map<ConnectionId, JobsApi>()
   const inTurn = createTurns()
 
@@ -39,7 +42,11 @@ export function createDesk({ board, table, keys, http, clock, newId, onReady }: 
 
   const apiOf = (connection: Connection, source: KeySource): JobsApi => {
     const now = () => clock.wall().getTime()
-    const telling = tellingClock(http, now, aheadMs => noteClock(connection.id, aheadMs))
+    const counted: HttpPort = request => {
+      onRequest(connection.id)
+      return http(request)
+    }
+    const telling = tellingClock(counted, now, aheadMs => noteClock(connection.id, aheadMs))
     return jobsApis[connection.vendor](connection, telling, source)
   }
 
@@ -47,7 +54,7 @@ export function createDesk({ board, table, keys, http, clock, newId, onReady }: 
 
   const show = async (connection: Connection, fault: StandingFault | null): Promise<ConnectionView> => {
     const keyState = needsKey(connection) ? await keys.state(connection.id) : 'not-needed'
-    const view = { ...connection, keyState, fault }
+    const view = { ...standing(board.connection(connection.id), connection), ...connection, keyState, fault }
     board.putConnection(view)
     return view
   }
@@ -123,6 +130,18 @@ export function createDesk({ board, table, keys, http, clock, newId, onReady }: 
           if (isMissing) await retry(connection)
         }
       }),
+  }
+}
+
+/** What stays when a connection is shown anew: a person's choices, and what its server asked for. */
+function standing(before: ConnectionView | undefined, after: Connection): Partial<ConnectionView> {
+  if (before === undefined) return {}
+  const { paused, mutedKinds, requestsLastHour, waitsUntil } = before
+  return {
+    ...(paused !== undefined && { paused }),
+    ...(mutedKinds !== undefined && { mutedKinds }),
+    ...(requestsLastHour !== undefined && { requestsLastHour }),
+    ...(waitsUntil !== undefined && sameServer(before, after) && { waitsUntil }),
   }
 }
 

@@ -112,6 +112,8 @@ const migrations: readonly string[] = [
      job_id TEXT NOT NULL,       -- taken off the list by a person: a job that names it does not bring it back
      PRIMARY KEY (connection_id, job_id)
    ) STRICT, WITHOUT ROWID;`,
+  // JSON of ConnectionChoices: paused, muted kinds.
+  "ALTER TABLE connections ADD COLUMN choices TEXT NOT NULL DEFAULT '{}';",
 ]
 
 export const newestVersion = migrations.length

@@ -13,6 +13,7 @@ import { Refusal } from './answer'
 type Names =
   | 'connections:save'
   | 'connections:forget-key'
+  | 'connections:change'
   | 'connections:remove'
   | 'connections:doctor'
   | 'keychain:retry'
@@ -20,8 +21,8 @@ type Names =
 export type ConnectionRequestPorts = {
   readonly desk: Desk
   readonly board: Board
-  readonly journal: Pick<Journal, 'jobs' | 'details' | 'together'>
-  readonly poller: Pick<Poller, 'drop' | 'plan'>
+  readonly journal: Pick<Journal, 'connections' | 'jobs' | 'details' | 'together'>
+  readonly poller: Pick<Poller, 'drop' | 'plan' | 'wake'>
   readonly doctor: Doctor
 }
 
@@ -62,6 +63,19 @@ export function connectionRequests({ desk, board, journal, poller, doctor }: Con
       return answer
     },
     'connections:forget-key': id => desk.forgetKey(id),
+    async 'connections:change'(id, { paused, mutedKinds }) {
+      const before = board.connection(id)
+      if (before === undefined) throw new Refusal('This connection is not there any more.')
+      const after = {
+        ...before,
+        ...(paused !== undefined && { paused }),
+        ...(mutedKinds !== undefined && { mutedKinds }),
+      }
+      journal.connections.choose(id, after)
+      board.putConnection(after)
+      poller.wake()
+      return after
+    },
     async 'connections:remove'(id) {
       const refs = jobsOf(id).map(watched => watched.ref)
       await desk.remove(id)

@@ -14,11 +14,13 @@ export type PresencePorts = {
   readonly prepareWindow: () => void
   readonly told: (notice: NoticeView, how: Told) => void
   readonly trouble: (where: string, error: unknown) => void
+  /** The window can be seen, or can no longer. */
+  readonly onVisible: (visible: boolean) => void
   readonly setPaused: (paused: boolean) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ board, tray, prepareWindow, told, trouble, setPaused }: PresencePorts) {
+export function openPresence({ board, tray, prepareWindow, told, trouble, onVisible, setPaused }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
@@ -26,6 +28,7 @@ export function openPresence({ board, tray, prepareWindow, told, trouble, setPau
     icon: join(resources, 'icon.png'),
     title: app.getName(),
     hasTray: () => board.app().hasTray,
+    onVisible,
   })
   const notifier = createNotifier({
     canShow: process.platform === 'linux' ? notificationsAnswer : async () => true,

@@ -14,6 +14,8 @@ export type WindowPorts = {
   readonly title: string
   /** False: there is no tray to come back from, so closing minimises (reliability fault 48). */
   readonly hasTray: () => boolean
+  /** The window can be seen, or can no longer; told more often than it changes. */
+  readonly onVisible: (visible: boolean) => void
 }
 
 const hashOf = (place: Place): string => {
@@ -28,7 +30,7 @@ const hashOf = (place: Place): string => {
 }
 
 /** The one window: made when asked for, hidden when closed, destroyed a minute later. */
-export function createWindowKeeper({ prepare, preload, icon, title, hasTray }: WindowPorts) {
+export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onVisible }: WindowPorts) {
   let window: BrowserWindow | null = null
   let prepared = false
   let loaded = false
@@ -66,7 +68,12 @@ export function createWindowKeeper({ prepare, preload, icon, title, hasTray }: W
       if (hasTray()) hide(made)
       else made.minimize()
     })
+    made.on('show', () => onVisible(true))
+    made.on('restore', () => onVisible(true))
+    made.on('hide', () => onVisible(false))
+    made.on('minimize', () => onVisible(false))
     made.on('closed', () => {
+      onVisible(false)
       window = null
       loaded = false
       wanted = null

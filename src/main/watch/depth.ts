@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/fault'
 import type { Job } from '../../shared/job'
+import { lightLooks } from '../../shared/pace'
 import type { Observation } from '../apis/jobs-api'
 
 /** What the deep looks at a job have been like; it decides when the next one is worth it. */
@@ -17,17 +18,17 @@ export type Depth = {
 /** Before the first deep look. */
 export const unread: Depth = { lightSince: Number.POSITIVE_INFINITY, bytes: 0, failures: 0, tooLarge: false }
 
-/** What came of the detail in one look: its size, the fault it met, or null when it was not asked for. */
-export type DeepAttempt = { readonly bytes: number } | { readonly fault: Fault } | null
+/** What came of the detail in one look: its size, the fault it met, that it had to wait, or null: it was not wanted. */
+export type DeepAttempt = { readonly bytes: number } | { readonly fault: Fault } | 'put-off' | null
 
 export function afterLook(before: Depth, attempt: DeepAttempt): Depth {
   if (attempt === null) return { ...before, lightSince: before.lightSince + 1 }
+  if (attempt === 'put-off') return { ...before, lightSince: Number.POSITIVE_INFINITY }
   if ('bytes' in attempt) return { lightSince: 0, bytes: attempt.bytes, failures: 0, tooLarge: false }
   const { bytes, failures } = before
   return { lightSince: 0, bytes, failures: failures + 1, tooLarge: attempt.fault.kind === 'too-large' }
 }
 
-const usual = 2
 const bytesForOneMore = 131_072
 const forTooLarge = 64
 const most = 1_024
@@ -37,7 +38,7 @@ const most = 1_024
  * for a usual job. Eight megabytes are read once in some sixty looks, and what cannot be had is tried more and more rarely.
  */
 export function lightLooksBetween({ bytes, failures, tooLarge }: Depth): number {
-  const first = tooLarge ? forTooLarge : usual + Math.floor(bytes / bytesForOneMore)
+  const first = tooLarge ? forTooLarge : lightLooks + Math.floor(bytes / bytesForOneMore)
   const again = tooLarge ? failures - 1 : failures
   return Math.min(most, first * 2 ** Math.min(again, 10))
 }
@@ -52,6 +53,10 @@ export function wantsDetail(job: Job, { facts }: Observation, depth: Depth): boo
   const wait = lightLooksBetween(depth)
   return depth.lightSince >= (moved ? Math.floor(wait / 4) : wait)
 }
+
+/** While its page is open a job is read whole each time; a large one in so many looks that its bytes stay bearable. */
+export const deepAtOnce = (depth: Depth): boolean =>
+  depth.failures === 0 && depth.lightSince >= lightLooksBetween(depth) - lightLooks
 
 /** A field that an answer lacks says nothing. */
 const isOther = <T>(now: T | undefined, then: T): boolean => now !== undefined && now !== then

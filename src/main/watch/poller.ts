@@ -1,162 +1,185 @@
-import { bad, type Fault, type Result } from '../../shared/fault'
+import type { Fault, Result } from '../../shared/fault'
 import { type JobRef, refKey } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
-import { hostPause, nextLook } from './cadence'
-import type { Clock } from './clock'
-import { afterLook, type Depth, unread } from './depth'
-import { type Look, look, type Reader } from './look'
+import { type AgendaPorts, createAgenda } from './agenda'
+import { afterLook } from './depth'
+import { createDue, type DuePorts } from './due'
+import type { Look, Reader } from './look'
+import { hasMoved } from './moved'
+import { createOneLook } from './one-look'
+import { newPlan, type Plan } from './plan'
+import { createRearrange, spreadMs } from './rearrange'
+import { createWaits } from './waits'
 
-/** As many looks at once for each connection as there are sockets to an origin (performance.md). */
-const mostAtOnce = 6
 /** Looks that fall due within this many ms of each other share one tick. */
 const tickMs = 50
+/** So few need no spreading. */
+const few = 6
 
-export type PollerPorts = {
-  readonly clock: Clock
-  readonly reader: (ref: JobRef) => Reader | null
-  readonly job: (ref: JobRef) => WatchedJob | undefined
-  /** Stands in the way of every job of a connection, or null. */
-  readonly connectionBlocked: (connectionId: string) => boolean
-  /** `asked`: when the look began, monotonic ms. */
-  readonly receive: (ref: JobRef, result: Result<Observation>, asked: number) => void
-  readonly connectionFault: (connectionId: string, fault: Fault) => void
-  readonly pollMs: () => number
-}
-
-type Plan = {
-  readonly ref: JobRef
-  readonly lane: Lane
-  due: number
-  /** Faults in a row. */
-  failures: number
-  depth: Depth
-  busy: boolean
-}
-/** All looks at one connection. `notBefore`: the server asked every one of them to wait until then, monotonic ms. */
-type Lane = { inFlight: number; notBefore: number }
-
-const dueOf = (plan: Plan): number => Math.max(plan.due, plan.lane.notBefore)
+export type PollerPorts = DuePorts &
+  Pick<AgendaPorts, 'originOf'> & {
+    readonly reader: (ref: JobRef) => Reader | null
+    readonly job: (ref: JobRef) => WatchedJob | undefined
+    /** Stands in the way of every job of a connection. */
+    readonly connectionBlocked: (connectionId: string) => boolean
+    /** `asked`: when the look began, monotonic ms. */
+    readonly receive: (ref: JobRef, result: Result<Observation>, asked: number) => void
+    readonly connectionFault: (connectionId: string, fault: Fault) => void
+    /** Told when all looks at a server are kept back, monotonic ms, and when they no longer are (null). */
+    readonly serverWaits: (origin: string, until: number | null) => void
+    /** Called before each tick: the computer may have slept meanwhile. */
+    readonly beforeTick: () => void
+  }
 
 /** True for what no other job of the connection can escape either. */
 export const concernsConnection = (fault: Fault): boolean => fault.kind === 'unauthorized' || fault.kind === 'no-key'
 
 /** One scheduler with one armed timer. A job is looked at once at a time and planned anew when the answer is in. */
 export function createPoller(ports: PollerPorts) {
-  const { clock } = ports
+  const { clock, random } = ports
   const plans = new Map<string, Plan>()
-  const lanes = new Map<string, Lane>()
+  const agenda = createAgenda({ random, originOf: ports.originOf, isBlocked: ports.connectionBlocked })
+  const dueAfter = createDue(ports)
+  const waits = createWaits(ports.serverWaits)
   let cancel: (() => void) | null = null
   let running = false
+  let sweptAt = Number.NEGATIVE_INFINITY
 
-  const laneOf = (connectionId: string): Lane => {
-    const lane = lanes.get(connectionId) ?? { inFlight: 0, notBefore: 0 }
-    lanes.set(connectionId, lane)
-    return lane
-  }
-  const ready = (plan: Plan): boolean =>
-    !plan.busy && plan.lane.inFlight < mostAtOnce && !ports.connectionBlocked(plan.ref.connectionId)
+  const lookAt = createOneLook({ ...ports, isRunning: () => running, wokeAt: () => sweptAt })
 
-  const arm = () => {
+  const armFor = (wait: number) => {
     cancel?.()
-    cancel = null
-    if (!running) return
-    let earliest = Number.POSITIVE_INFINITY
-    for (const plan of plans.values()) if (dueOf(plan) < earliest && ready(plan)) earliest = dueOf(plan)
-    if (earliest < Number.POSITIVE_INFINITY) cancel = clock.after(Math.max(0, earliest - clock.monotonic()), tick)
+    cancel = running && wait < Number.POSITIVE_INFINITY ? clock.after(wait, tick) : null
+  }
+  const arm = () => {
+    const now = clock.monotonic()
+    waits.tell(agenda.servers(), now)
+    const wait = agenda.nextAt(now) - now
+    armFor(wait <= 0 ? 0 : Math.max(wait, tickMs))
+  }
+  const tick = () => {
+    ports.beforeTick()
+    begin()
+  }
+  const begin = () => {
+    if (running) for (const plan of agenda.due(clock.monotonic())) void run(plan)
+    arm()
   }
 
-  const tick = () => {
-    const now = clock.monotonic() + tickMs
-    const due = [...plans.values()].filter(plan => dueOf(plan) <= now && !plan.busy).sort((a, b) => a.due - b.due)
-    for (const plan of due) if (ready(plan)) void run(plan)
-    arm()
+  const forget = (plan: Plan) => {
+    agenda.remove(plan)
+    if (plans.get(plan.key) === plan) plans.delete(plan.key)
   }
 
   const run = async (plan: Plan): Promise<void> => {
     const watched = ports.job(plan.ref)
     const reader = ports.reader(plan.ref)
-    if (watched === undefined || reader === null) return void plans.delete(refKey(plan.ref))
-    plan.busy = true
-    plan.lane.inFlight += 1
+    if (watched === undefined || reader === null) {
+      agenda.ended(plan.key)
+      return forget(plan)
+    }
     const asked = clock.monotonic()
-    const seen = await look(reader, watched, plan.depth).catch(
-      (): Look => ({ result: bad({ kind: 'garbled', what: 'the reader stopped' }), attempt: null }),
-    )
-    plan.busy = false
-    plan.lane.inFlight -= 1
-    heed(plan.lane, seen)
+    const seen = await lookAt(plan, watched, reader)
+    agenda.ended(plan.key)
     try {
-      if (plans.get(refKey(plan.ref)) === plan) settle(plan, seen, asked)
+      if (plans.get(plan.key) === plan) settle(plan, seen, asked)
     } finally {
-      arm()
+      begin()
     }
   }
 
-  const heed = (lane: Lane, { result, attempt }: Look) => {
-    for (const fault of [
-      result.ok ? null : result.fault,
-      attempt !== null && 'fault' in attempt ? attempt.fault : null,
-    ])
-      if (fault !== null) lane.notBefore = Math.max(lane.notBefore, clock.monotonic() + hostPause(fault))
-  }
-
-  const settle = (plan: Plan, { result, attempt }: Look, asked: number) => {
+  const settle = (plan: Plan, seen: Look | null, asked: number) => {
+    if (seen === null) return agenda.put(plan, clock.monotonic())
+    const { result, attempt } = seen
+    plan.lookedAt = clock.monotonic()
     plan.failures = result.ok ? 0 : plan.failures + 1
     plan.depth = afterLook(plan.depth, attempt)
+    const before = ports.job(plan.ref)?.job ?? null
     try {
       if (!result.ok && concernsConnection(result.fault)) ports.connectionFault(plan.ref.connectionId, result.fault)
       else ports.receive(plan.ref, result, asked)
     } finally {
+      if (result.ok) plan.quiet = hasMoved(before, ports.job(plan.ref)?.job ?? null) ? 0 : plan.quiet + 1
       replan(plan)
     }
   }
 
   const replan = (plan: Plan) => {
     const watched = ports.job(plan.ref)
-    const wait = watched === undefined ? null : nextLook(watched, plan.failures, clock.wall().getTime(), ports.pollMs())
-    if (wait === null) plans.delete(refKey(plan.ref))
-    else plan.due = clock.monotonic() + wait
+    // Whoever received the answer may have dropped the job, or planned it anew.
+    if (plans.get(plan.key) !== plan) return
+    const due = watched === undefined ? null : dueAfter(plan, watched)
+    if (due === null) forget(plan)
+    else agenda.put(plan, due)
   }
 
-  const planFor = (ref: JobRef): Plan => {
-    const fresh = {
-      ref,
-      lane: laneOf(ref.connectionId),
-      due: 0,
-      failures: 0,
-      depth: unread,
-      busy: false,
-    }
-    const plan = plans.get(refKey(ref)) ?? fresh
-    plans.set(refKey(ref), plan)
+  const rearrange = createRearrange({ plans, agenda, random, job: ports.job, replan })
+
+  const planFor = (watched: WatchedJob): Plan => {
+    const lane = agenda.laneOf(watched.ref.connectionId)
+    const plan = plans.get(refKey(watched.ref)) ?? newPlan(watched, lane, clock)
+    if (plan.lane !== lane) agenda.remove(plan)
+    plan.lane = lane
+    plans.set(plan.key, plan)
     return plan
+  }
+
+  const drop = (ref: JobRef) => {
+    const plan = plans.get(refKey(ref))
+    if (plan !== undefined) forget(plan)
   }
 
   return {
     /** Takes jobs up: an active one is due at once, an ended one when it is worth another look, if ever. */
     plan(list: readonly WatchedJob[]): void {
+      const spread = list.length <= few ? 0 : Math.min(spreadMs, list.length * 5)
       for (const watched of list) {
-        const plan = planFor(watched.ref)
+        const plan = planFor(watched)
         if (watched.job?.phase === 'ended' || watched.gone) replan(plan)
-        else plan.due = clock.monotonic()
+        else agenda.put(plan, clock.monotonic() + random() * spread)
       }
       arm()
     },
     drop(refs: readonly JobRef[]): void {
-      for (const ref of refs) plans.delete(refKey(ref))
+      for (const ref of refs) drop(ref)
       arm()
     },
-    /** A write was answered: what a look that began before it brings is older, and is dropped (api-notes section 3). */
+    /** A newer answer came another way: what a look that began before it brings is older, and is dropped (api-notes section 3). */
     written(ref: JobRef): void {
-      plans.delete(refKey(ref))
-      replan(planFor(ref))
+      drop(ref)
+      const watched = ports.job(ref)
+      if (watched !== undefined) {
+        const plan = planFor(watched)
+        if (watched.job !== null) plan.lookedAt = clock.monotonic()
+        replan(plan)
+      }
       arm()
     },
-    /** Looks as soon as a place is free, also at jobs that would never be looked at again. */
+    /** Looks as soon as a place is free, also at jobs that would never be looked at again. What a server asked for stands. */
     lookNow(list: readonly WatchedJob[]): void {
-      for (const { ref } of list) planFor(ref).due = clock.monotonic()
+      for (const watched of list) {
+        const plan = planFor(watched)
+        plan.lane.server.origin.tryNow(clock.monotonic())
+        agenda.put(plan, clock.monotonic())
+      }
+      armFor(0)
+    },
+    /** A job's page has been opened. */
+    attend(ref: JobRef): void {
+      rearrange.attend(ref, clock.monotonic())
       arm()
+    },
+    /** The pace, or what it depends on, has changed. */
+    reconsider(): void {
+      rearrange.reconsider(clock.monotonic())
+      arm()
+    },
+    /** Looks at everything that goes on and that no look since `freshSince` (monotonic ms) has shown. */
+    sweep(freshSince: number): void {
+      sweptAt = clock.monotonic()
+      rearrange.sweep(freshSince, sweptAt)
+      armFor(0)
     },
     start(): void {
       running = true
@@ -166,8 +189,8 @@ export function createPoller(ports: PollerPorts) {
       running = false
       arm()
     },
-    /** To be called when something that `ready` depends on has changed. */
-    wake: arm,
+    /** To be called when something that `connectionBlocked` depends on has changed. */
+    wake: (): void => armFor(0),
   }
 }
 

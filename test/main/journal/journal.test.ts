@@ -94,6 +94,6 @@ describe('the connections', () => {
   it('come back as they were saved, with the note that there is a key and without one', () => {
     const { keyState: _keyState, fault: _fault, ...connection } = aConnection({ organization: 'org_1' })
     journal.connections.save(connection, false)
-    expect(journal.connections.all()).toEqual([{ connection, keySaved: false }])
+    expect(journal.connections.all()).toEqual([{ connection, choices: {}, keySaved: false }])
   })
 })

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connectionTable } from '../../../src/main/journal/connections'
 import { openDb } from '../../../src/main/journal/db'
 import { journalOf } from '../../../src/main/journal/journal'
 import { openJournal } from '../../../src/main/journal/open'
@@ -93,7 +92,10 @@ describe('a journal from before the outbox', () => {
     const file = join(folder, 'journal.db')
     const old = openDb(file)
     migrate(old, 2)
-    connectionTable(old).save(aConnection(), true)
+    const { id, createdAt, keyState, fault, ...draft } = aConnection()
+    old
+      .prepare('INSERT INTO connections (id, draft, created_at, key_saved) VALUES (?, ?, ?, 1)')
+      .run(id, JSON.stringify(draft), createdAt)
     old.close()
     const { db, trouble } = openJournal(file, now)
     expect(trouble).toEqual({ kind: 'none' })

@@ -19,13 +19,16 @@ describe('the poller leaves a server alone', () => {
     expect(jobs.get('c1/a')).toMatchObject({ fault: null, job: { phase: 'running' } })
   })
 
-  it('E22: asks nothing of a server for as long as it wants to be left alone, whichever job it said so about', async () => {
+  it('fault 7, E22: asks nothing of a server for as long as it wants to be left alone, whichever job it said so about', async () => {
     let first = true
-    const { clock, looks, poller, watch } = aPoller(jobId => {
-      if (jobId !== 'job-3' || !first) return detail()
-      first = false
-      return bad({ kind: 'rate-limited', retryAfterMs: 90_000 })
-    })
+    const { clock, looks, poller, watch } = aPoller(
+      jobId => {
+        if (jobId !== 'job-3' || !first) return detail()
+        first = false
+        return bad({ kind: 'rate-limited', retryAfterMs: 90_000 })
+      },
+      { random: () => 0 },
+    )
     watch(...ids(20))
     poller.start()
     await clock.pass(89_999)

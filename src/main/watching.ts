@@ -1,0 +1,101 @@
+import type { ConnectionId } from '../shared/connection'
+import type { JobRef } from '../shared/job'
+import { originOf } from './connections/changes'
+import type { Desk } from './connections/desk'
+import { createAccess, stopsLooks } from './watch/access'
+import type { Board } from './watch/board'
+import type { Clock } from './watch/clock'
+import { createNetworkHint } from './watch/network-hint'
+import { createPoller, type Poller } from './watch/poller'
+import { createSurroundings, type Surrounding } from './watch/surroundings'
+import { createWakes, type Wakes } from './watch/wakes'
+import type { Watcher } from './watch/watcher'
+
+export type WatchingPorts = {
+  readonly board: Board
+  readonly watcher: Watcher
+  readonly reader: Desk['reader']
+  readonly clock: Clock
+  /** 0 to 1. */
+  readonly random: () => number
+  /** A hint: whether the system knows of a network. */
+  readonly isOnline: () => boolean
+}
+
+/** The poller amid what it depends on: the connections, the window, the computer's sleep and its network. */
+export function createWatching({ board, watcher, reader, clock, random, isOnline }: WatchingPorts) {
+  const surroundings = createSurroundings(() => board.settings().pace)
+  const serverOf = (id: ConnectionId): string => originOf(board.connection(id)?.baseUrl ?? '')
+
+  const poller: Poller = createPoller({
+    clock,
+    random,
+    reader: ref => reader(ref.connectionId),
+    job: board.job,
+    originOf: serverOf,
+    connectionBlocked(id) {
+      const connection = board.connection(id)
+      return connection?.paused === true || (connection?.fault != null && stopsLooks(connection.fault.fault))
+    },
+    receive: createAccess({ board, watcher, lookAgain: list => poller.plan(list) }),
+    connectionFault: watcher.connectionFault,
+    around: surroundings.around,
+    openJob: surroundings.openJob,
+    serverWaits(origin, until) {
+      const ms = until === null ? 0 : clock.wall().getTime() + until - clock.monotonic()
+      for (const { waitsUntil: _, ...connection } of board.parts().connections) {
+        if (originOf(connection.baseUrl) !== origin) continue
+        board.putConnection(until === null ? connection : { ...connection, waitsUntil: new Date(ms).toISOString() })
+      }
+      hint.serverWaits(origin, until !== null)
+    },
+    beforeTick: () => wakes.look(),
+  })
+  const wakes: Wakes = createWakes({ clock, poller })
+  const hint = createNetworkHint({ clock, isOnline, onBack: wakes.networkBack })
+  let pace = board.settings().pace
+
+  const change = (now: Partial<Surrounding>): void => {
+    if (surroundings.set(now)) poller.reconsider()
+  }
+  const attend = (): void => {
+    const open = surroundings.openJob()
+    if (open !== null) poller.attend(open)
+  }
+
+  return {
+    poller,
+    fellAsleep: wakes.fellAsleep,
+    woke: wakes.woke,
+    locked: (): void => change({ screenLocked: true }),
+    unlocked(): void {
+      change({ screenLocked: false })
+      wakes.unlocked()
+      attend()
+    },
+    onBattery: (onBattery: boolean): void => change({ onBattery }),
+    windowVisible(windowVisible: boolean): void {
+      change({ windowVisible })
+      attend()
+    },
+    /** The job whose page the window shows, or null. */
+    lookingAt(ref: JobRef | null): void {
+      change({ lookingAt: ref })
+      attend()
+    },
+    /** To be called when the settings may have changed. */
+    apply(): void {
+      const settings = board.settings()
+      wakes.setPaused(settings.paused)
+      if (settings.pace !== pace) poller.reconsider()
+      pace = settings.pace
+    },
+    stop(): void {
+      poller.stop()
+      wakes.stop()
+      hint.stop()
+    },
+  }
+}
+
+export type Watching = ReturnType<typeof createWatching>
