@@ -8,6 +8,7 @@ import { createDoctor } from './connections/doctor/doctor'
 import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
 import { createTraffic } from './connections/traffic'
+import { createDiagnostics } from './diagnostics/diagnostics'
 import type { Network } from './network'
 import { createOutbox } from './outbox/outbox'
 import type { Memory } from './remember'
@@ -69,17 +70,19 @@ export function createEngine({
       poller.plan(list)
     },
   })
-  const watcher = createWatcher({
-    board,
-    log: journal,
-    clock,
-    announce,
-    trouble,
-    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
-    follower,
-    lookAt: list => poller.plan(list),
-    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
-  })
+  const diagnostics = createDiagnostics({ board, journal, clock, trouble })
+  const watcher = diagnostics.counting(
+    createWatcher({
+      board,
+      log: journal,
+      clock,
+      announce,
+      trouble,
+      ...(stallsAfterMs !== undefined && { stallsAfterMs }),
+      follower,
+      lookAt: list => poller.plan(list),
+    }),
+  )
   const keys = createKeys(keychain)
   const traffic = createTraffic(clock, requests => {
     for (const [id, requestsLastHour] of requests) {
@@ -139,6 +142,7 @@ export function createEngine({
     ...connectionRequests({ desk, board, journal, poller, doctor }),
     ...jobRequests({ board, journal, poller, clock }),
     ...postRequests(outbox),
+    'diagnostics:read': async () => diagnostics.read(),
   }
 
   return {
@@ -158,6 +162,7 @@ export function createEngine({
       watching.stop()
       traffic.stop()
       outbox.stop()
+      diagnostics.flush()
     },
   }
 }
