@@ -8,7 +8,6 @@ import { createDoctor } from './connections/doctor/doctor'
 import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
 import { createTraffic } from './connections/traffic'
-import { createDiagnostics } from './diagnostics/diagnostics'
 import type { Network } from './network'
 import { createOutbox } from './outbox/outbox'
 import type { Memory } from './remember'
@@ -20,6 +19,7 @@ import { postRequests } from './requests/posts'
 import { windowRequests } from './requests/window'
 import type { Clock } from './watch/clock'
 import { createFollower } from './watch/follower'
+import { createHolds } from './watch/holds'
 import { againAfterRestart } from './watch/notices'
 import { createWatcher } from './watch/watcher'
 import { createWatching } from './watching'
@@ -70,19 +70,18 @@ export function createEngine({
       poller.plan(list)
     },
   })
-  const diagnostics = createDiagnostics({ board, journal, clock, trouble })
-  const watcher = diagnostics.counting(
-    createWatcher({
-      board,
-      log: journal,
-      clock,
-      announce,
-      trouble,
-      ...(stallsAfterMs !== undefined && { stallsAfterMs }),
-      follower,
-      lookAt: list => poller.plan(list),
-    }),
-  )
+  const holds = createHolds({ board, clock, log: journal, announce, trouble })
+  const watcher = createWatcher({
+    board,
+    log: journal,
+    clock,
+    announce,
+    trouble,
+    follower,
+    holds,
+    lookAt: list => poller.plan(list),
+    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
+  })
   const keys = createKeys(keychain)
   const traffic = createTraffic(clock, requests => {
     for (const [id, requestsLastHour] of requests) {
@@ -142,9 +141,9 @@ export function createEngine({
     ...connectionRequests({ desk, board, journal, poller, doctor }),
     ...jobRequests({ board, journal, poller, clock }),
     ...postRequests(outbox),
-    'diagnostics:read': async () => diagnostics.read(),
   }
 
+  let stopHolding: () => void = () => undefined
   return {
     handlers,
     watching,
@@ -157,12 +156,13 @@ export function createEngine({
       poller.plan([...board.jobs()])
       applySettings(board.settings())
       outbox.start()
+      stopHolding = holds.start()
     },
     stop(): void {
+      stopHolding()
       watching.stop()
       traffic.stop()
       outbox.stop()
-      diagnostics.flush()
     },
   }
 }

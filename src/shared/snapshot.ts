@@ -58,6 +58,8 @@ export type WatchedJob = {
   readonly speed?: Speed | null
   /** Of a `linked` one: the job, of the same connection, that named it. */
   readonly foundThrough?: string
+  /** It has ended, and that is told when its family has settled: since then, ISO. Absent or null: nothing is held back. */
+  readonly heldSince?: string | null
   /** That job was being watched when it named this one: an ending before our first look is news all the same. */
   readonly namedWhileWatched?: boolean
 }

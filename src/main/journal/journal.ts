@@ -1,16 +1,16 @@
 import type { NoticeView } from '../../shared/snapshot'
+import type { Released } from '../watch/holds'
 import type { NoticeDraft } from '../watch/notices'
+import type { Release } from '../watch/releases'
 import type { WatchLog } from '../watch/writing'
 import { connectionTable } from './connections'
 import { type Db, together } from './db'
 import { detailTable } from './details'
-import { driftTable } from './drift'
 import { jobTable } from './jobs'
 import { noticeTable } from './notices'
 import { backUp } from './open'
 import { postTable } from './posts'
 import { runTable } from './runs'
-import { sizeOf } from './size'
 import { templateTable } from './templates'
 import { timelineTable } from './timeline'
 import { unfollowedTable } from './unfollowed'
@@ -25,7 +25,6 @@ export function journalOf(db: Db) {
   const runs = runTable(db)
   const templates = templateTable(db)
   const timeline = timelineTable(db)
-  const drift = driftTable(db)
   const unfollowed = unfollowedTable(db)
 
   const decide = (drafts: readonly NoticeDraft[], at: Date): readonly NoticeView[] =>
@@ -64,11 +63,17 @@ export function journalOf(db: Db) {
     runs,
     templates,
     timeline,
-    drift,
-    size: sizeOf(db),
     unfollowed,
     record,
     history: timeline.read,
+    /** Ends holds. What the word for a family stands for is kept as told by it. */
+    release: (release: Release, at: Date): Released =>
+      durably(true, () => {
+        for (const watched of release.jobs) jobs.put(watched)
+        const covered = decide(release.covered, at)
+        for (const { id } of covered) notices.told(id, 'in the word for its family', at)
+        return { told: decide(release.drafts, at), covered }
+      }),
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
     markSeen: notices.markSeen,
     /** Several writes as one. */

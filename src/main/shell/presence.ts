@@ -37,7 +37,8 @@ export function openPresence({ board, tray, prepareWindow, told, trouble, onVisi
     trouble,
   })
   const acts: TrayActs = { openJob: ref => window.open({ view: 'job', ref }), setPaused }
-  const draw = () => tray.draw(glance({ ...board.parts(), jobs: board.jobs(), paused: board.settings().paused }), acts)
+  const draw = () =>
+    tray.draw(glance({ ...board.parts(), jobs: board.jobs(), find: board.job, paused: board.settings().paused }), acts)
   draw()
   board.subscribe(delta => {
     draw()

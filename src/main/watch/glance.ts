@@ -1,3 +1,5 @@
+import { familyOf } from '../../shared/family'
+import { familyMark } from '../../shared/family-wording'
 import { type JobRef, refKey, shortId } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
@@ -22,6 +24,7 @@ export type Glance = {
 
 export type GlanceSource = {
   readonly jobs: Iterable<WatchedJob>
+  readonly find: (ref: JobRef) => WatchedJob | undefined
   readonly connections: readonly ConnectionView[]
   /** Newest first. */
   readonly notices: readonly NoticeView[]
@@ -52,9 +55,9 @@ export function glance(source: GlanceSource): Glance {
   return {
     state: stateOf(unseen, troubled.size, offline, source.paused ? 0 : active.length),
     tooltip: tooltipOf(active.length, troubled.size, offline, source.paused),
-    active: active.slice(0, mostActive).map(lineOf),
+    active: active.slice(0, mostActive).map(watched => lineOf(watched, source.find)),
     moreActive: Math.max(0, active.length - mostActive),
-    recent: recentOf(jobs),
+    recent: recentOf(jobs).map(watched => lineOf(watched, source.find)),
     paused: source.paused,
   }
 }
@@ -78,12 +81,16 @@ function tooltipOf(active: number, troubled: number, offline: boolean, paused: b
   return parts.join(', ')
 }
 
-function lineOf({ ref, job, fault, speed, seenAt }: WatchedJob): GlanceLine {
+/** With the worst of what the job has set off, and what stands in the way of seeing it. */
+function lineOf(watched: WatchedJob, find: GlanceSource['find']): GlanceLine {
+  const { ref, job, fault, speed, seenAt } = watched
   const trouble = fault === null ? '' : fault.fault.kind === 'not-found' ? ' · not found' : ' · not reached'
   const what =
     job === null ? `${shortId(ref.jobId)} · ${fault === null ? 'first look…' : 'not seen yet'}` : glanceLine(job)
   const left = fault === null && speed != null && seenAt !== null ? leftText(speed, new Date(seenAt).getTime()) : ''
-  return { ref, text: `${what}${left === '' ? '' : ` · ${left}`}${trouble}` }
+  const mark = familyMark(familyOf(watched, find))
+  const worst = mark === null || mark.outcome === null ? '' : ` · ${mark.text}`
+  return { ref, text: `${what}${left === '' ? '' : ` · ${left}`}${worst}${trouble}` }
 }
 
 /** Furthest along first; those without a figure last; ties in the order of adding, so that lines do not jump. */
@@ -93,7 +100,7 @@ function byProgress(a: WatchedJob, b: WatchedJob): number {
 }
 
 /** The newest endings, in one pass: the list may hold thousands that ended long ago. */
-function recentOf(jobs: readonly WatchedJob[]): readonly GlanceLine[] {
+function recentOf(jobs: readonly WatchedJob[]): readonly WatchedJob[] {
   const newest: WatchedJob[] = []
   for (const watched of jobs) {
     if (watched.endedSeenAt === null || watched.job?.phase !== 'ended') continue
@@ -101,7 +108,7 @@ function recentOf(jobs: readonly WatchedJob[]): readonly GlanceLine[] {
     newest.splice(place === -1 ? newest.length : place, 0, watched)
     newest.length = Math.min(newest.length, mostRecent)
   }
-  return newest.map(lineOf)
+  return newest
 }
 
 const endOf = (watched: WatchedJob): string => watched.endedSeenAt ?? ''

@@ -7,6 +7,7 @@ import { changesBetween } from './changes'
 import type { Clock } from './clock'
 import { createUsualFailing } from './failing'
 import type { Follower } from './follower'
+import type { Holds } from './holds'
 import { connectionNotice, noticesFor } from './notices'
 import { differs, sight } from './sighting'
 import { createSpeeds } from './speeds'
@@ -25,6 +26,8 @@ export type WatcherPorts = {
   readonly announce: (notices: readonly NoticeView[]) => void
   /** Knows which jobs that an answer names are to be watched as well. */
   readonly follower: Pick<Follower, 'found'>
+  /** Keeps back what a family's one word will tell. */
+  readonly holds: Pick<Holds, 'gate'>
   /** Begins to look at jobs that are on the list. */
   readonly lookAt: (list: readonly WatchedJob[]) => void
 }
@@ -40,6 +43,7 @@ export function createWatcher({
   announce,
   trouble,
   follower,
+  holds,
   lookAt,
 }: WatcherPorts) {
   const stalls = createStalls(clock, stallsAfterMs)
@@ -108,16 +112,18 @@ export function createWatcher({
       askedLast.set(refKey(ref), asked)
       const seen = sight(before, result, clock.wall())
       const judged = result.ok ? stalls.judge(before, seen) : seen
-      const after = { ...judged, speed: speeds.after(before, judged) }
-      const changes = changesBetween(before, after, usualFailing.of(ref, after.job?.jobType ?? null))
-      const news = changes.filter(({ kind }) => kind !== 'started' || tellsStarts(connection))
-      const drafts = noticesFor(news, after, connection.name)
+      const now = { ...judged, speed: speeds.after(before, judged) }
+      const changes = changesBetween(before, now, usualFailing.of(ref, now.job?.jobType ?? null))
+      const children = follower.found(before, now)
+      if (children.length > 0) board.putJobs(children)
+      const { after, changes: free, overdue } = holds.gate(before, now, changes)
+      const news = free.filter(({ kind }) => kind !== 'started' || tellsStarts(connection))
+      const drafts = [...overdue, ...noticesFor(news, after, connection.name)]
       if (after.job !== null && changes.some(({ kind }) => kind === 'ended')) usualFailing.learn(ref, after.job)
       const detail = result.ok ? (result.value.detail ?? null) : null
       const isNews = differs(before, after)
       const moments = [momentBetween(before, after) ?? []].flat()
-      const children = follower.found(before, after)
-      board.putJobs([after, ...children])
+      board.putJobs([after])
       if (children.length > 0) lookAt(children)
       if (!isNews && detail === null && moments.length === 0 && !writer.owes(after)) return
       const isFirst = before.job === null && after.job !== null

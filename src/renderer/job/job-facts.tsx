@@ -37,7 +37,7 @@ export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
           </Fact>
         )}
       </dl>
-      {job && job.links.length > 0 && <LinkedJobs links={job.links} connectionId={watched.ref.connectionId} />}
+      {job && job.links.length > 0 && <LinkedJobs watched={watched} />}
     </div>
   )
 }

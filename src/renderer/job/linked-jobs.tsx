@@ -1,6 +1,9 @@
 import { Plus } from 'lucide-react'
 import type { ConnectionId } from '../../shared/connection'
+import { familyOf } from '../../shared/family'
+import { membersSentence } from '../../shared/family-wording'
 import { type JobLink, refKey, shortId } from '../../shared/job'
+import type { WatchedJob } from '../../shared/snapshot'
 import { jobTypeName } from '../../shared/wording'
 import { Button } from '../parts/button'
 import { ServerText } from '../parts/server-text'
@@ -9,21 +12,27 @@ import { sentenceOf } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
 import { goTo, showToast } from '../state/view'
 
-type Props = { readonly links: readonly JobLink[]; readonly connectionId: ConnectionId }
-
-/** Jobs this one names: those watched open, the others can be watched. */
-export const LinkedJobs = ({ links, connectionId }: Props) => (
-  <section aria-label="Linked jobs">
-    <h2 className="mb-1 text-sm font-semibold">Linked jobs</h2>
-    <ul className="flex flex-col gap-1">
-      {links.slice(0, 50).map(link => (
-        <li key={`${link.via} ${link.jobId}`}>
-          <Linked link={link} connectionId={connectionId} />
-        </li>
-      ))}
-    </ul>
-  </section>
-)
+/** Jobs this one names: those watched open, the others can be watched. And how it stands with all that it has set off. */
+export function LinkedJobs({ watched }: { readonly watched: WatchedJob }) {
+  const { job, ref } = watched
+  const family = useMirror(({ jobs }) => membersSentence(familyOf(watched, other => jobs.get(refKey(other)))))
+  return (
+    <section aria-label="Linked jobs">
+      <h2 className="mb-1 text-sm font-semibold">Linked jobs</h2>
+      {family !== '' && <p className="mb-1 text-sm text-soft">{family}</p>}
+      {watched.heldSince != null && (
+        <p className="mb-1 text-sm text-soft">You are told that this one has finished when all of them have.</p>
+      )}
+      <ul className="flex flex-col gap-1">
+        {job?.links.slice(0, 50).map(link => (
+          <li key={`${link.via} ${link.jobId}`}>
+            <Linked link={link} connectionId={ref.connectionId} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** As a list, so that an id with blanks in it stays one. */
 async function watch(connectionId: ConnectionId, jobId: string): Promise<void> {

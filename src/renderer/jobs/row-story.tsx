@@ -1,5 +1,6 @@
 import type { WatchedJob } from '../../shared/snapshot'
 import { faultSentence, stateName } from '../../shared/wording'
+import { FamilyMark } from '../parts/family-mark'
 import { ServerText } from '../parts/server-text'
 import { useMirror } from '../state/mirror-store'
 
@@ -18,6 +19,7 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   const rest = ended ? (job.errorMessage ?? job.lastMessage) : job.lastMessage
   return (
     <div className="truncate text-sm text-soft">
+      <FamilyMark watched={watched} />
       <ServerText text={head} max={60} className={ended ? tone(job.outcome) : 'text-ink'} />
       {rest && (
         <>

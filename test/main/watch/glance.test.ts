@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type GlanceSource, glance } from '../../../src/main/watch/glance'
+import type { WatchedJob } from '../../../src/shared/snapshot'
+import { among, aParent, refOf } from '../../support/a-family'
 import { aConnection, aJob, aNotice, anEndedJob, anUnseenJob, aWatchedJob } from '../../support/builders'
 
-const source = (own: Partial<GlanceSource> = {}): GlanceSource => ({
-  jobs: [],
+const source = ({
+  jobs = [],
+  ...own
+}: { readonly jobs?: readonly WatchedJob[] } & Partial<GlanceSource> = {}): GlanceSource => ({
+  jobs,
+  find: among(jobs),
   connections: [aConnection()],
   notices: [],
   banners: [],
@@ -98,6 +104,12 @@ describe('the glance of the tray', () => {
   it('asks for attention when the window has something to say about the app itself', () => {
     const banner = { id: 'journal', tone: 'warning', text: 'The database was damaged.', act: null } as const
     expect(glance(source({ banners: [banner] }))).toMatchObject({ state: 'attention' })
+  })
+
+  it('says beside a job the worst of what it has set off', () => {
+    const failed = job('b', { job: anEndedJob({ outcome: 'failed' }) })
+    const shown = glance(source({ jobs: [aParent('a', ['b', 'c']), failed, job('c')] }))
+    expect(shown.active[0]).toEqual({ ref: refOf('a'), text: 'Enrichment · 40 % · 1 of 2 linked jobs failed' })
   })
 
   it('says that watching is paused', () => {

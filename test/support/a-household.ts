@@ -1,0 +1,98 @@
+import { journalOf } from '../../src/main/journal/journal'
+import { createBoard } from '../../src/main/watch/board'
+import { createFollower } from '../../src/main/watch/follower'
+import { createHolds } from '../../src/main/watch/holds'
+import { createWatcher } from '../../src/main/watch/watcher'
+import { bad, good } from '../../src/shared/fault'
+import type { Outcome } from '../../src/shared/job'
+import { defaultSettings, type Settings } from '../../src/shared/settings'
+import type { NoticeView, WatchedJob } from '../../src/shared/snapshot'
+import { linksTo, refOf } from './a-family'
+import { someParts } from './board-parts'
+import { aConnection, anObservation, anUnseenJob, someEndedFacts, someFacts } from './builders'
+import { fakeClock } from './fake-clock'
+import { journalInMemory } from './journal-in-memory'
+
+const statusOf: Readonly<Record<Outcome, string>> = {
+  succeeded: 'completed',
+  cancelled: 'cancelled',
+  unknown: 'odd',
+  warned: 'completed_with_warnings',
+  partial: 'partial_success',
+  failed: 'failed',
+}
+
+/** The watching half of the app with holding on, whose answers come by hand; it can be stopped and started again. */
+export function aHousehold(added: readonly string[], own: Partial<Settings> = {}) {
+  const clock = fakeClock()
+  const db = journalInMemory()
+  const journal = journalOf(db)
+  const connection = aConnection()
+  const settings = { ...defaultSettings, holdForFamily: true, ...own }
+  const announced: NoticeView[] = []
+  const troubles: unknown[] = []
+  const links = new Map<string, readonly string[]>()
+  journal.connections.save(connection, true)
+  journal.jobs.begin(added.map(jobId => anUnseenJob({ ref: refOf(jobId) })))
+
+  const begin = () => {
+    const parts = someParts({ connections: [connection], settings, notices: journal.notices.newest(200) })
+    const board = createBoard(clock, { ...parts, jobs: journal.jobs.all() })
+    const common = {
+      board,
+      clock,
+      log: journal,
+      announce: (notices: readonly NoticeView[]) => announced.push(...notices),
+      trouble: (_where: string, error: unknown) => troubles.push(error),
+    }
+    const holds = createHolds(common)
+    const follower = createFollower({ board, clock, isUnwanted: journal.unfollowed.has, take: () => undefined })
+    const watcher = createWatcher({ ...common, holds, follower, lookAt: () => undefined })
+    return { board, watcher, stop: holds.start() }
+  }
+  let life = begin()
+  /** Lets the board tell what has changed, as it does by itself four times a second. */
+  const settle = () => void life.board.snapshot()
+  const receive = (jobId: string, facts: ReturnType<typeof someFacts>) => {
+    life.watcher.receive(refOf(jobId), good(anObservation({ ...facts, links: linksTo(...(links.get(jobId) ?? [])) })))
+    settle()
+  }
+
+  return {
+    clock,
+    db,
+    journal,
+    announced,
+    troubles,
+    told: () => announced.map(({ title }) => title),
+    job: (jobId: string): WatchedJob | undefined => life.board.job(refOf(jobId)),
+    jobs: (): readonly WatchedJob[] => [...life.board.jobs()],
+    board: () => life.board,
+    settle,
+    /** What the answers about a job name from now on. */
+    names(jobId: string, ...others: readonly string[]): void {
+      links.set(jobId, others)
+    },
+    runs: (jobId: string) => receive(jobId, someFacts({ jobType: jobId })),
+    ends: (jobId: string, outcome: Outcome = 'succeeded') =>
+      receive(jobId, someEndedFacts({ jobType: jobId, outcome, status: statusOf[outcome] })),
+    isNotFound(jobId: string): void {
+      life.watcher.receive(refOf(jobId), bad({ kind: 'not-found', said: null }))
+      settle()
+    },
+    forget(jobId: string): void {
+      journal.jobs.forget(refOf(jobId), clock.wall())
+      life.board.dropJobs([refOf(jobId)])
+      settle()
+    },
+    change(patch: Partial<Settings>): void {
+      Object.assign(settings, patch)
+      life.board.put({ settings: { ...settings } })
+      settle()
+    },
+    restart(): void {
+      life.stop()
+      life = begin()
+    },
+  }
+}
