@@ -1,11 +1,16 @@
-/** Made at the first use: the language data behind it is two megabytes, and an idle tray writes no number. */
-let whole: Intl.NumberFormat | null = null
+/** Writes numbers; made ready at its first use: the language data behind it is two megabytes, and an idle tray writes none. */
+export function numberFormat(options: Intl.NumberFormatOptions): (value: number) => string {
+  let made: Intl.NumberFormat | null = null
+  return value => {
+    made ??= new Intl.NumberFormat('en', options)
+    return made.format(value)
+  }
+}
+
+const whole = numberFormat({ maximumFractionDigits: 0 })
 
 /** 40213 to `40,213`. */
-export function count(value: number): string {
-  whole ??= new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-  return whole.format(value === 0 ? 0 : value) // a minus zero reads "-0"
-}
+export const count = (value: number): string => whole(value === 0 ? 0 : value) // a minus zero reads "-0"
 
 /** `1 item`, `2 items`, `1,204 items`. */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

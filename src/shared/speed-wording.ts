@@ -1,17 +1,18 @@
+import { numberFormat } from './numbers'
 import type { Speed } from './snapshot'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const small = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 })
-const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+const small = numberFormat({ maximumSignificantDigits: 2 })
+const oneDecimal = numberFormat({ maximumFractionDigits: 1 })
 
 /** `340 a minute`, `0.4 a minute`; empty where items are not counted. */
 export function rateText({ perMinute }: Speed): string {
   if (perMinute === null || perMinute <= 0) return ''
   // Three figures are more than such a rate is good for.
-  const rounded = perMinute < 10 ? small.format(perMinute) : oneDecimal.format(Number(perMinute.toPrecision(2)))
+  const rounded = perMinute < 10 ? small(perMinute) : oneDecimal(Number(perMinute.toPrecision(2)))
   return `${rounded} a minute`
 }
 
@@ -33,7 +34,7 @@ export function leftText({ eta }: Speed, now: number): string {
   const step = unit === hour && latest < 10 * hour ? 0.5 : 1
   const from = Math.max(step, Math.round(earliest / unit / step) * step)
   const to = Math.max(from, Math.round(latest / unit / step) * step)
-  const range = from === to ? oneDecimal.format(to) : `${oneDecimal.format(from)}–${oneDecimal.format(to)}`
+  const range = from === to ? oneDecimal(to) : `${oneDecimal(from)}–${oneDecimal(to)}`
   const name = unit === minute ? 'min' : unit === hour ? 'h' : to === 1 ? 'day' : 'days'
   return `${range} ${name} left`
 }
