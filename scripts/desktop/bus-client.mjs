@@ -76,7 +76,7 @@ export const connectBus = async address => {
     },
     /** @param {string} name */
     isOwned: async name => (await callBus('NameHasOwner', 's', [name]))[0] === true,
-    /** @param {string} path @param {Interface} served */
+    /** Gives back the way to change the value of a property. @param {string} path @param {Interface} served */
     serve: (path, { name, methods, properties = {} }) => {
       const named = Object.entries(methods)
       const held = Object.entries(properties)
@@ -89,6 +89,12 @@ export const connectBus = async address => {
         methods: Object.fromEntries(named.map(([member, { takes, gives }]) => [member, [takes, gives]])),
         properties: Object.fromEntries(held.map(([member, [signature]]) => [member, signature])),
       })
+      return {
+        /** @param {string} member @param {unknown} value */
+        change: (member, value) => {
+          implementation[member] = value
+        },
+      }
     },
     /** @param {string} path @param {string} name @param {string} member @param {string} signature @param {readonly unknown[]} body */
     emit: (path, name, member, signature, body) => bus.sendSignal(path, name, member, signature, body),

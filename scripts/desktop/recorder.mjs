@@ -50,8 +50,10 @@ export const startRecorder = async bus => {
   }
   /** @param {number} id */
   const closedByApp = id => close(id, 3)
-  bus.serve(path, {
+  const served = bus.serve(path, {
     name: service,
+    // As KDE's daemon tells that a person does not want to be disturbed.
+    properties: { Inhibited: ['b', false] },
     methods: {
       Notify: { ...signatures.notify, answer: notify },
       CloseNotification: { ...signatures.close, answer: closedByApp },
@@ -83,6 +85,8 @@ export const startRecorder = async bus => {
       close(id, 2)
     },
     close,
+    /** @param {boolean} isInhibited */
+    inhibit: isInhibited => served.change('Inhibited', isInhibited),
   }
 }
 

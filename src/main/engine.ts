@@ -1,7 +1,6 @@
 import type { ConnectionId } from '../shared/connection'
 import type { Answer, RequestHandlers, RequestName } from '../shared/ipc'
 import type { Settings } from '../shared/settings'
-import type { NoticeView } from '../shared/snapshot'
 import type { HttpPort } from './apis/jobs-api'
 import { createDesk } from './connections/desk'
 import { createDoctor } from './connections/doctor/doctor'
@@ -17,10 +16,10 @@ import { connectionRequests } from './requests/connections'
 import { jobRequests } from './requests/jobs'
 import { postRequests } from './requests/posts'
 import { windowRequests } from './requests/window'
+import type { Teller } from './telling/teller'
 import type { Clock } from './watch/clock'
 import { createFollower } from './watch/follower'
 import { createHolds } from './watch/holds'
-import { againAfterRestart } from './watch/notices'
 import { createWatcher } from './watch/watcher'
 import { createWatching } from './watching'
 
@@ -37,7 +36,7 @@ export type EnginePorts = {
   readonly newId: () => ConnectionId
   /** See `WatcherPorts`. */
   readonly stallsAfterMs?: number
-  readonly announce: (notices: readonly NoticeView[]) => void
+  readonly teller: Pick<Teller, 'announce' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
   readonly applyTheme: (theme: Settings['theme']) => void
   readonly switchMode: (mode: 'demo' | 'live') => void
@@ -55,7 +54,7 @@ export function createEngine({
   isOnline,
   newId,
   stallsAfterMs,
-  announce,
+  teller,
   trouble,
   ...acts
 }: EnginePorts) {
@@ -70,17 +69,17 @@ export function createEngine({
       poller.plan(list)
     },
   })
-  const holds = createHolds({ board, clock, log: journal, announce, trouble })
+  const holds = createHolds({ board, clock, log: journal, announce: teller.announce, trouble })
   const watcher = createWatcher({
     board,
     log: journal,
     clock,
-    announce,
+    announce: teller.announce,
     trouble,
+    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
     follower,
     holds,
     lookAt: list => poller.plan(list),
-    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
   })
   const keys = createKeys(keychain)
   const traffic = createTraffic(clock, requests => {
@@ -127,6 +126,7 @@ export function createEngine({
     acts.applyTheme(settings.theme)
     follower.apply(settings)
     watching.apply()
+    teller.reconsider()
   }
   const handlers: RequestHandlers = {
     ...appRequests({
@@ -152,7 +152,7 @@ export function createEngine({
     async start(): Promise<void> {
       await trustAtStart(board.settings())
       await desk.open(memory.stored)
-      announce(journal.notices.untold().map(againAfterRestart))
+      teller.resume()
       poller.plan([...board.jobs()])
       applySettings(board.settings())
       outbox.start()
@@ -163,6 +163,7 @@ export function createEngine({
       watching.stop()
       traffic.stop()
       outbox.stop()
+      teller.stop()
     },
   }
 }

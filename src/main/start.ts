@@ -18,6 +18,7 @@ import { lockDown, servePages } from './shell/protocol'
 import { proxyOf } from './shell/proxy'
 import { trayHostAnswers } from './shell/session-bus'
 import type { TrayItem } from './shell/tray'
+import { createTeller } from './telling/teller'
 import { systemClock as clock } from './watch/clock'
 
 /** Builds every part once and wires them; what they decide, they decide elsewhere. */
@@ -46,13 +47,19 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
       lockDown()
       servePages(join(app.getAppPath(), 'out/renderer'))
     },
-    told: (notice, how) => journal.notices.told(notice.id, how, clock.wall()),
-    trouble,
     onVisible: visible => engine.watching.windowVisible(visible),
     setPaused: paused => void engine.handlers['settings:change']({ paused }),
   })
   const network = openNetwork({ version, proxyFor: proxyOf(() => session.defaultSession) })
   closers.push(network.close)
+  const teller = createTeller({
+    board,
+    ledger: journal.notices,
+    screen: presence.screen,
+    clock,
+    endSnooze: () => void engine.handlers['settings:change']({ snoozedUntil: null }),
+    trouble,
+  })
   const engine = createEngine({
     memory,
     keychain: osKeychain(),
@@ -64,7 +71,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     newId: mode === 'demo' ? demoIds() : randomUUID,
     // The demo's jobs live minutes, not hours.
     ...(mode === 'demo' && { stallsAfterMs: 40_000 }),
-    announce: presence.announce,
+    teller,
     trouble,
     applyTheme: theme => {
       nativeTheme.themeSource = theme

@@ -136,4 +136,6 @@ export type Delta = {
 export type Place =
   | { readonly view: 'jobs' }
   | { readonly view: 'job'; readonly ref: JobRef }
-  | { readonly view: 'connect' }
+  | { readonly view: 'connect' | 'inbox' }
+  /** The desk of one job, ready for a report of progress. */
+  | { readonly view: 'report'; readonly ref: JobRef }

@@ -57,8 +57,17 @@ const engine = createEngine({
   random: Math.random,
   isOnline: () => true,
   newId: () => `c${++connections}`,
-  announce: notices => {
-    for (const notice of notices) journal.notices.told(notice.id, 'shown', clock.wall())
+  teller: {
+    announce(notices) {
+      journal.notices.told(
+        notices.map(({ id }) => id),
+        'shown',
+        clock.wall(),
+      )
+    },
+    resume: () => undefined,
+    reconsider: () => undefined,
+    stop: () => undefined,
   },
   trouble: complain,
   applyTheme: () => undefined,

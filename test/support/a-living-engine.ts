@@ -27,7 +27,7 @@ export async function aLivingEngine(clock: Clock) {
       made += 1
       return `c${made}`
     },
-    announce: () => undefined,
+    teller: { announce: () => undefined, resume: () => undefined, reconsider: () => undefined, stop: () => undefined },
     trouble: (_where, error) => troubles.push(error),
     applyTheme: () => undefined,
     switchMode: () => undefined,

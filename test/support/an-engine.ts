@@ -110,7 +110,12 @@ export async function anEngine({
       made += 1
       return `c${made}`
     },
-    announce: notices => announced.push(...notices),
+    teller: {
+      announce: notices => void announced.push(...notices),
+      resume: () => undefined,
+      reconsider: () => undefined,
+      stop: () => undefined,
+    },
     trouble: (where, error) => troubles.push([where, error]),
     applyTheme: theme => acts.push(`theme ${theme}`),
     switchMode: mode => acts.push(`mode ${mode}`),

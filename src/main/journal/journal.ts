@@ -71,7 +71,11 @@ export function journalOf(db: Db) {
       durably(true, () => {
         for (const watched of release.jobs) jobs.put(watched)
         const covered = decide(release.covered, at)
-        for (const { id } of covered) notices.told(id, 'in the word for its family', at)
+        notices.told(
+          covered.map(({ id }) => id),
+          'in the word for its family',
+          at,
+        )
         return { told: decide(release.drafts, at), covered }
       }),
     recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { outcomes } from '../../shared/job'
 import { noticeKinds } from '../../shared/notice-kinds'
 import type { NoticeView } from '../../shared/snapshot'
+import type { HeldNotice } from '../telling/holding'
 import type { NoticeDraft } from '../watch/notices'
 import type { Db } from './db'
 
@@ -31,6 +32,9 @@ const rowSchema = z
     }),
   )
 
+/** Many at once in one statement, which may stand in a transaction or be one. */
+const listed = 'id IN (SELECT value FROM json_each(?))'
+
 const columns = 'id, kind, connection_id, job_id, outcome, title, body, decided_at, seen'
 
 /** The ledger: a notice is written as decided, and again as told; its key lets it happen once (architecture rule 5). */
@@ -39,11 +43,19 @@ export function noticeTable(db: Db) {
     `INSERT INTO notices (key, kind, connection_id, job_id, outcome, title, body, decided_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING RETURNING ${columns}`,
   )
-  const told = db.prepare('UPDATE notices SET told_at = ?, told_how = ? WHERE id = ?')
-  const untold = db.prepare(`SELECT ${columns} FROM notices WHERE told_at IS NULL ORDER BY id`)
+  const told = db.prepare(`UPDATE notices SET told_at = ?, told_how = ?, seen = max(seen, ?) WHERE ${listed}`)
+  const standsAs = db.prepare(`UPDATE notices SET told_how = ? WHERE told_at IS NULL AND ${listed}`)
+  const untold = db.prepare(`SELECT ${columns} FROM notices WHERE told_at IS NULL AND told_how IS NULL ORDER BY id`)
+  const held = db.prepare(
+    `SELECT ${columns}, told_how = 'digest' AS again FROM notices
+     WHERE told_at IS NULL AND told_how IN ('held', 'digest') ORDER BY id`,
+  )
   const newest = db.prepare(`SELECT ${columns} FROM notices ORDER BY id DESC LIMIT ?`)
   const markSeen = db.prepare('UPDATE notices SET seen = 1 WHERE id = ?')
   const markAllSeen = db.prepare('UPDATE notices SET seen = 1 WHERE seen = 0')
+
+  /** Untold still; where it stands on the way. */
+  const stand = (ids: readonly number[], how: 'held' | 'digest') => void standsAs.run(how, JSON.stringify(ids))
 
   return {
     /** Writes the draft unless its key is known; gives back the notice only when it is new. */
@@ -52,12 +64,20 @@ export function noticeTable(db: Db) {
       const row = insert.get(key, kind, connectionId, ref?.jobId ?? null, outcome, title, body, at.toISOString())
       return row === undefined ? null : rowSchema.parse(row)
     },
-    /** `how`: `shown`, or why it could not be shown. */
-    told(id: number, how: string, at: Date): void {
-      told.run(at.toISOString(), how, id)
+    /** `how`: shown, or why not; `isSeen`: and nobody has to look at it any more. */
+    told(ids: readonly number[], how: string, at: Date, isSeen = false): void {
+      told.run(at.toISOString(), how, isSeen ? 1 : 0, JSON.stringify(ids))
     },
     /** Decided, then the app died: these are told after a restart. */
     untold: (): readonly NoticeView[] => untold.all().map((row: unknown) => rowSchema.parse(row)),
+    hold: (ids: readonly number[]) => stand(ids, 'held'),
+    /** Held back until a person wants to be disturbed; `isAgain`: a digest with it was begun. */
+    held: (): readonly HeldNotice[] =>
+      held.all().map((row: unknown) => ({
+        notice: rowSchema.parse(row),
+        isAgain: z.object({ again: z.number() }).parse(row).again === 1,
+      })),
+    beginDigest: (ids: readonly number[]) => stand(ids, 'digest'),
     newest: (most: number): readonly NoticeView[] => newest.all(most).map((row: unknown) => rowSchema.parse(row)),
     markSeen(ids: readonly number[] | 'all'): void {
       if (ids === 'all') markAllSeen.run()

@@ -1,68 +1,30 @@
 import { Notification } from 'electron'
-import type { NoticeView } from '../../shared/snapshot'
-
-/** What became of one notice: as data, for the ledger. */
-export type Told =
-  | 'shown'
-  | 'no notification service answers'
-  | 'notifications are not supported here'
-  | 'refused by the system'
+import type { Place } from '../../shared/snapshot'
+import type { Screen } from '../telling/teller'
+import { notificationDaemon } from './notification-daemon'
+import { plainText } from './notification-text'
 
 export type NotifierPorts = {
-  /** Asked before each batch: showing can freeze the process when the daemon is dead (reliability trap 2). */
-  readonly canShow: () => Promise<boolean>
-  readonly onClick: (notice: NoticeView) => void
-  readonly onTold: (notice: NoticeView, how: Told) => void
-  readonly trouble: (where: string, error: unknown) => void
+  readonly appName: string
+  readonly icon: string
+  readonly onClick: (place: Place) => void
 }
 
-/** A daemon that has just answered is not asked again for this long, ms. */
-const trustMs = 5_000
-
-export function createNotifier({ canShow, onClick, onTold, trouble }: NotifierPorts) {
+/** The notifications of this system. On Windows and macOS, which hold them back by themselves, Electron's own. */
+export function createNotifier(ports: NotifierPorts): Screen {
+  if (process.platform === 'linux') return notificationDaemon(ports)
   /** Held while on screen: a collected notification loses its click. */
-  const shown = new Map<number, Notification>()
-  let answeredAt = Number.NEGATIVE_INFINITY
-  let queue: Promise<void> = Promise.resolve()
-
-  const answers = async (): Promise<boolean> => {
-    if (performance.now() - answeredAt < trustMs) return true
-    if (!(await canShow())) return false
-    answeredAt = performance.now()
-    return true
-  }
-
-  const tell = async (notice: NoticeView): Promise<Told> => {
-    if (!Notification.isSupported()) return 'notifications are not supported here'
-    if (!(await answers())) return 'no notification service answers'
-    const notification = new Notification({ title: plain(notice.title), body: body(notice.body) })
-    notification.on('click', () => onClick(notice))
-    notification.on('close', () => shown.delete(notice.id))
-    notification.on('failed', () => shown.delete(notice.id))
-    shown.set(notice.id, notification)
-    notification.show()
-    return 'shown'
-  }
-
+  const shown = new Set<Notification>()
   return {
-    /** One after the other, in the order they were decided. */
-    announce(notices: readonly NoticeView[]): void {
-      for (const notice of notices) {
-        queue = queue
-          .then(() => tell(notice))
-          .catch((): Told => 'refused by the system')
-          .then(how => onTold(notice, how))
-          .catch((error: unknown) => trouble('notifier', error))
-      }
+    standing: async () => (Notification.isSupported() ? 'ready' : 'notifications are not supported here'),
+    async show({ title, body, place }) {
+      const notification = new Notification({ title: plainText(title), body: plainText(body) })
+      notification.on('click', () => ports.onClick(place))
+      notification.on('close', () => shown.delete(notification))
+      notification.on('failed', () => shown.delete(notification))
+      shown.add(notification)
+      notification.show()
+      return 'shown'
     },
   }
 }
-
-const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Lines stay, other control characters go; bounded. */
-const plain = (text: string): string => text.replaceAll(/[^\P{Cc}\n]|\p{Cf}/gu, ' ').slice(0, 300)
-
-/** Linux daemons read markup in a body, never in a title (reliability item 26). */
-const body = (text: string): string =>
-  process.platform === 'linux' ? plain(text).replaceAll(/[&<>]/g, sign => markup[sign] ?? sign) : plain(text)

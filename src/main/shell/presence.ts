@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { NoticeView } from '../../shared/snapshot'
 import type { Board } from '../watch/board'
 import { glance } from '../watch/glance'
-import { createNotifier, type Told } from './notifier'
-import { notificationsAnswer } from './session-bus'
+import { createNotifier } from './notifier'
 import type { TrayActs, TrayItem } from './tray'
 import { createWindowKeeper } from './window'
 
@@ -12,15 +10,13 @@ export type PresencePorts = {
   readonly board: Board
   readonly tray: TrayItem
   readonly prepareWindow: () => void
-  readonly told: (notice: NoticeView, how: Told) => void
-  readonly trouble: (where: string, error: unknown) => void
   /** The window can be seen, or can no longer. */
   readonly onVisible: (visible: boolean) => void
   readonly setPaused: (paused: boolean) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ board, tray, prepareWindow, told, trouble, onVisible, setPaused }: PresencePorts) {
+export function openPresence({ board, tray, prepareWindow, onVisible, setPaused }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
@@ -30,11 +26,10 @@ export function openPresence({ board, tray, prepareWindow, told, trouble, onVisi
     hasTray: () => board.app().hasTray,
     onVisible,
   })
-  const notifier = createNotifier({
-    canShow: process.platform === 'linux' ? notificationsAnswer : async () => true,
-    onClick: notice => window.open(notice.ref === null ? { view: 'jobs' } : { view: 'job', ref: notice.ref }),
-    onTold: told,
-    trouble,
+  const screen = createNotifier({
+    appName: app.getName(),
+    icon: join(resources, 'icon.png'),
+    onClick: place => window.open(place),
   })
   const acts: TrayActs = { openJob: ref => window.open({ view: 'job', ref }), setPaused }
   const draw = () =>
@@ -46,5 +41,5 @@ export function openPresence({ board, tray, prepareWindow, told, trouble, onVisi
   })
 
   app.on('before-quit', window.letGo)
-  return { open: window.open, isTrusted: window.isTrusted, announce: notifier.announce }
+  return { open: window.open, isTrusted: window.isTrusted, screen }
 }

@@ -23,9 +23,11 @@ const hashOf = (place: Place): string => {
     case 'jobs':
       return '#/'
     case 'connect':
-      return '#/connect'
+    case 'inbox':
+      return `#/${place.view}`
     case 'job':
-      return `#/job/${encodeURIComponent(place.ref.connectionId)}/${encodeURIComponent(place.ref.jobId)}`
+    case 'report':
+      return `#/${place.view}/${encodeURIComponent(place.ref.connectionId)}/${encodeURIComponent(place.ref.jobId)}`
   }
 }
 

@@ -10,6 +10,7 @@ import {
   startedWords,
 } from '../../shared/notice-words'
 import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import { perhapsBefore } from '../../shared/summary-words'
 import { endingNotice, faultSentence } from '../../shared/wording'
 import type { Change } from './changes'
 import { failingShare } from './failing'
@@ -101,5 +102,5 @@ export function connectionNotice(
 /** Decided before the app was stopped: it may or may not have been seen (reliability fault 50). */
 export const againAfterRestart = (notice: NoticeView): NoticeView => ({
   ...notice,
-  body: `${notice.body}\nPerhaps told before: Jobtray was stopped meanwhile.`,
+  body: `${notice.body}\n${perhapsBefore}`,
 })

@@ -8,11 +8,15 @@ export type DeskMode = (typeof deskModes)[number]
 
 /** Every page of the window: the places main knows, and those only the window itself goes to. */
 export type View =
-  | Place
-  | { readonly view: 'inbox' | 'connections' | 'settings' | 'outbox' }
+  | Exclude<Place, { readonly view: 'report' }>
+  | { readonly view: 'connections' | 'settings' | 'outbox' }
   /** `postId`: an entry of the outbox to go on with; null: the newest draft, or a new one. */
   | { readonly view: 'create'; readonly postId: PostId | null }
   | { readonly view: 'desk'; readonly mode: DeskMode; readonly ref: JobRef; readonly postId: PostId | null }
+
+/** Where main sends the window. */
+export const viewOfPlace = (place: Place): View =>
+  place.view === 'report' ? { view: 'desk', mode: 'report', ref: place.ref, postId: null } : place
 
 const decoded = (part: string): string | null => {
   try {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ConnectionId, Vendor } from '../../shared/connection'
-import { hashOf, type View, viewOfHash } from './place'
+import { hashOf, type View, viewOfHash, viewOfPlace } from './place'
 
 export type Dialog =
   | { readonly kind: 'watch'; readonly connectionId: ConnectionId | null; readonly pasted: string }
@@ -89,6 +89,6 @@ export function followPlaces(): void {
   window.addEventListener('hashchange', () => viewStore.setState({ view: viewOfHash(window.location.hash) }))
   window.jobtray.onNavigate(place => {
     closeDialog()
-    goTo(place)
+    goTo(viewOfPlace(place))
   })
 }

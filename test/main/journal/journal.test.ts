@@ -34,7 +34,7 @@ describe('the ledger of notices', () => {
   it('keeps what was decided but not told, until it is told', () => {
     const notice = journal.notices.decide(draft(), now)
     expect(journal.notices.untold()).toHaveLength(1)
-    journal.notices.told(notice?.id ?? 0, 'shown', now)
+    journal.notices.told([notice?.id ?? 0], 'shown', now)
     expect(journal.notices.untold()).toEqual([])
   })
 

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { askSessionBus, notificationsAnswer, trayHostAnswers } from '../../../src/main/shell/session-bus'
+import { askSessionBus, trayHostAnswers } from '../../../src/main/shell/session-bus'
 
 const question = { destination: 'a.b', path: '/a', interface: 'a.b', member: 'C' }
 let folder = ''
@@ -44,7 +44,7 @@ describe('a question to the session bus', () => {
 
   it('has no answer when there is no address', async () => {
     vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', undefined)
-    expect([await notificationsAnswer(5_000), await trayHostAnswers(5_000)]).toEqual([false, false])
+    expect([await askSessionBus(question, 5_000), await trayHostAnswers(5_000)]).toEqual([null, false])
   })
 
   it('is given up after its time on a bus that says nothing', async () => {

@@ -1,0 +1,106 @@
+import type { Place } from '../../shared/snapshot'
+import type { Screen } from '../telling/teller'
+import { bodyText, plainText } from './notification-text'
+import { type BusSignal, isTrue, openSessionBus, propertyQuestion, type SessionBus } from './session-bus'
+
+const service = 'org.freedesktop.Notifications'
+const path = '/org/freedesktop/Notifications'
+
+/** How long an answer is waited for, ms. */
+const greetMs = 2_000
+const askMs = 1_000
+const showMs = 5_000
+/** A daemon that has just answered is not asked again for this long, ms. */
+const trustMs = 5_000
+/** Nor is one that knows nothing of do-not-disturb. */
+const forgetMs = 60_000
+/** Clicks are heard for so many; older ones have left the screen. */
+const mostShown = 100
+
+export type DaemonPorts = {
+  readonly appName: string
+  readonly icon: string
+  readonly onClick: (place: Place) => void
+}
+
+/**
+ * Shows notifications by asking the daemon over D-Bus ourselves: Electron's own `show()` waits for the daemon inside the
+ * main thread, and one that was dead froze the app for two minutes (reliability trap 2, fault 46; electron #48753).
+ */
+export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Screen {
+  const shown = new Map<number, Place>()
+  let opening: Promise<SessionBus | null> | null = null
+  let answeredAt = Number.NEGATIVE_INFINITY
+  let unawareAt = Number.NEGATIVE_INFINITY
+
+  const hear = ({ interface: from, member, body: [id] }: BusSignal) => {
+    if (from !== service || typeof id !== 'number') return
+    const place = shown.get(id)
+    if (place === undefined) return
+    if (member === 'ActionInvoked') onClick(place)
+    if (member === 'NotificationClosed') shown.delete(id)
+  }
+
+  const connect = async (): Promise<SessionBus | null> => {
+    const bus = await openSessionBus(() => {
+      opening = null
+      answeredAt = unawareAt = Number.NEGATIVE_INFINITY
+    })
+    // A click may come in one piece with the answer that says which notification it is about: that one first.
+    bus?.onSignal(signal => setImmediate(hear, signal))
+    const match = { destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus' }
+    const rule = `type='signal',interface='${service}',path='${path}'`
+    void bus?.ask({ ...match, member: 'AddMatch', signature: 's', body: [rule] }, greetMs)
+    return bus
+  }
+  const bus = async (): Promise<SessionBus | null> => {
+    opening ??= connect()
+    const open = await opening
+    if (open === null) opening = null
+    return open
+  }
+
+  const ask = async (member: string, limitMs: number, signature = '', body: readonly unknown[] = []) =>
+    (await bus())?.ask({ destination: service, path, interface: service, member, signature, body }, limitMs) ?? null
+
+  const answers = async (): Promise<boolean> => {
+    if (performance.now() - answeredAt < trustMs) return true
+    if ((await ask('GetServerInformation', greetMs)) === null) return false
+    answeredAt = performance.now()
+    return true
+  }
+
+  /** Only some daemons say so (KDE's); for the others there are the quiet hours. */
+  const isInhibited = async (): Promise<boolean> => {
+    if (performance.now() - unawareAt < forgetMs) return false
+    const answer = (await (await bus())?.ask(propertyQuestion(service, path, 'Inhibited'), askMs)) ?? null
+    if (answer === null) unawareAt = performance.now()
+    return isTrue(answer)
+  }
+
+  const keep = (id: unknown, place: Place) => {
+    if (typeof id !== 'number') return
+    shown.set(id, place)
+    const [oldest] = shown.keys()
+    if (shown.size > mostShown && oldest !== undefined) shown.delete(oldest)
+  }
+
+  return {
+    async standing() {
+      if (!(await answers())) return 'no notification service answers'
+      return (await isInhibited()) ? 'do-not-disturb' : 'ready'
+    },
+    async show({ title, body, place }) {
+      const hints = [
+        ['urgency', ['y', 1]],
+        ['desktop-entry', ['s', appName.toLowerCase()]],
+      ]
+      const words = [plainText(title), bodyText(body)]
+      const notice = [appName, 0, icon, ...words, ['default', 'Open'], hints, -1]
+      const answer = await ask('Notify', showMs, 'susssasa{sv}i', notice)
+      if (answer === null) return 'refused by the system'
+      keep(answer[0], place)
+      return 'shown'
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { NoticeView, Place } from '../../shared/snapshot'
+import { digestWords, perhapsBefore, summaryWords } from '../../shared/summary-words'
+import type { Told } from './told'
+
+/** What is shown as one notification: one notice, or many in one. */
+export type Card = {
+  readonly title: string
+  readonly body: string
+  /** Where a click leads. */
+  readonly place: Place
+  /** The notices it stands for, by id. */
+  readonly ids: readonly number[]
+  /** What the ledger says of them when it was shown. */
+  readonly shown: Extract<Told, 'shown' | 'shown in a summary' | 'shown in a digest'>
+}
+
+const idsOf = (notices: readonly NoticeView[]): readonly number[] => notices.map(({ id }) => id)
+
+export const singleCard = ({ id, title, body, ref }: NoticeView): Card => ({
+  title,
+  body,
+  place: ref === null ? { view: 'inbox' } : { view: 'job', ref },
+  ids: [id],
+  shown: 'shown',
+})
+
+/** What waited in a burst: one that waited alone is told like any other. */
+export function summaryCard(notices: readonly NoticeView[]): Card {
+  const [only] = notices
+  if (only !== undefined && notices.length === 1) return singleCard(only)
+  return { ...summaryWords(notices), place: { view: 'inbox' }, ids: idsOf(notices), shown: 'shown in a summary' }
+}
+
+/** `isAgain`: an earlier run was stopped while it showed some of these. */
+export function digestCard(notices: readonly NoticeView[], isAgain: boolean): Card {
+  const { title, body } = digestWords(notices)
+  return {
+    title,
+    body: isAgain ? `${body}\n${perhapsBefore}` : body,
+    place: { view: 'inbox' },
+    ids: idsOf(notices),
+    shown: 'shown in a digest',
+  }
+}

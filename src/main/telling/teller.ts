@@ -1,0 +1,140 @@
+import type { NoticeView } from '../../shared/snapshot'
+import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
+import { againAfterRestart } from '../watch/notices'
+import { dueAt, emptied, noBurst, taken } from './burst'
+import { type Card, singleCard, summaryCard } from './cards'
+import { heldUntil } from './hold'
+import { createHolding, type HeldLedger } from './holding'
+import type { NotShown, Told } from './told'
+import { keptBack, type Verdict, type VerdictSource, verdictOn } from './verdict'
+
+/** The system's notifications. Neither may block, whatever the daemon does (reliability trap 2). */
+export type Screen = {
+  readonly standing: () => Promise<'ready' | 'do-not-disturb' | NotShown>
+  readonly show: (card: Card) => Promise<'shown' | NotShown>
+}
+
+export type Ledger = HeldLedger & {
+  readonly told: (ids: readonly number[], how: Told, at: Date, isSeen?: boolean) => void
+  /** Decided, and neither told nor held. */
+  readonly untold: () => readonly NoticeView[]
+}
+
+export type TellerPorts = {
+  readonly board: Pick<Board, 'job' | 'connection' | 'settings' | 'markSeen'>
+  readonly ledger: Ledger
+  readonly screen: Screen
+  readonly clock: Clock
+  /** Takes back a snooze that is over. */
+  readonly endSnooze: () => void
+  readonly trouble: (where: string, error: unknown) => void
+}
+
+/** Takes each notice that has been written down to its end: shown, alone or with others, held back, or kept in the inbox. */
+export function createTeller({ board, ledger, screen, clock, endSnooze, trouble }: TellerPorts) {
+  let burst = noBurst
+  let cancelBurst: (() => void) | null = null
+  /** One card after the other, in the order they were decided. */
+  let queue: Promise<void> = Promise.resolve()
+
+  const sourceOf = ({ ref, connectionId }: NoticeView): VerdictSource => ({
+    watched: ref === null ? undefined : board.job(ref),
+    connection: board.connection(connectionId),
+    settings: board.settings(),
+  })
+  /** What cannot be written costs at most that it is told again after a restart. */
+  const written = (act: () => void) => {
+    try {
+      act()
+    } catch (error) {
+      trouble('ledger', error)
+    }
+  }
+  const told = (ids: readonly number[], how: Told, isSeen = false) => {
+    if (ids.length === 0) return
+    written(() => ledger.told(ids, how, clock.wall(), isSeen))
+    if (isSeen) board.markSeen(ids)
+  }
+  const keep = (notice: NoticeView, verdict: Extract<Verdict, { kind: 'keep' }>) =>
+    told([notice.id], verdict.why, verdict.isSeen)
+
+  const inTurn = (act: () => Promise<void>) => {
+    queue = queue.then(act).catch((error: unknown) => trouble('notifier', error))
+  }
+  const held = () => heldUntil(board.settings(), clock.wall()) !== null
+
+  const holding = createHolding({
+    ledger,
+    clock,
+    written,
+    told,
+    inTurn,
+    screen,
+    until: () => heldUntil(board.settings(), clock.wall()),
+    keptBack(notice) {
+      const verdict = keptBack(notice, sourceOf(notice))
+      if (verdict?.kind === 'keep') keep(notice, verdict)
+      return verdict !== null
+    },
+    /** A snooze that is over is taken back, so that the tray says so too. */
+    onLook() {
+      const { snoozedUntil } = board.settings()
+      if (snoozedUntil !== null && Date.parse(snoozedUntil) <= clock.wall().getTime()) endSnooze()
+    },
+    wakesFor: () => board.settings().snoozedUntil !== null,
+  })
+
+  const show = (card: Card, notices: readonly NoticeView[]) =>
+    inTurn(async () => {
+      // It may have waited: what a person wants by now counts.
+      if (held()) return holding.add(notices)
+      const standing = await screen.standing()
+      if (standing === 'do-not-disturb') return holding.add(notices)
+      const how = standing === 'ready' ? await screen.show(card) : standing
+      told(card.ids, how === 'shown' ? card.shown : how)
+    })
+
+  const flush = () => {
+    const { waiting } = burst
+    burst = emptied(burst, clock.monotonic())
+    if (waiting.length > 0) show(summaryCard(waiting), waiting)
+  }
+  const armBurst = () => {
+    cancelBurst?.()
+    const due = dueAt(burst)
+    cancelBurst = due === null ? null : clock.after(Math.max(0, due - clock.monotonic()), flush)
+  }
+
+  const announce = (notices: readonly NoticeView[]) => {
+    for (const notice of notices) {
+      const verdict = verdictOn(notice, sourceOf(notice), clock.wall())
+      if (verdict.kind === 'keep') keep(notice, verdict)
+      else if (verdict.kind === 'hold') holding.add([notice])
+      else {
+        const [next, alone] = taken(burst, notice, clock.monotonic())
+        burst = next
+        if (alone) show(singleCard(notice), [notice])
+      }
+    }
+    armBurst()
+  }
+
+  return {
+    /** Tells what has been written down. */
+    announce,
+    /** Takes up what an earlier run left: what it held, and what it had decided and perhaps told. */
+    resume(): void {
+      announce(ledger.untold().map(againAfterRestart))
+      holding.resume()
+    },
+    /** To be called when the settings have changed. */
+    reconsider: holding.look,
+    stop(): void {
+      cancelBurst?.()
+      holding.stop()
+    },
+  }
+}
+
+export type Teller = ReturnType<typeof createTeller>
