@@ -27,6 +27,7 @@ const options = {
   patch: { type: 'string' },
   'dry-run': { type: 'boolean' },
   timeout: { type: 'string' },
+  family: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 

@@ -17,8 +17,9 @@ export const usage = `Usage: jobtray [--profile DIR | --demo] COMMAND
   decide POST arrived|send|drop|compare [--json]
                        decide about a post of the outbox; the beginning of its id is enough. compare looks at the job
                        first; send sends it again and ends like post
-  wait N ID [--timeout SECONDS] [--json]
-                       watch a job until it has ended and print how
+  wait N ID [--family] [--timeout SECONDS] [--json]
+                       watch a job until it has ended and print how; with --family until all that it has set off has
+                       ended too, and the worst of them counts
   forget N             forget a connection, its key and its jobs
   quit                 quit the app
 

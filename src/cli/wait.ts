@@ -1,11 +1,11 @@
-import type { StandingFault } from '../shared/fault'
-import { type JobRef, type Outcome, shortId } from '../shared/job'
+import type { Member } from '../shared/family'
+import type { JobRef, Outcome } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
-import type { WatchedJob } from '../shared/snapshot'
-import { countsSentence, faultSentence, glanceLine, jobTypeName, outcomeVerb } from '../shared/wording'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { json, printable } from './printable'
+import { familyReader, familyStep } from './wait-family'
+import { stepOf } from './wait-step'
 
 /** 5 also for an ending whose word nobody knows. */
 export const outcomeCodes: Readonly<Record<Outcome, number>> = {
@@ -19,6 +19,8 @@ export const outcomeCodes: Readonly<Record<Outcome, number>> = {
 
 export type WaitOptions = {
   readonly asJson: boolean
+  /** All that the job has set off is waited for as well, and the worst counts. */
+  readonly family: boolean
   /** Null: for ever. */
   readonly timeoutMs: number | null
   /** Ms that never jump. */
@@ -30,34 +32,11 @@ export type WaitOptions = {
 
 const lookEveryMs = 300
 
-type Step =
-  | { readonly kind: 'ended'; readonly outcome: Outcome; readonly line: string }
-  | { readonly kind: 'hopeless'; readonly why: string }
-  | { readonly kind: 'going'; readonly line: string }
-
-/** Trouble that waiting does not mend; all other trouble may pass. */
-const needsAPerson: ReadonlySet<string> = new Set(['unauthorized', 'no-key', 'forbidden', 'rejected', 'moved'])
-
-/** What waiting for a job has come to. Not seeing a job is never its ending (architecture rule 1). */
-export function stepOf(watched: WatchedJob | null, connectionFault: StandingFault | null): Step {
-  if (watched === null) return { kind: 'hopeless', why: 'The job is not watched any more.' }
-  const { job, gone } = watched
-  if (job?.phase === 'ended') {
-    const outcome = job.outcome ?? 'unknown'
-    const counts = countsSentence(job)
-    const what = `${jobTypeName(job.jobType)} ${outcomeVerb(outcome, job.status)}`
-    // The one sentence an engineer wants when the worker died.
-    const reason = job.errorMessage === null ? '' : `. ${job.errorMessage}`
-    return { kind: 'ended', outcome, line: `${counts === '' ? what : `${what}: ${counts}`}${reason}` }
-  }
-  const standing = connectionFault ?? watched.fault
-  const isLost = gone || (job === null && standing?.fault.kind === 'not-found')
-  if (standing !== null && (isLost || needsAPerson.has(standing.fault.kind))) {
-    return { kind: 'hopeless', why: faultSentence(standing.fault) }
-  }
-  const trouble = standing === null ? '' : ` · ${faultSentence(standing.fault)}`
-  return { kind: 'going', line: `${job === null ? shortId(watched.ref.jobId) : glanceLine(job)}${trouble}` }
-}
+const memberForScripts = ({ ref, standing, watched }: Member) => ({
+  jobId: ref.jobId,
+  standing,
+  outcome: watched?.job?.outcome ?? null,
+})
 
 /** Watches the job if it is not watched, and gives back the exit code once it has ended. */
 export async function wait(ask: Ask, out: Out, name: string, id: string, options: WaitOptions): Promise<number> {
@@ -70,22 +49,34 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   if (snapshot.settings.paused) throw new CommandError('Watching is paused. Go on with it in the tray, then wait.', 1)
   const ref: JobRef = { connectionId: connection.id, jobId: checked.jobId }
   await ask('jobs:watch', ref.connectionId, JSON.stringify([ref.jobId]))
+  const readFamily = familyReader(ask, ref)
   for (;;) {
     const { watched, connectionFault } = await ask('jobs:read', ref)
-    const step = stepOf(watched, connectionFault)
+    const family = options.family ? await readFamily() : null
+    const step = options.family ? familyStep(family, connectionFault) : stepOf(watched, connectionFault)
     if (step.kind === 'hopeless') throw new CommandError(printable(step.why, 500), 1)
     if (step.kind === 'ended') {
       const code = outcomeCodes[step.outcome]
       out(
         options.asJson
-          ? json({ jobId: ref.jobId, outcome: step.outcome, exitCode: code, job: watched?.job })
+          ? json({
+              jobId: ref.jobId,
+              outcome: step.outcome,
+              exitCode: code,
+              job: watched?.job,
+              ...(family !== null && { family: family.members.map(memberForScripts) }),
+            })
           : printable(step.line, 500),
       )
       return code
     }
     progress?.(printable(step.line, 200))
     const left = timeoutMs === null ? lookEveryMs : timeoutMs - (now() - from)
-    if (left <= 0) throw new CommandError(`The time is over; the job has not ended. ${printable(step.line, 200)}`, 124)
+    if (left <= 0)
+      throw new CommandError(
+        `The time is over; the job ${options.family ? 'and its family have' : 'has'} not ended. ${printable(step.line, 200)}`,
+        124,
+      )
     await pause(Math.min(lookEveryMs, left))
   }
 }

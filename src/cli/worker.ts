@@ -44,6 +44,7 @@ export async function worker(
       try {
         process.exitCode = await wait(ask, line => lines.push(line), connection, needed(id, 'The job id'), {
           asJson: values.json ?? false,
+          family: values.family ?? false,
           timeoutMs: timeoutOf(values),
           now: () => performance.now(),
           pause: ms => pause(ms),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ConnectionId, type KeySending, vendors } from './connection'
 import type { DoctorReport } from './doctor'
+import type { Family } from './family'
 import type { StandingFault } from './fault'
 import { type JobDetail, type JobIssue, type JobRef, mostOnAPage, type Page, type ReferenceKey } from './job'
 import { noticeSwitches } from './notice-kinds'
@@ -102,6 +103,8 @@ export type Requests = {
   'jobs:read-timeline': (ref: JobRef) => Timeline
   /** One entry of the watch list, for the command line that waits for it. */
   'jobs:read': (ref: JobRef) => { readonly watched: WatchedJob | null; readonly connectionFault: StandingFault | null }
+  /** The job and all that it has set off; null when it is not watched. For the command line that waits for the whole. */
+  'jobs:read-family': (ref: JobRef) => Family | null
   /** The exact request, and what is wrong with it; nothing is kept or sent. */
   'posts:preview': (order: PostOrder) => PostPreview
   /** `keep` saves a draft; `send` puts it in line. An id that is past being a draft is answered as it stands, never sent anew. */
@@ -155,6 +158,7 @@ export const requestSchemas = {
   'jobs:read-reference-keys': pageSchema,
   'jobs:read-timeline': z.tuple([jobRefSchema]),
   'jobs:read': z.tuple([jobRefSchema]),
+  'jobs:read-family': z.tuple([jobRefSchema]),
   'posts:preview': z.tuple([postOrderSchema]),
   'posts:put': z.tuple([postOrderSchema, z.enum(['keep', 'send'])]),
   'posts:settled': z.tuple([text(64), z.number().int().min(0).max(600_000)]),

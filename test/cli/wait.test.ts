@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeCodes, stepOf, type WaitOptions, wait } from '../../src/cli/wait'
+import { outcomeCodes, type WaitOptions, wait } from '../../src/cli/wait'
+import { stepOf } from '../../src/cli/wait-step'
 import type { Fault } from '../../src/shared/fault'
 import type { WatchedJob } from '../../src/shared/snapshot'
 import { aCommandLine } from '../support/a-command-line'
@@ -75,6 +76,7 @@ const options = (own: Partial<WaitOptions> = {}): WaitOptions => {
   let now = 0
   return {
     asJson: false,
+    family: false,
     timeoutMs: null,
     now: () => now,
     async pause(ms) {

@@ -1,3 +1,4 @@
+import { familyOf } from '../../shared/family'
 import type { RequestHandlers } from '../../shared/ipc'
 import { type JobRef, refKey } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
@@ -31,6 +32,7 @@ type Names =
   | 'jobs:look-now'
   | 'jobs:mark'
   | 'jobs:read'
+  | 'jobs:read-family'
   | 'jobs:read-detail'
   | 'jobs:read-errors'
   | 'jobs:read-warnings'
@@ -107,6 +109,10 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
       watched: board.job(ref) ?? null,
       connectionFault: board.connection(ref.connectionId)?.fault ?? null,
     }),
+    async 'jobs:read-family'(ref) {
+      const watched = board.job(ref)
+      return watched === undefined ? null : familyOf(watched, board.job)
+    },
     'jobs:read-detail': async ref => (isSeen(ref) ? journal.details.read(ref) : null),
     async 'jobs:read-errors'(ref, offset, limit) {
       return isSeen(ref) ? journal.details.issuePage(ref, 'errors', offset, limit) : nothing
