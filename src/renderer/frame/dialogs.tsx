@@ -4,8 +4,10 @@ import { DoctorDialog } from '../connections/doctor-dialog'
 import { KeyDialog } from '../connections/key-dialog'
 import { RemoveDialog } from '../connections/remove-dialog'
 import { WatchDialog } from '../jobs/watch-dialog'
+import { Palette } from '../palette/palette'
 import { AskFirstDialog } from '../post/ask-first-dialog'
 import { viewStore } from '../state/view'
+import { ShortcutsDialog } from './shortcuts-dialog'
 
 export function Dialogs() {
   const dialog = viewStore(state => state.dialog)
@@ -21,6 +23,10 @@ export function Dialogs() {
       return <DoctorDialog id={dialog.id} />
     case 'remove':
       return <RemoveDialog id={dialog.id} />
+    case 'palette':
+      return <Palette />
+    case 'shortcuts':
+      return <ShortcutsDialog />
     case 'ask-first':
       return <AskFirstDialog question={dialog.question} />
     default:

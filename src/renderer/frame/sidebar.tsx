@@ -1,4 +1,4 @@
-import { Pause, Play, Plus } from 'lucide-react'
+import { Pause, Play, Plus, Search } from 'lucide-react'
 import { IconButton } from '../parts/icon-button'
 import { attempt } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
@@ -6,9 +6,11 @@ import { openDialog } from '../state/view'
 import { Mark } from './mark'
 import { Navigation } from './navigation'
 import { Scopes } from './scopes'
+import { controlKey } from './shortcut-list'
 
 /** Left of the page where there is room, above it where there is not. */
 export function Sidebar() {
+  const platform = useMirror(mirror => mirror.app.platform)
   return (
     <aside
       aria-label="Sidebar"
@@ -16,7 +18,14 @@ export function Sidebar() {
     >
       <div className="flex shrink-0 items-center gap-2 px-2 @max-2xl/window:hidden @2xl/window:min-h-7">
         <Mark className="size-4.5" />
-        <span className="text-lg font-semibold tracking-tight">Jobtray</span>
+        <span className="flex-1 text-lg font-semibold tracking-tight">Jobtray</span>
+        <IconButton
+          label="Find an act or a job"
+          keys={`${controlKey(platform)}K`}
+          icon={<Search size="0.875rem" aria-hidden />}
+          className="-mr-1.5 size-6"
+          onClick={() => openDialog({ kind: 'palette' })}
+        />
       </div>
       <Navigation />
       <div className="flex min-h-0 flex-1 flex-col gap-0.5 @max-2xl/window:hidden">

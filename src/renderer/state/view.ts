@@ -8,6 +8,7 @@ export type Dialog =
   | { readonly kind: 'key'; readonly id: ConnectionId }
   | { readonly kind: 'doctor'; readonly id: ConnectionId }
   | { readonly kind: 'remove'; readonly id: ConnectionId }
+  | { readonly kind: 'palette' | 'shortcuts' }
   | { readonly kind: 'ask-first'; readonly question: Question }
 
 /** Asked before what cannot be taken back; closing it is a no. */

@@ -1,0 +1,69 @@
+import type { SettingsPatch } from '../../shared/settings'
+import { attempt } from '../state/attempt'
+import type { Command, CommandContext } from './commands'
+
+const change = (patch: SettingsPatch) => () => void attempt(window.jobtray.changeSettings(patch))
+
+const themes = ['system', 'light', 'dark'] as const
+const paces = ['gentle', 'normal', 'brisk'] as const
+
+/** The next morning at eight by the computer's own clock. */
+export function tomorrowMorning(now: Date): Date {
+  const morning = new Date(now)
+  morning.setDate(morning.getDate() + 1)
+  morning.setHours(8, 0, 0, 0)
+  return morning
+}
+
+/** What concerns Jobtray as a whole. */
+export function appCommands({ paused, snoozedUntil, unseen, now }: CommandContext): readonly Command[] {
+  const snoozed = snoozedUntil !== null && new Date(snoozedUntil) > now
+  const hour = new Date(now.getTime() + 3_600_000)
+  return [
+    {
+      id: 'pause',
+      label: paused ? 'Resume watching' : 'Pause watching',
+      also: 'stop start polling',
+      run: change({ paused: !paused }),
+    },
+    ...(snoozed
+      ? [{ id: 'snooze.end', label: 'Resume notifications', also: 'snooze', run: change({ snoozedUntil: null }) }]
+      : [
+          {
+            id: 'snooze.hour',
+            label: 'Snooze notifications for an hour',
+            also: 'quiet mute',
+            run: change({ snoozedUntil: hour.toISOString() }),
+          },
+          {
+            id: 'snooze.day',
+            label: 'Snooze notifications until tomorrow',
+            also: 'quiet mute',
+            run: change({ snoozedUntil: tomorrowMorning(now).toISOString() }),
+          },
+        ]),
+    ...(unseen > 0
+      ? [
+          {
+            id: 'seen',
+            label: 'Mark all notices as seen',
+            also: 'inbox read',
+            run: () => void attempt(window.jobtray.markNoticesSeen('all')),
+          },
+        ]
+      : []),
+    ...themes.map(theme => ({
+      id: `theme.${theme}`,
+      label: `Theme: ${theme}`,
+      also: 'appearance colour',
+      run: change({ theme }),
+    })),
+    ...paces.map(pace => ({
+      id: `pace.${pace}`,
+      label: `Pace: ${pace}`,
+      also: 'polling interval',
+      run: change({ pace }),
+    })),
+    { id: 'quit', label: 'Quit Jobtray', also: 'exit', run: () => void attempt(window.jobtray.quit()) },
+  ]
+}
