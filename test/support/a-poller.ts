@@ -49,12 +49,16 @@ export function aPoller(answer: Answer, own: Partial<PollerPorts> = {}) {
     beforeTick: () => undefined,
     ...own,
   })
-  const watch = (...ids: readonly string[]) => {
-    const list = ids.map(jobId => anUnseenJob({ ref: { connectionId: 'c1', jobId } }))
+  /** Takes jobs up, as they are. */
+  const take = (list: readonly WatchedJob[]) => {
     for (const watched of list) jobs.set(refKey(watched.ref), watched)
     poller.plan(list)
   }
-  return { clock, jobs, looks, faults, blocked, waits, poller, watch }
+  const watch = (...ids: readonly string[]) => {
+    const list = ids.map(jobId => anUnseenJob({ ref: { connectionId: 'c1', jobId } }))
+    take(list)
+  }
+  return { clock, jobs, looks, faults, blocked, waits, poller, take, watch }
 }
 
 export const status = (own = {}) => good(anObservation(someFacts(own), { source: 'status' }))

@@ -8,8 +8,9 @@ import { createDue, type DuePorts } from './due'
 import type { Look, Reader } from './look'
 import { hasMoved } from './moved'
 import { createOneLook } from './one-look'
-import { newPlan, type Plan } from './plan'
+import type { Plan } from './plan'
 import { createRearrange, spreadMs } from './rearrange'
+import { createTakeUp } from './take-up'
 import { createWaits } from './waits'
 
 /** Looks that fall due within this many ms of each other share one tick. */
@@ -116,14 +117,7 @@ export function createPoller(ports: PollerPorts) {
 
   const rearrange = createRearrange({ plans, agenda, random, job: ports.job, replan })
 
-  const planFor = (watched: WatchedJob): Plan => {
-    const lane = agenda.laneOf(watched.ref.connectionId)
-    const plan = plans.get(refKey(watched.ref)) ?? newPlan(watched, lane, clock)
-    if (plan.lane !== lane) agenda.remove(plan)
-    plan.lane = lane
-    plans.set(plan.key, plan)
-    return plan
-  }
+  const planFor = createTakeUp(plans, agenda, clock)
 
   const drop = (ref: JobRef) => {
     const plan = plans.get(refKey(ref))

@@ -75,6 +75,10 @@ export function createOrigin(random: () => number) {
           heedPause(attempt.fault, now)
       }
     },
+    /** An earlier run was asked to leave it alone. */
+    pauseUntil(until: number): void {
+      pausedUntil = Math.max(pausedUntil, until)
+    },
     /** The network is back, or a person asks: trouble is forgotten, what the server asked for is not. */
     tryNow(now: number): void {
       breaker = tryNow(breaker, now)

@@ -19,5 +19,11 @@ export function pauseFor(fault: Fault, before: number, random: number): number {
   return withMore(Math.min(longestMs, Math.max(asked ?? 0, Math.min(longestGuessMs, guess))), random)
 }
 
+/** What is left of such a pause after a restart, ms: `agoMs` since the answer, by a clock that may have been set. */
+export function pauseLeft(fault: Fault, agoMs: number): number {
+  const asked = fault.kind === 'rate-limited' || fault.kind === 'server' ? (fault.retryAfterMs ?? 0) : 0
+  return Math.max(0, Math.min(asked, longestMs) - Math.max(0, agoMs))
+}
+
 /** So that not everybody who was told the same comes back at the same moment. */
 const withMore = (ms: number, random: number): number => ms + random * Math.min(5 * second, ms / 10)
