@@ -4,7 +4,7 @@ import type { Clock } from '../../src/main/watch/clock'
 export function fakeClock(startWall = '2026-03-02T12:00:00.000Z') {
   let now = 0
   let timers: { readonly at: number; readonly act: () => void }[] = []
-  const wallStart = new Date(startWall).getTime()
+  let wallStart = new Date(startWall).getTime()
 
   return {
     monotonic: () => now,
@@ -27,6 +27,10 @@ export function fakeClock(startWall = '2026-03-02T12:00:00.000Z') {
         await settle()
       }
       now = end
+    },
+    /** The wall clock alone goes on, or is set: the computer sleeps, or somebody sets its clock. */
+    shiftWall(ms: number): void {
+      wallStart += ms
     },
     pending: () => timers.length,
   } satisfies Clock & Record<string, unknown>
