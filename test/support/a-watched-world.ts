@@ -34,6 +34,8 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
   const clock = fakeClock()
   const jobs = new Map(first.map(watched => [refKey(watched.ref), watched]))
   const pausedUntil = new Map<string, number>()
+  /** What begins at the very moment of an answer cannot have heard of it. */
+  const heardAt = new Map<string, number>()
   const inFlight = new Map<string, number>()
   const looking = new Map<string, number>()
   const blocked = new Set<string>()
@@ -61,7 +63,8 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
     const now = clock.monotonic()
     requests.push({ at: now, key })
     if (!running) wrong('asked while stopped', key)
-    if (now < (pausedUntil.get(origin) ?? 0)) wrong(`asked before ${pausedUntil.get(origin)}`, key)
+    if (now < (pausedUntil.get(origin) ?? 0) && now > (heardAt.get(origin) ?? -1))
+      wrong(`asked before ${pausedUntil.get(origin)}`, key)
     if ((looking.get(key) ?? 0) > 0) wrong('two in flight', key)
     const there = (inFlight.get(origin) ?? 0) + 1
     if (there > 6) wrong('more than six in flight', key)
@@ -74,6 +77,7 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
     looking.delete(key)
     if (typeof deed.does !== 'string') {
       const until = clock.monotonic() + askedFor(deed.does)
+      if (until > (pausedUntil.get(origin) ?? 0)) heardAt.set(origin, clock.monotonic())
       pausedUntil.set(origin, Math.max(pausedUntil.get(origin) ?? 0, until))
     }
     return answerTo(deed, source)

@@ -1,4 +1,4 @@
-import { bad } from '../../shared/fault'
+import { bad, type Result } from '../../shared/fault'
 import { type JobRef, sameRef } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Clock } from './clock'
@@ -22,7 +22,16 @@ export const createOneLook =
     const end = origin.begin(!plan.hurried)
     const begunAt = clock.monotonic()
     const open = openJob()
-    const seen = await look(reader, watched, plan.depth, {
+    const heed = <T>(result: Result<T>): Result<T> => {
+      origin.heed(result.ok ? null : result.fault, clock.monotonic())
+      return result
+    }
+    const heeding: Reader = {
+      capabilities: reader.capabilities,
+      readStatus: jobId => reader.readStatus(jobId).then(heed),
+      readDetail: jobId => reader.readDetail(jobId).then(heed),
+    }
+    const seen = await look(heeding, watched, plan.depth, {
       isOpen: open !== null && sameRef(open, plan.ref),
       mayAsk: () => isRunning() && !origin.isPaused(clock.monotonic()),
     }).catch((): Look => ({ result: bad({ kind: 'garbled', what: 'the reader stopped' }), attempt: null }))

@@ -25,11 +25,6 @@ export function createOrigin(random: () => number) {
   let breaker = closed
   let budget = emptyBudget
 
-  const heedPause = (fault: Fault, now: number) => {
-    pausedUntil = Math.max(pausedUntil, now + pauseFor(fault, limited, random()))
-    if (fault.kind === 'rate-limited') limited += 1
-  }
-
   const judge = (fault: Fault | null, wasProbe: boolean, now: number) => {
     if (fault === null) breaker = closed
     else if (saysNothing(fault)) breaker = undecided(breaker, wasProbe)
@@ -66,14 +61,14 @@ export function createOrigin(random: () => number) {
           breaker = undecided(breaker, wasProbe)
           return
         }
-        const { result, attempt } = seen
-        const fault = result.ok ? null : result.fault
-        judge(fault, wasProbe, now)
-        if (fault?.kind !== 'rate-limited') limited = 0
-        if (fault !== null) heedPause(fault, now)
-        if (attempt !== null && attempt !== 'put-off' && 'fault' in attempt && attempt.fault !== fault)
-          heedPause(attempt.fault, now)
+        judge(seen.result.ok ? null : seen.result.fault, wasProbe, now)
       }
+    },
+    /** Told of each answer as it comes, also of those that the look as a whole makes nothing of. Null: a good one. */
+    heed(fault: Fault | null, now: number): void {
+      if (fault === null) limited = 0
+      else pausedUntil = Math.max(pausedUntil, now + pauseFor(fault, limited, random()))
+      if (fault?.kind === 'rate-limited') limited += 1
     },
     /** An earlier run was asked to leave it alone. */
     pauseUntil(until: number): void {

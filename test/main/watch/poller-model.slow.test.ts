@@ -147,9 +147,9 @@ describe('whatever servers answer, persons do and chance decides, the poller', (
         expect(world.clock.pending()).toBeLessThanOrEqual(1 + 18)
         world.stop()
       }),
-      { numRuns: 80 },
+      { numRuns: 250 },
     )
-  })
+  }, 120_000)
 
   it('looks at every job that goes on again, within what its server asked for and a quarter of an hour', async () => {
     await fc.assert(
@@ -168,7 +168,7 @@ describe('whatever servers answer, persons do and chance decides, the poller', (
         else if (going.length > 0) expect(asked.size).toBeGreaterThan(0)
         world.stop()
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
     )
-  })
+  }, 120_000)
 })
