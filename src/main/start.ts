@@ -48,7 +48,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
       servePages(join(app.getAppPath(), 'out/renderer'))
     },
     onVisible: visible => engine.watching.windowVisible(visible),
-    setPaused: paused => void engine.handlers['settings:change']({ paused }),
+    change: patch => void engine.handlers['settings:change'](patch),
   })
   const network = openNetwork({ version, proxyFor: proxyOf(() => session.defaultSession) })
   closers.push(network.close)

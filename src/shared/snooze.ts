@@ -17,3 +17,11 @@ export const snoozeNames: Readonly<Record<Snooze, string>> = {
   hour: 'For 1 hour',
   tomorrow: 'Until tomorrow, 08:00',
 }
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** `08:00`, on the computer's own clock. */
+export function timeOfDay(iso: string): string {
+  const at = new Date(iso)
+  return `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
+}

@@ -39,7 +39,9 @@ test('the tray menu names every active job with its percent', async ({
     'Bulk upsert · running',
     '',
     'Open Jobtray',
+    'Report progress…',
     'Pause watching',
+    'Snooze notifications',
     '',
     'Quit',
   ])
@@ -165,4 +167,46 @@ test('a second click while the window is still opening is not lost', async ({
   await desktop.tray.click('Crawl · 20 %')
   await desktop.tray.click('Enrichment · 10 %')
   await expect((await opened).getByText('crawl-one').first()).toBeVisible()
+})
+
+test('a click on “Report progress…” opens the report of that job', async ({
+  desktop,
+  server: { control },
+  start,
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-one', running(10))
+  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
+  const first = await start()
+  const id = await watchMerchant('crawl-one', 'crawl-two')
+  await first.kill()
+  const { electron } = await launch()
+  const item = await desktop.tray.until(({ menu }) => menu.some(({ label }) => label === 'Report progress…'))
+  const report = item.menu.find(({ label }) => label === 'Report progress…')
+  expect(report?.children.map(({ label }) => label)).toEqual(['Crawl · 20 %', 'Enrichment · 10 %'])
+  const opened = electron.waitForEvent('window')
+  await desktop.tray.click(report?.children[1]?.id ?? '')
+  const page = await opened
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/report/${id}/crawl-one`)
+  await expect(page.getByRole('heading', { name: /Report/ }).first()).toBeVisible()
+  await desktop.tray.click(
+    (await desktop.tray.until(() => true)).menu.find(({ label }) => label === 'Report progress…')?.children[0]?.id ??
+      '',
+  )
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/report/${id}/crawl-two`)
+})
+
+test('notifications are snoozed from the tray and shown again from there', async ({ desktop, start, stateUntil }) => {
+  await start()
+  await desktop.tray.until(({ menu }) => menu.some(({ label }) => label === 'Snooze notifications'))
+  await desktop.tray.click('For 1 hour')
+  const { settings } = await stateUntil(state => state.settings.snoozedUntil !== null)
+  const minutes = (Date.parse(settings.snoozedUntil ?? '') - Date.now()) / 60_000
+  expect(Math.round(minutes)).toBe(60)
+  const snoozed = await desktop.tray.until(({ tooltip }) => tooltip.includes('snoozed until'))
+  expect(snoozed.menu.map(({ label }) => label)).not.toContain('Snooze notifications')
+  await desktop.tray.click('Resume notifications')
+  await stateUntil(state => state.settings.snoozedUntil === null)
+  await desktop.tray.until(({ tooltip }) => tooltip === 'No active jobs')
 })

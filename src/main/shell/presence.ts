@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { SettingsPatch } from '../../shared/settings'
+import { snoozeEnd } from '../../shared/snooze'
 import type { Board } from '../watch/board'
 import { glance } from '../watch/glance'
 import { createNotifier } from './notifier'
@@ -12,11 +14,11 @@ export type PresencePorts = {
   readonly prepareWindow: () => void
   /** The window can be seen, or can no longer. */
   readonly onVisible: (visible: boolean) => void
-  readonly setPaused: (paused: boolean) => void
+  readonly change: (patch: SettingsPatch) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ board, tray, prepareWindow, onVisible, setPaused }: PresencePorts) {
+export function openPresence({ board, tray, prepareWindow, onVisible, change }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
@@ -31,9 +33,23 @@ export function openPresence({ board, tray, prepareWindow, onVisible, setPaused 
     icon: join(resources, 'icon.png'),
     onClick: place => window.open(place),
   })
-  const acts: TrayActs = { openJob: ref => window.open({ view: 'job', ref }), setPaused }
+  const acts: TrayActs = {
+    openJob: ref => window.open({ view: 'job', ref }),
+    report: ref => window.open({ view: 'report', ref }),
+    setPaused: paused => change({ paused }),
+    snooze: snooze => change({ snoozedUntil: snooze && snoozeEnd(snooze, new Date()) }),
+  }
   const draw = () =>
-    tray.draw(glance({ ...board.parts(), jobs: board.jobs(), find: board.job, paused: board.settings().paused }), acts)
+    tray.draw(
+      glance({
+        ...board.parts(),
+        jobs: board.jobs(),
+        find: board.job,
+        paused: board.settings().paused,
+        snoozedUntil: board.settings().snoozedUntil,
+      }),
+      acts,
+    )
   draw()
   board.subscribe(delta => {
     draw()

@@ -2,11 +2,15 @@ import { join } from 'node:path'
 import { app, Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron'
 import type { JobRef } from '../../shared/job'
 import { count } from '../../shared/numbers'
+import { type Snooze, snoozeNames, snoozes } from '../../shared/snooze'
 import type { Glance, GlanceLine, GlanceState } from '../watch/glance'
 
 export type TrayActs = {
   readonly openJob: (ref: JobRef) => void
+  readonly report: (ref: JobRef) => void
   readonly setPaused: (paused: boolean) => void
+  /** Null: shows notifications again. */
+  readonly snooze: (snooze: Snooze | null) => void
 }
 
 export type TrayItem = ReturnType<typeof createTray>
@@ -52,11 +56,12 @@ const quitter: MenuItemConstructorOptions = { label: 'Quit', click: () => app.qu
 const opener = (open: () => void): MenuItemConstructorOptions => ({ label: 'Open Jobtray', click: open })
 
 function menuOf(glance: Glance, open: () => void, acts: TrayActs): MenuItemConstructorOptions[] {
-  const line = ({ ref, text }: GlanceLine): MenuItemConstructorOptions => ({
-    label: plain(text),
-    click: () => acts.openJob(ref),
-  })
+  const lineTo =
+    (act: (ref: JobRef) => void) =>
+    ({ ref, text }: GlanceLine): MenuItemConstructorOptions => ({ label: plain(text), click: () => act(ref) })
+  const line = lineTo(acts.openJob)
   const more = glance.moreActive === 0 ? [] : [{ label: `and ${count(glance.moreActive)} more…`, click: open }]
+  const report = { label: 'Report progress…', submenu: glance.reportable.map(lineTo(acts.report)) }
   return [
     ...(glance.active.length === 0 ? [{ label: 'No active jobs', enabled: false }] : glance.active.map(line)),
     ...more,
@@ -65,11 +70,21 @@ function menuOf(glance: Glance, open: () => void, acts: TrayActs): MenuItemConst
       ? []
       : [{ label: 'Recently ended', enabled: false }, ...glance.recent.map(line), separator]),
     opener(open),
+    ...(glance.reportable.length === 0 ? [] : [report]),
     { label: 'Pause watching', type: 'checkbox', checked: glance.paused, click: item => acts.setPaused(item.checked) },
+    snoozing(glance, acts),
     separator,
     quitter,
   ]
 }
+
+const snoozing = ({ snoozedUntil }: Glance, { snooze }: TrayActs): MenuItemConstructorOptions =>
+  snoozedUntil === null
+    ? {
+        label: 'Snooze notifications',
+        submenu: snoozes.map(name => ({ label: snoozeNames[name], click: () => snooze(name) })),
+      }
+    : { label: 'Resume notifications', click: () => snooze(null) }
 
 /** Server text in a menu: no mnemonics, no control characters, bounded (reliability item 26). */
 const plain = (text: string): string =>

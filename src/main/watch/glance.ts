@@ -1,14 +1,16 @@
 import { familyOf } from '../../shared/family'
 import { familyMark } from '../../shared/family-wording'
-import { type JobRef, refKey, shortId } from '../../shared/job'
-import { count } from '../../shared/numbers'
+import { type JobRef, shortId } from '../../shared/job'
+import { count, counted } from '../../shared/numbers'
 import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import { timeOfDay } from '../../shared/snooze'
 import { leftText } from '../../shared/speed-wording'
 import { groupOf, unseenWorries } from '../../shared/standing'
 import { glanceLine } from '../../shared/wording'
+import { type Troubles, troublesOf } from './troubles'
 
 /** Worst first: what is wrong outranks what is going on (running must not hide failed). */
-export type GlanceState = 'failed' | 'attention' | 'offline' | 'active' | 'idle'
+export type GlanceState = 'failed' | 'attention' | 'offline' | 'acknowledged' | 'active' | 'idle'
 
 export type GlanceLine = { readonly ref: JobRef; readonly text: string }
 
@@ -19,7 +21,11 @@ export type Glance = {
   readonly active: readonly GlanceLine[]
   readonly moreActive: number
   readonly recent: readonly GlanceLine[]
+  /** Jobs to which a report of progress may be posted. */
+  readonly reportable: readonly GlanceLine[]
   readonly paused: boolean
+  /** ISO; null: notifications are shown. */
+  readonly snoozedUntil: string | null
 }
 
 export type GlanceSource = {
@@ -31,34 +37,33 @@ export type GlanceSource = {
   /** What the window says about the app itself; a person who never opens it should still learn that there is something. */
   readonly banners: readonly Banner[]
   readonly paused: boolean
+  readonly snoozedUntil: string | null
 }
 
 /** A menu longer than this no longer fits a small screen; what is left out is counted. */
 const mostActive = 25
 const mostRecent = 5
+const mostReportable = 10
 
 export function glance(source: GlanceSource): Glance {
   const jobs = [...source.jobs].filter(watched => !watched.gone)
   const unseen = source.notices.filter(notice => !notice.seen)
   const worries = unseenWorries(unseen)
   const active = jobs.filter(goesOn).sort(byProgress)
-  const troubled = new Set([
-    ...worries,
-    ...jobs.filter(watched => groupOf(watched, worries) === 'attention').map(watched => refKey(watched.ref)),
-    ...source.connections.filter(connection => connection.fault !== null).map(connection => connection.id),
-    ...source.banners.filter(banner => banner.tone !== 'info').map(banner => banner.id),
-  ])
+  const troubles = troublesOf({ ...source, jobs }, worries)
   const stopped = new Set(source.connections.flatMap(({ id, fault }) => (fault === null ? [] : [id])))
   // A connection that is not asked at all says nothing about its server.
   const asked = active.filter(watched => !stopped.has(watched.ref.connectionId))
   const offline = asked.length > 0 && asked.every(watched => watched.fault?.fault.kind === 'unreachable')
   return {
-    state: stateOf(unseen, troubled.size, offline, source.paused ? 0 : active.length),
-    tooltip: tooltipOf(active.length, troubled.size, offline, source.paused),
+    state: stateOf(unseen, troubles, offline, source.paused ? 0 : active.length),
+    tooltip: tooltipOf(active.length, troubles, offline, source),
     active: active.slice(0, mostActive).map(watched => lineOf(watched, source.find)),
     moreActive: Math.max(0, active.length - mostActive),
     recent: recentOf(jobs).map(watched => lineOf(watched, source.find)),
+    reportable: reportableOf(active, source),
     paused: source.paused,
+    snoozedUntil: source.snoozedUntil,
   }
 }
 
@@ -66,19 +71,45 @@ const nothingUnseen: ReadonlySet<string> = new Set()
 
 const goesOn = (watched: WatchedJob): boolean => groupOf(watched, nothingUnseen) === 'active'
 
-function stateOf(unseen: readonly NoticeView[], troubled: number, offline: boolean, active: number): GlanceState {
+function stateOf(
+  unseen: readonly NoticeView[],
+  { fresh, known }: Troubles,
+  offline: boolean,
+  active: number,
+): GlanceState {
   if (unseen.some(notice => notice.outcome === 'failed')) return 'failed'
-  if (troubled > 0) return 'attention'
+  if (fresh.size > 0) return 'attention'
   if (offline) return 'offline'
+  if (known.size > 0) return 'acknowledged'
   return active > 0 ? 'active' : 'idle'
 }
 
-function tooltipOf(active: number, troubled: number, offline: boolean, paused: boolean): string {
+function tooltipOf(
+  active: number,
+  { fresh, known }: Troubles,
+  offline: boolean,
+  { paused, snoozedUntil }: Pick<GlanceSource, 'paused' | 'snoozedUntil'>,
+): string {
   const parts = [active === 0 ? 'No active jobs' : `${count(active)} active`]
-  if (troubled > 0) parts.push(`${count(troubled)} ${troubled === 1 ? 'needs' : 'need'} attention`)
+  if (fresh.size > 0) parts.push(`${count(fresh.size)} ${fresh.size === 1 ? 'needs' : 'need'} attention`)
+  if (known.size > 0) parts.push(`${counted(known.size, 'known trouble')}`)
   if (offline) parts.push('server unreachable')
   if (paused) parts.push('watching paused')
+  if (snoozedUntil !== null) parts.push(`notifications snoozed until ${timeOfDay(snoozedUntil)}`)
   return parts.join(', ')
+}
+
+/** Only MerchantOps takes reports, and only with a key that nothing speaks against. */
+function reportableOf(active: readonly WatchedJob[], { connections, find }: GlanceSource): readonly GlanceLine[] {
+  const open = new Set(
+    connections.flatMap(({ id, vendor, fault, writeFault }) =>
+      vendor === 'merchantops' && fault === null && writeFault === undefined ? [id] : [],
+    ),
+  )
+  return active
+    .filter(({ ref, job }) => job !== null && open.has(ref.connectionId))
+    .slice(0, mostReportable)
+    .map(watched => lineOf(watched, find))
 }
 
 /** With the worst of what the job has set off, and what stands in the way of seeing it. */

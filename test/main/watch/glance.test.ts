@@ -14,6 +14,7 @@ const source = ({
   notices: [],
   banners: [],
   paused: false,
+  snoozedUntil: null,
   ...own,
 })
 const job = (jobId: string, own: Parameters<typeof aWatchedJob>[0] = {}) =>
@@ -60,6 +61,48 @@ describe('the glance of the tray', () => {
     const fault = { fault: { kind: 'unauthorized', said: null }, since: '' } as const
     const shown = glance(source({ notices, connections: [aConnection({ fault })] }))
     expect(shown).toMatchObject({ state: 'attention', tooltip: 'No active jobs, 2 need attention' })
+  })
+
+  const lost = { fault: { kind: 'unauthorized', said: null }, since: '' } as const
+  it.each([
+    [
+      'a connection without its key',
+      { connections: [aConnection({ fault: lost })] },
+      { kind: 'connection', ref: null },
+    ],
+    ['a stall', { jobs: [job('a', { stalledSince: '2026-03-02T11:00:00.000Z' })] }, { kind: 'stalled' }],
+    ['many failures', { jobs: [job('a', { job: aJob({ processed: 80, failed: 20 }) })] }, { kind: 'failure-rate' }],
+  ] as const)('%s asks for attention until it was seen, and is known trouble from then on', (_name, own, told) => {
+    const ref = { connectionId: 'c1', jobId: 'a' }
+    const shown = (seen: boolean) =>
+      glance(source({ ...own, notices: [aNotice({ ref, outcome: null, ...told, seen })] }))
+    const [before, after] = [shown(false), shown(true)]
+    expect([before.state, after.state]).toEqual(['attention', 'acknowledged'])
+    expect([before.tooltip, after.tooltip].map(text => text.split(', ').at(-1))).toEqual([
+      '1 needs attention',
+      '1 known trouble',
+    ])
+  })
+
+  it('lists the jobs that take a report: active ones of MerchantOps whose key may write', () => {
+    const connections = [
+      aConnection(),
+      aConnection({ id: 'c2', vendor: 'retailgrid' }),
+      aConnection({ id: 'c3', writeFault: lost }),
+      aConnection({ id: 'c4', fault: lost }),
+    ]
+    const at = (connectionId: string, own = {}) => aWatchedJob({ ref: { connectionId, jobId: 'a' }, ...own })
+    const jobs = [at('c1'), at('c2'), at('c3'), at('c4')]
+    const ended = aWatchedJob({ ref: { connectionId: 'c1', jobId: 'b' }, job: anEndedJob() })
+    const { reportable } = glance(source({ connections, jobs: [...jobs, ended, job('new', { job: null })] }))
+    expect(reportable.map(({ ref }) => ref)).toEqual([{ connectionId: 'c1', jobId: 'a' }])
+    const many = Array.from({ length: 30 }, (_, index) => job(`a${index}`))
+    expect(glance(source({ jobs: many })).reportable).toHaveLength(10)
+  })
+
+  it('says until when notifications are snoozed', () => {
+    const snoozedUntil = new Date(2026, 2, 3, 8, 0).toISOString()
+    expect(glance(source({ snoozedUntil })).tooltip).toBe('No active jobs, notifications snoozed until 08:00')
   })
 
   it('does not bother anyone for a success', () => {

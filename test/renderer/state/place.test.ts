@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hashOf, type View, viewOfHash } from '../../../src/renderer/state/place'
+import { hashOf, type View, viewOfHash, viewOfPlace } from '../../../src/renderer/state/place'
 
 test.each([
   ['', { view: 'jobs' }],
@@ -21,6 +21,12 @@ test.each([
 ] satisfies readonly (readonly [string, View])[])('%s leads to the right place', (hash, view) =>
   expect(viewOfHash(hash)).toEqual(view),
 )
+
+test('main sends the window to places it knows, a report among them', () => {
+  const ref = { connectionId: 'c1', jobId: 'a/b' }
+  expect(viewOfPlace({ view: 'report', ref })).toEqual({ view: 'desk', mode: 'report', ref, postId: null })
+  expect(viewOfPlace({ view: 'inbox' })).toEqual({ view: 'inbox' })
+})
 
 test('every job finds its way back, whatever is in its id', () => {
   const id = fc.string({ minLength: 1, unit: 'grapheme' })

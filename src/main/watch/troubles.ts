@@ -1,0 +1,39 @@
+import { isActive, refKey } from '../../shared/job'
+import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
+import { groupOf } from '../../shared/standing'
+import { failsMuch } from './failing'
+
+/** What is wrong, each once: a job, a connection or a banner by its key. */
+export type Troubles = {
+  /** Nobody has looked at it yet. */
+  readonly fresh: ReadonlySet<string>
+  /** A person knows, and it stands all the same. */
+  readonly known: ReadonlySet<string>
+}
+
+export type TroubleSource = {
+  readonly jobs: readonly WatchedJob[]
+  readonly connections: readonly ConnectionView[]
+  /** Newest first. */
+  readonly notices: readonly NoticeView[]
+  readonly banners: readonly Banner[]
+}
+
+/** `worries`: the jobs with unseen bad news. An ending is over once it was seen; what goes on stays known trouble. */
+export function troublesOf(source: TroubleSource, worries: ReadonlySet<string>): Troubles {
+  const lost = source.connections.filter(({ fault }) => fault !== null).map(({ id }) => id)
+  const isKnown = (id: string): boolean =>
+    source.notices.find(notice => notice.kind === 'connection' && notice.connectionId === id)?.seen === true
+  const fresh = new Set([
+    ...worries,
+    ...source.jobs.filter(watched => groupOf(watched, worries) === 'attention').map(({ ref }) => refKey(ref)),
+    ...lost.filter(id => !isKnown(id)),
+    ...source.banners.filter(({ tone }) => tone !== 'info').map(({ id }) => id),
+  ])
+  const standing = [...lost, ...source.jobs.filter(goesBadly).map(({ ref }) => refKey(ref))]
+  return { fresh, known: new Set(standing.filter(key => !fresh.has(key))) }
+}
+
+/** Stalled, or failing much, at this moment. */
+const goesBadly = ({ job, stalledSince, gone }: WatchedJob): boolean =>
+  job !== null && !gone && isActive(job) && (stalledSince != null || failsMuch(job, null))
