@@ -1,9 +1,10 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cx } from '../parts/class-names'
 import { inputSkin } from '../parts/field'
 import { Keys } from '../parts/keys'
 import { viewStore } from '../state/view'
+import { Completions, useCompletions } from './completions'
 
 const setFilter = (filter: string): void => viewStore.setState({ filter })
 
@@ -11,6 +12,8 @@ const setFilter = (filter: string): void => viewStore.setState({ filter })
 export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
   const filter = viewStore(state => state.filter)
   const field = useRef<HTMLInputElement>(null)
+  const [here, setHere] = useState(false)
+  const offered = useCompletions(filter)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing =
@@ -36,12 +39,16 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
         ref={field}
         type="text"
         aria-label="Filter jobs"
-        placeholder="Filter"
+        placeholder="Filter, or state:failed"
         spellCheck={false}
         value={filter}
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
         onChange={event => setFilter(event.target.value)}
         onKeyDown={event => {
+          const first = offered[0]
           if (event.key === 'Escape' && filter !== '') setFilter('')
+          else if (event.key === 'Tab' && !event.shiftKey && first !== undefined) setFilter(first)
           else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
           else return
           event.preventDefault()
@@ -66,6 +73,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
           <X size="0.8125rem" aria-hidden />
         </button>
       )}
+      {here && offered.length > 0 && <Completions offered={offered} onTake={setFilter} />}
     </search>
   )
 }

@@ -4,6 +4,7 @@ import { viewStore } from '../state/view'
 import type { Arranged } from './arrange'
 import { GroupHeading } from './group-heading'
 import { JobRow } from './job-row'
+import { pickTo, togglePicked } from './picked'
 import { useListKeys } from './use-list-keys'
 
 /** Only the lines in view are in the document, and the one the keyboard stands on. */
@@ -11,6 +12,7 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
   const { lines, keys } = arranged
   const scroller = useRef<HTMLDivElement>(null)
   const selected = viewStore(state => state.selected)
+  const picked = viewStore(state => state.picked)
   // One row is always a stop of the Tab key: the selected one, or the first.
   const stop = selected !== null && keys.includes(selected) ? selected : keys[0]
   const stopAt = lines.findIndex(line => line.kind === 'job' && line.key === stop)
@@ -43,11 +45,28 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
     page: useCallback(() => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 60) - 1), []),
   })
 
+  const latest = useRef(keys)
+  latest.current = keys
+  const onPick = useCallback((key: string, stretch: boolean) => {
+    if (stretch) pickTo(latest.current, key, viewStore.getState().selected ?? key)
+    else togglePicked(key)
+  }, [])
+
   // The row that is to take the keyboard is brought into view; it takes it by itself.
   const focusRow = viewStore(state => state.focusRow)
   useEffect(() => {
     if (focusRow && stopAt >= 0) virtual.scrollToIndex(stopAt)
   }, [focusRow, stopAt, virtual])
+
+  // A row that goes hands the keyboard to the one that takes its place.
+  const stood = useRef(-1)
+  useEffect(() => {
+    const at = selected === null ? -1 : keys.indexOf(selected)
+    const heir = keys[Math.min(stood.current, keys.length - 1)]
+    if (at >= 0) stood.current = at
+    else if (selected !== null && stood.current >= 0 && heir !== undefined && document.activeElement === document.body)
+      viewStore.setState({ selected: heir, focusRow: true })
+  }, [keys, selected])
 
   // With the keyboard nowhere, as after a row has gone, the keys still find the list.
   useEffect(() => {
@@ -78,7 +97,9 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
                 <JobRow
                   jobKey={line.key}
                   selected={line.key === selected}
+                  picked={picked.has(line.key)}
                   tabStop={item.index === stopAt}
+                  onPick={onPick}
                   onKey={onKey}
                 />
               )}

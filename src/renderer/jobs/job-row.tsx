@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
 import { shortId } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import { jobTypeName } from '../../shared/wording'
@@ -8,6 +8,7 @@ import { StateGlyph } from '../parts/state-glyph'
 import { useMirror } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
 import { RowActs } from './row-acts'
+import { RowMarks } from './row-marks'
 import { RowProgress } from './row-progress'
 import { RowStory } from './row-story'
 import { RowTimes } from './row-times'
@@ -16,15 +17,19 @@ type Props = {
   readonly jobKey: string
   readonly selected: boolean
   readonly tabStop: boolean
+  readonly picked: boolean
   readonly onKey: (event: KeyboardEvent, jobKey: string) => void
+  /** A click with Ctrl or Shift held. */
+  readonly onPick: (jobKey: string, stretch: boolean) => void
 }
 
 /** One watched job. It looks itself up, so that a change of one job draws one row. */
-export const JobRow = memo(function JobRow({ jobKey, selected, tabStop, onKey }: Props) {
+export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, onKey, onPick }: Props) {
   const watched = useMirror(mirror => mirror.jobs.get(jobKey))
   const button = useFocusWhenAsked(selected)
   if (watched === undefined) return null
-  const open = () => {
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return onPick(jobKey, event.shiftKey)
     viewStore.setState({ selected: jobKey })
     goTo({ view: 'job', ref: watched.ref })
   }
@@ -34,7 +39,8 @@ export const JobRow = memo(function JobRow({ jobKey, selected, tabStop, onKey }:
         'group/row relative mx-2 grid items-center gap-x-3 rounded-lg px-3 py-2',
         'grid-cols-[auto_minmax(0,1fr)_auto] @xl/page:grid-cols-[auto_minmax(0,1fr)_12.5rem_10.25rem] @4xl/page:grid-cols-[auto_minmax(0,1fr)_19rem_11rem]',
         'has-[button:focus-visible]:outline-2 has-[button:focus-visible]:-outline-offset-2 has-[button:focus-visible]:outline-accent',
-        selected ? 'bg-picked' : 'hover:bg-hover',
+        selected || picked ? 'bg-picked' : 'hover:bg-hover',
+        picked && 'inset-ring-2 inset-ring-accent',
       )}
     >
       <StateGlyph watched={watched} className={cx('row-start-1 mt-0.5 self-start', watched.gone && 'opacity-60')} />
@@ -48,6 +54,7 @@ export const JobRow = memo(function JobRow({ jobKey, selected, tabStop, onKey }:
           onFocus={() => viewStore.setState({ selected: jobKey })}
           className="flex w-full min-w-0 items-baseline gap-2 text-left outline-none after:absolute after:inset-0"
         >
+          {picked && <span className="sr-only">Picked: </span>}
           <Name watched={watched} />
         </button>
         <RowStory watched={watched} />
@@ -80,6 +87,7 @@ function Name({ watched }: { readonly watched: WatchedJob }) {
         max={80}
         className="max-w-3/5 shrink-0 truncate font-medium"
       />
+      <RowMarks watched={watched} />
       <ServerText text={shortId(watched.ref.jobId)} max={24} className="shrink-0 font-mono text-sm text-faint" />
       <ServerText text={connection} max={60} className="min-w-0 shrink-[99] truncate text-sm text-faint" />
     </>

@@ -10,7 +10,9 @@ import { AttentionLink } from './attention-link'
 import { FilterField } from './filter-field'
 import { JobList } from './job-list'
 import { NoJobs } from './no-jobs'
+import { PickedBar } from './picked-bar'
 import { useArranged } from './use-arranged'
+import { ViewMenu } from './view-menu'
 
 export function JobsPage() {
   const arranged = useArranged()
@@ -24,13 +26,16 @@ export function JobsPage() {
       ({ id, vendor }) => capabilities[vendor].create && (scope === null || scope === id),
     ),
   )
-  useEffect(enterList, [])
+  useEffect(() => {
+    if (viewStore.getState().selected !== null) viewStore.setState({ focusRow: true })
+  }, [])
   useEffect(() => watchWhatIsPasted(scope), [scope])
   return (
     <>
       <PageHeader title={scopeName === null ? 'Jobs' : <ServerText text={scopeName} max={60} />}>
         <AttentionLink arranged={arranged} />
-        {!bare && <FilterField onLeave={enterList} />}
+        {!bare && <FilterField onLeave={() => enterList(arranged.keys)} />}
+        {!bare && <ViewMenu />}
         {canCreate && (
           <Button
             icon={<FilePlus size="0.875rem" aria-hidden />}
@@ -50,14 +55,16 @@ export function JobsPage() {
         )}
       </PageHeader>
       {arranged.keys.length === 0 ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
+      <PickedBar arranged={arranged} />
     </>
   )
 }
 
-/** Gives the keyboard to the row it was on; a list not stood on yet takes the first key that moves. */
-function enterList(): void {
-  if (viewStore.getState().selected !== null) viewStore.setState({ focusRow: true })
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+/** Gives the keyboard to the row it was on, or to the first. */
+function enterList(keys: readonly string[]): void {
+  const { selected } = viewStore.getState()
+  const row = selected !== null && keys.includes(selected) ? selected : keys[0]
+  if (row !== undefined) viewStore.setState({ selected: row, focusRow: true })
 }
 
 /** Ids pasted anywhere on the page open the dialog with them in it. */

@@ -11,7 +11,7 @@ export function NoJobs({ scope }: { readonly scope: ConnectionId | null }) {
       <Empty
         icon={<SearchX size="1.75rem" strokeWidth={1.5} aria-hidden />}
         title="No job matches"
-        text="The filter looks at types, ids, states, stages, messages and connections; all its words must occur."
+        text="All words must occur in a job’s type, id, state, stage, message or connection. Fields such as state:failed, type:crawl, connection:eu and is:pinned narrow it down."
       >
         <Button onClick={() => viewStore.setState({ filter: '' })}>Clear the filter</Button>
       </Empty>

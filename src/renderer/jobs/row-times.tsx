@@ -7,7 +7,7 @@ import { useMirror } from '../state/mirror-store'
 import { elapsedText } from '../words/elapsed'
 import { freshnessText, standingOf } from '../words/freshness'
 
-/** How long it may still take, or has taken, and how fresh what we show is. Gives way to the row's acts while it is pointed at. */
+/** How long it may still take, or has taken, and how fresh what we show is. The first line gives way to the row's acts. */
 export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   const connectionFault = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
   const ended = watched.job?.phase === 'ended'
@@ -27,7 +27,7 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
       </div>
       <div
         className={cx(
-          'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm group-hover/row:invisible @xl/page:col-start-4 @xl/page:row-start-2',
+          'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm @xl/page:col-start-4 @xl/page:row-start-2',
           troubled ? 'text-warn' : 'text-faint',
         )}
       >

@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo } from 'react'
 import { mirrorStore, useMirror } from '../state/mirror-store'
 import { viewStore } from '../state/view'
 import { type Arranged, arrange } from './arrange'
+import { listViewStore } from './list-view'
+import { isRestless } from './sort'
 
 const nothing: Arranged = { lines: [], keys: [] }
 
@@ -9,10 +11,11 @@ const nothing: Arranged = { lines: [], keys: [] }
 export function useArranged(): Arranged {
   const filter = useDeferredValue(viewStore(state => state.filter))
   const scope = viewStore(state => state.scope)
-  const stamp = useMirror(mirror => (filter === '' ? mirror.shape : mirror.version))
+  const { sort, grouped } = listViewStore()
+  const stamp = useMirror(mirror => (filter === '' && !isRestless(sort) ? mirror.shape : mirror.version))
   // The stamp stands for the mirror: reading it here and now keeps a mere change of progress from drawing the list.
   return useMemo(() => {
     const { mirror } = mirrorStore.getState()
-    return mirror === null || stamp < 0 ? nothing : arrange(mirror, { filter, scope })
-  }, [stamp, filter, scope])
+    return mirror === null || stamp < 0 ? nothing : arrange(mirror, { filter, scope, sort, grouped })
+  }, [stamp, filter, scope, sort, grouped])
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useRef } from 'react'
 import { capabilities } from '../../shared/connection'
-import { attempt } from '../state/attempt'
-import { forget } from '../state/forget'
 import { mirrorStore } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
+import { listActs } from './list-acts'
+import { clearPicked, pickAll, pickTo, refsAt, togglePicked } from './picked'
 
 type List = {
   readonly keys: readonly string[]
@@ -35,13 +35,17 @@ export function stepOf(key: string, rows: number, page: number): number | null {
   }
 }
 
-/** Arrows or j and k move, Enter opens, Delete forgets (and can be undone), L looks now, R reports. The handler never changes. */
+/** What each key does with one row or the picked ones: `shortcut-list.ts` names them all. The handler never changes. */
 export function useListKeys(list: List): (event: ListKey, key: string) => void {
   const latest = useRef(list)
   latest.current = list
   return useCallback((event, rowKey) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
     const { keys, page } = latest.current
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (event.altKey || event.shiftKey || event.key.toLowerCase() !== 'a') return
+      pickAll(keys)
+      return event.preventDefault()
+    }
     const at = keys.indexOf(rowKey)
     const select = (index: number): void => {
       const key = keys[Math.min(keys.length - 1, Math.max(0, index))]
@@ -50,16 +54,40 @@ export function useListKeys(list: List): (event: ListKey, key: string) => void {
     const watched = mirrorStore.getState().mirror?.jobs.get(rowKey)
     const ref = watched?.ref
     const step = stepOf(event.key, keys.length, page())
-    if (step !== null) select(at + step)
+    const act = actOf(event.key)
+    if (step !== null) {
+      const next = Math.min(keys.length - 1, Math.max(0, at + step))
+      if (event.shiftKey) pickTo(keys, keys[next] ?? rowKey, rowKey)
+      select(next)
+    } else if (event.key === 'Escape' && viewStore.getState().picked.size > 0) clearPicked()
     else if (ref === undefined) return
     else if (event.key === 'Enter') goTo({ view: 'job', ref })
-    else if (event.key === 'l') void attempt(window.jobtray.lookNow([ref]))
+    else if (event.key === 'x' || event.key === ' ') togglePicked(rowKey)
+    else if (act !== null) listActs[act](refsAt(rowKey, keys))
     else if (event.key === 'r' && watched && capabilities[watched.vendor].postProgress)
       goTo({ view: 'desk', mode: 'report', ref, postId: null })
     else if (event.key === 'Delete') {
-      select(at + 1 < keys.length ? at + 1 : at - 1)
-      void forget([ref])
+      const gone = new Set(viewStore.getState().picked.size === 0 ? [rowKey] : viewStore.getState().picked)
+      const next = keys.slice(at + 1).find(key => !gone.has(key)) ?? keys.slice(0, at).findLast(key => !gone.has(key))
+      listActs.forget(refsAt(rowKey, keys))
+      clearPicked()
+      if (next !== undefined) select(keys.indexOf(next))
     } else return
     event.preventDefault()
   }, [])
+}
+
+function actOf(key: string): Exclude<keyof typeof listActs, 'forget'> | null {
+  switch (key) {
+    case 'l':
+      return 'look'
+    case 'p':
+      return 'pin'
+    case 'm':
+      return 'mute'
+    case 'c':
+      return 'copy'
+    default:
+      return null
+  }
 }

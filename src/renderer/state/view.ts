@@ -36,6 +36,10 @@ type ViewState = {
   readonly scope: ConnectionId | null
   /** `refKey` of the row the keyboard stands on. */
   readonly selected: string | null
+  /** `refKey`s of the rows that are picked for an act on many. */
+  readonly picked: ReadonlySet<string>
+  /** Where a stretch of picked rows begins. */
+  readonly pickedFrom: string | null
   /** Where the list of jobs stood when it was left, in px. */
   readonly scrolledTo: number
   /** True until the selected row has taken the keyboard. */
@@ -49,6 +53,8 @@ export const viewStore = create<ViewState>(() => ({
   filter: '',
   scope: null,
   selected: null,
+  picked: new Set(),
+  pickedFrom: null,
   scrolledTo: 0,
   focusRow: false,
   dialog: null,
@@ -63,7 +69,7 @@ export function goTo(view: View): void {
 }
 
 export const listJobsOf = (scope: ConnectionId | null): void => {
-  viewStore.setState({ scope, selected: null, scrolledTo: 0 })
+  viewStore.setState({ scope, selected: null, picked: new Set(), pickedFrom: null, scrolledTo: 0 })
   goTo({ view: 'jobs' })
 }
 

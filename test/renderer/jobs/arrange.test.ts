@@ -8,9 +8,9 @@ import { aSnapshot } from '../support/a-snapshot'
 const ref = (jobId: string, connectionId = 'c1') => ({ connectionId, jobId })
 const at = (minute: number) => `2026-03-02T12:${String(minute).padStart(2, '0')}:00.000Z`
 const ended = (jobId: string, minute: number, outcome: 'succeeded' | 'failed' = 'succeeded'): WatchedJob =>
-  aWatchedJob({ ref: ref(jobId), job: anEndedJob({ outcome }), endedSeenAt: at(minute) })
+  aWatchedJob({ ref: ref(jobId), job: anEndedJob({ outcome, completedAt: null }), endedSeenAt: at(minute) })
 
-const all = { filter: '', scope: null }
+const all = { filter: '', scope: null, sort: 'standing', grouped: true } as const
 
 function lines(
   jobs: readonly WatchedJob[],
@@ -87,10 +87,51 @@ describe('filter', () => {
     ['running', ['active 2', 'crawl-2', 'enrichment-1']],
     ['upload crawl', []],
   ])('“%s” keeps what has all its words', (filter, expected) => {
-    expect(lines(jobs, { filter, scope: null })).toEqual(expected)
+    expect(lines(jobs, { ...all, filter })).toEqual(expected)
   })
 
   test('a connection keeps its own jobs', () => {
-    expect(lines(jobs, { filter: '', scope: 'c2' })).toEqual(['active 1', 'crawl-2'])
+    expect(lines(jobs, { ...all, scope: 'c2' })).toEqual(['active 1', 'crawl-2'])
+  })
+})
+
+describe('the order a person chose', () => {
+  const on = (jobId: string, own: Partial<WatchedJob> = {}) => aWatchedJob({ ref: ref(jobId), ...own })
+
+  test('puts pinned jobs first in each', () => {
+    const jobs = [on('a', { addedAt: at(1) }), on('b', { addedAt: at(2) }), on('c', { addedAt: at(0), pinned: true })]
+    expect(lines(jobs)).toEqual(['active 3', 'c', 'b', 'a'])
+    expect(lines(jobs, { ...all, sort: 'newest' })).toEqual(['active 3', 'c', 'b', 'a'])
+  })
+
+  test('is by failures, by the end that is nearest, or by name', () => {
+    const eta = (minute: number) => ({ perMinute: 5, eta: { earliest: at(minute), latest: at(minute) } })
+    const jobs = [
+      on('a', { job: aJob({ jobType: 'crawl', failed: 3 }), speed: eta(50) }),
+      on('b', { job: aJob({ jobType: 'enrichment', failed: 9 }), speed: null }),
+      on('c', { job: aJob({ jobType: 'crawl', failed: 0 }), speed: eta(40) }),
+    ]
+    const flat = { ...all, grouped: false }
+    expect(lines(jobs, { ...flat, sort: 'failures' })).toEqual(['b', 'a', 'c'])
+    expect(lines(jobs, { ...flat, sort: 'soonest' })).toEqual(['c', 'a', 'b'])
+    expect(lines(jobs, { ...flat, sort: 'name' })).toEqual(['a', 'c', 'b'])
+  })
+
+  test('without groups is one list, with what goes on before what is over unless another order is asked for', () => {
+    const jobs = [ended('old', 1), on('on')]
+    expect(lines(jobs, { ...all, grouped: false })).toEqual(['on', 'old'])
+    expect(lines(jobs, { ...all, grouped: false, sort: 'name' })).toHaveLength(2)
+  })
+
+  test('tells the latest ending by the server’s word, not by when we looked', () => {
+    const over = (jobId: string, completedAt: string | null, seen: number) =>
+      aWatchedJob({ ref: ref(jobId), job: anEndedJob({ completedAt }), endedSeenAt: at(seen) })
+    const jobs = [
+      over('early', at(5), 40),
+      over('late', at(30), 40),
+      over('unsaid', null, 20),
+      over('ahead', at(59), 10),
+    ]
+    expect(lines(jobs)).toEqual(['recent 4', 'late', 'unsaid', 'ahead', 'early'])
   })
 })

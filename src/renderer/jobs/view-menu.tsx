@@ -1,0 +1,62 @@
+import { Menu } from '@base-ui/react/menu'
+import { Check, ListFilter } from 'lucide-react'
+import { cx } from '../parts/class-names'
+import { changeListView, listViewStore, sortNames, sorts } from './list-view'
+
+/** How the list is grouped and sorted; the choice stays. */
+export function ViewMenu() {
+  const { sort, grouped } = listViewStore()
+  const changed = sort !== 'standing' || !grouped
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        aria-label="Group and sort"
+        className={cx(
+          'inline-flex size-7 shrink-0 items-center justify-center rounded-md hover:bg-hover hover:text-ink data-popup-open:bg-hover',
+          changed ? 'text-accent' : 'text-soft',
+        )}
+      >
+        <ListFilter size="0.9375rem" aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className="z-30 outline-none">
+          <Menu.Popup className="min-w-48 rounded-lg bg-raised p-1 shadow-pop outline-none transition-opacity duration-100 data-starting-style:opacity-0 forced-colors:border">
+            <Menu.CheckboxItem
+              checked={grouped}
+              onCheckedChange={next => changeListView({ grouped: next })}
+              className={item}
+            >
+              <Tick />
+              Group by state
+            </Menu.CheckboxItem>
+            <Menu.Separator className="mx-1 my-1 h-px bg-line" />
+            <Menu.RadioGroup value={sort} onValueChange={next => changeListView({ sort: next })}>
+              {sorts.map(each => (
+                <Menu.RadioItem key={each} value={each} className={item}>
+                  <Tick radio />
+                  {sortNames[each]}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+const item = 'flex min-h-7 items-center gap-2 rounded-md pr-3 pl-2 outline-none data-highlighted:bg-hover'
+
+const Tick = ({ radio = false }: { readonly radio?: boolean }) => (
+  <span aria-hidden className="flex size-4 shrink-0 items-center justify-center">
+    {radio ? (
+      <Menu.RadioItemIndicator>
+        <Check size="0.875rem" />
+      </Menu.RadioItemIndicator>
+    ) : (
+      <Menu.CheckboxItemIndicator>
+        <Check size="0.875rem" />
+      </Menu.CheckboxItemIndicator>
+    )}
+  </span>
+)

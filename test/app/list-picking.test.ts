@@ -1,0 +1,79 @@
+import { expect, test } from './support/window'
+
+const running = (processed: number) => ({ status: 'in_progress', total_items: 100, processed_items: processed })
+const ids = ['crawl-aaaa1111', 'crawl-bbbb2222', 'crawl-cccc3333', 'enrichment-dddd4444'] as const
+
+test('rows are picked, pinned, muted, forgotten together and taken back, by keys alone', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  for (const id of ids) await server.control.merchantJob(id, { ...running(10), job_type: id.split('-')[0] })
+  const { page } = await open()
+  await watchMerchant(...ids)
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
+  const row = (id: string) => page.getByRole('button', { name: id.slice(-8) })
+  await expect(row(ids[3])).toBeVisible()
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('toolbar', { name: 'Picked jobs' })).toContainText('2 jobs picked')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('toolbar', { name: 'Picked jobs' })).toHaveCount(0)
+
+  await row(ids[2]).focus()
+  await page.keyboard.press('p')
+  await expect(rows.nth(1)).toContainText('cccc3333')
+  await expect(row(ids[2]).getByRole('img', { name: 'Pinned' })).toBeVisible()
+
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('No jobs watched yet')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
+})
+
+test('the filter knows fields, offers what they may hold, and the order stays over a reload', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob(ids[0], { ...running(10), job_type: 'crawl', failed_items: 2 })
+  await server.control.merchantJob(ids[3], { ...running(50), job_type: 'enrichment', failed_items: 9 })
+  const { page } = await open()
+  await watchMerchant(ids[0], ids[3])
+  const row = (id: string) => page.getByRole('button', { name: id.slice(-8) })
+  await expect(row(ids[0])).toBeVisible()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('type:cr')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox', { name: 'Filter jobs' })).toHaveValue('type:crawl ')
+  await expect(row(ids[3])).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.locator(':focus')).toContainText(/Crawl|Enrichment/)
+
+  await page.getByRole('button', { name: 'Group and sort' }).click()
+  await page.getByRole('menuitemradio', { name: 'Most failures' }).click()
+  await page.keyboard.press('Escape')
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
+  await expect(rows.nth(1)).toContainText('dddd4444')
+  await page.reload()
+  await expect(rows.nth(1)).toContainText('dddd4444')
+})
+
+test('a double click on × stops one job, and the next takes the keyboard', async ({ open, server, watchMerchant }) => {
+  for (const id of ids) await server.control.merchantJob(id, running(10))
+  const { page } = await open()
+  await watchMerchant(...ids)
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
+  await expect(rows).toHaveCount(5)
+  await rows.nth(2).hover()
+  await rows.nth(2).getByRole('button', { name: 'Stop watching' }).dblclick()
+  await expect(rows).toHaveCount(4)
+  await expect(page.locator(':focus')).toContainText('Enrichment')
+  await expect(rows).toHaveCount(4)
+})
