@@ -4,6 +4,7 @@ import { startBus } from './bus.mjs'
 import { connectBus } from './bus-client.mjs'
 import { startDisplay } from './display.mjs'
 import { startKeyring } from './keyring.mjs'
+import { startLogind } from './logind.mjs'
 import { startMute, startRecorder } from './recorder.mjs'
 import { startTrayHost } from './tray-host.mjs'
 import { makeWorkFolder } from './work-folder.mjs'
@@ -15,6 +16,7 @@ import { makeWorkFolder } from './work-folder.mjs'
  * @property {'unlocked' | 'locked' | 'absent'} [keyring] default unlocked
  * @property {'recorder' | 'absent' | 'dead' | 'mute'} [notifications] dead: the bus can start it but it never comes up; mute: it is there and never answers
  * @property {boolean} [trayHost] default true
+ * @property {boolean} [logind] whether something tells of sleep; default false
  */
 
 /** A desktop of its own for one app: what is the machine's own is out of reach. @param {DesktopOptions} [options] */
@@ -24,6 +26,7 @@ export const openDesktop = async ({
   keyring = 'unlocked',
   notifications = 'recorder',
   trayHost = true,
+  logind = false,
 } = {}) => {
   const folder = makeWorkFolder()
   /** @type {(() => unknown)[]} */
@@ -69,6 +72,11 @@ export const openDesktop = async ({
     env.DBUS_SESSION_BUS_ADDRESS = daemon.address
     const bus = await connectBus(daemon.address)
     closers.push(bus.close)
+    const login = logind ? await startLogind({ folder, user, env }) : null
+    if (login !== null) {
+      closers.push(login.stop)
+      env.DBUS_SYSTEM_BUS_ADDRESS = login.address
+    }
     const keys = keyring === 'absent' ? null : await startKeyring({ user, env, bus, locked: keyring === 'locked' })
     if (keys !== null) closers.push(keys.stop)
     const notices = notifications === 'recorder' ? await startRecorder(bus) : null
@@ -89,6 +97,10 @@ export const openDesktop = async ({
       get notices() {
         if (notices === null) throw new Error('this desktop has no recorder of notifications')
         return notices
+      },
+      get logind() {
+        if (login === null) throw new Error('nothing tells this desktop of sleep')
+        return login
       },
       get keyring() {
         if (keys === null) throw new Error('this desktop has no keyring')

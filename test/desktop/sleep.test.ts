@@ -1,0 +1,40 @@
+import { setTimeout as pass } from 'node:timers/promises'
+import { expect, test } from './support/real-desktop'
+
+test.use({ desktopOptions: { logind: true } })
+
+const jobs = Array.from({ length: 12 }, (_, number) => `crawl-sleepy${String(number).padStart(2, '0')}`)
+/** Three times the pause between two looks at the brisk pace. */
+const nightMs = 6_000
+/** What was on its way when the signal came may still arrive. */
+const graceMs = 300
+
+test('while the computer sleeps nothing is asked, and within two seconds of waking each job once (fault 25)', async ({
+  desktop,
+  server,
+  start,
+  watchMerchant,
+}) => {
+  const { control } = server
+  for (const job of jobs)
+    await control.merchantJob(job, { status: 'in_progress', total_items: 100, processed_items: 1 })
+  await start()
+  await watchMerchant(...jobs)
+  await expect.poll(() => desktop.logind.asked()).toBeGreaterThan(0)
+  const askedOf = (requests: Awaited<ReturnType<typeof control.requests>>) =>
+    jobs.map(job => requests.filter(({ path }) => path.includes(job)).length)
+  const newest = async () => (await control.requests()).at(-1)?.seq ?? 0
+
+  desktop.logind.fallAsleep()
+  await pass(graceMs)
+  const dusk = await newest()
+  await pass(nightMs)
+  expect(await control.requests(dusk)).toEqual([])
+
+  desktop.logind.wake()
+  await pass(2_000)
+  const morning = askedOf(await control.requests(dusk))
+  expect(Math.min(...morning)).toBeGreaterThanOrEqual(1)
+  // A look is one or two requests; a second look within the two seconds would be a third.
+  expect(Math.max(...morning)).toBeLessThanOrEqual(2)
+})
