@@ -1,0 +1,43 @@
+import { expect, test } from '../desktop/support/real-desktop'
+
+const jobId = 'crawl-open0001'
+
+test('a job is read whole each time while its page is open before somebody, and lightly again afterwards', async ({
+  server: { control },
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob(jobId, { status: 'in_progress', total_items: 100, processed_items: 1 })
+  const app = await launch()
+  const page = await app.window()
+  const id = await watchMerchant(jobId)
+  /** The looks from the next one on, as `status` or `detail`. */
+  const next = async (many: number): Promise<readonly string[]> => {
+    const from = (await control.requests()).at(-1)?.seq ?? 0
+    await expect
+      .poll(async () => (await control.requests(from)).length, { timeout: 40_000 })
+      .toBeGreaterThanOrEqual(many)
+    const seen = await control.requests(from)
+    return seen.slice(0, many).map(({ path }) => (path.endsWith('/status') ? 'status' : 'detail'))
+  }
+  await page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#/job/${id}/${jobId}`)
+  await page.getByText(jobId).first().waitFor()
+  await next(1)
+  expect(await next(3)).toEqual(['detail', 'detail', 'detail'])
+
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+  expect(await next(2)).toContain('status')
+
+  await page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#/job/${id}/${jobId}`)
+  await next(1)
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide()
+  })
+  expect(await next(2)).toContain('status')
+})
