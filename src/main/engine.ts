@@ -7,6 +7,7 @@ import { createDoctor } from './connections/doctor/doctor'
 import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
 import { createTraffic } from './connections/traffic'
+import { createDiagnostics } from './diagnostics/diagnostics'
 import type { Network } from './network'
 import { createOutbox } from './outbox/outbox'
 import type { Memory } from './remember'
@@ -70,17 +71,20 @@ export function createEngine({
     },
   })
   const holds = createHolds({ board, clock, log: journal, announce: teller.announce, trouble })
-  const watcher = createWatcher({
-    board,
-    log: journal,
-    clock,
-    announce: teller.announce,
-    trouble,
-    ...(stallsAfterMs !== undefined && { stallsAfterMs }),
-    follower,
-    holds,
-    lookAt: list => poller.plan(list),
-  })
+  const diagnostics = createDiagnostics({ board, journal, clock, trouble })
+  const watcher = diagnostics.counting(
+    createWatcher({
+      board,
+      log: journal,
+      clock,
+      announce: teller.announce,
+      trouble,
+      ...(stallsAfterMs !== undefined && { stallsAfterMs }),
+      follower,
+      holds,
+      lookAt: list => poller.plan(list),
+    }),
+  )
   const keys = createKeys(keychain)
   const traffic = createTraffic(clock, requests => {
     for (const [id, requestsLastHour] of requests) {
@@ -141,6 +145,7 @@ export function createEngine({
     ...connectionRequests({ desk, board, journal, poller, doctor }),
     ...jobRequests({ board, journal, poller, clock }),
     ...postRequests(outbox),
+    'diagnostics:read': async () => diagnostics.read(),
   }
 
   let stopHolding: () => void = () => undefined
@@ -164,6 +169,7 @@ export function createEngine({
       traffic.stop()
       outbox.stop()
       teller.stop()
+      diagnostics.flush()
     },
   }
 }

@@ -43,6 +43,7 @@ const bridge = Object.freeze({
   readUnsent: ask('runs:unsent'),
   saveTemplates: ask('templates:save'),
   lookingAt: ask('window:shows-job'),
+  readDiagnostics: ask('diagnostics:read'),
   markNoticesSeen: ask('notices:mark-seen'),
   changeSettings: ask('settings:change'),
   retryKeychain: ask('keychain:retry'),

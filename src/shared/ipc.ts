@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ConnectionId, type KeySending, vendors } from './connection'
+import type { Diagnostics } from './diagnostics'
 import type { DoctorReport } from './doctor'
 import type { Family } from './family'
 import type { StandingFault } from './fault'
@@ -119,6 +120,8 @@ export type Requests = {
   'templates:save': (templates: Template[]) => void
   /** The job whose page the window shows: it is looked at as often and as deep as the pace allows. Null: none. */
   'window:shows-job': (ref: JobRef | null) => void
+  /** How watching goes, for whoever looks for the reason of something. */
+  'diagnostics:read': () => Diagnostics
   'notices:mark-seen': (ids: number[] | 'all') => void
   'settings:change': (patch: SettingsPatch) => Settings
   'keychain:retry': () => void
@@ -167,6 +170,7 @@ export const requestSchemas = {
   'runs:unsent': z.tuple([text(64)]),
   'templates:save': z.tuple([templatesSchema]),
   'window:shows-job': z.tuple([jobRefSchema.nullable()]),
+  'diagnostics:read': z.tuple([]),
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
   'settings:change': z.tuple([settingsPatchSchema]),
   'keychain:retry': z.tuple([]),

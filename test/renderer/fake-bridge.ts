@@ -6,6 +6,7 @@ import { checkJobId, splitJobIds } from '../../src/shared/job-id'
 import type { Delta, Place, Snapshot, WatchedJob } from '../../src/shared/snapshot'
 import { noTimeline } from '../../src/shared/timeline'
 import { aWatchedJob } from '../support/builders'
+import { someDiagnostics } from '../support/some-diagnostics'
 
 export type FakeMain = {
   readonly bridge: Bridge
@@ -100,6 +101,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     readWarnings: async () => ({ total: 0, entries: [] }),
     readReferenceKeys: async () => ({ total: 0, entries: [] }),
     readTimeline: async () => noTimeline,
+    readDiagnostics: async () => someDiagnostics(),
     diagnose: async () => own.report ?? notHere(),
     previewPost: notHere,
     putPost: notHere,

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/fault'
 import type { Job, JobDetail, JobIssue, ReferenceKey } from '../../shared/job'
 import type { PostContent } from '../../shared/outbox'
 import type { CreateInput, ProgressInput } from '../../shared/progress'
+import type { Oddity } from './drift'
 
 /** What one answer said of a job. A field that is absent here was absent there: it clears nothing (architecture rule 4). */
 export type JobFacts = {
@@ -32,6 +33,8 @@ export type Observation = {
   readonly source: 'status' | 'detail' | 'reply'
   readonly facts: JobFacts
   readonly detail?: DetailParts
+  /** What was odd about the answer; absent: nothing was. */
+  readonly odd?: readonly Oddity[]
   /** Size of the body, bytes: later looks are spaced by it. */
   readonly bytes: number
 }

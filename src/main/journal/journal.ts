@@ -6,11 +6,13 @@ import type { WatchLog } from '../watch/writing'
 import { connectionTable } from './connections'
 import { type Db, together } from './db'
 import { detailTable } from './details'
+import { driftTable } from './drift'
 import { jobTable } from './jobs'
 import { noticeTable } from './notices'
 import { backUp } from './open'
 import { postTable } from './posts'
 import { runTable } from './runs'
+import { sizeOf } from './size'
 import { templateTable } from './templates'
 import { timelineTable } from './timeline'
 import { unfollowedTable } from './unfollowed'
@@ -25,6 +27,7 @@ export function journalOf(db: Db) {
   const runs = runTable(db)
   const templates = templateTable(db)
   const timeline = timelineTable(db)
+  const drift = driftTable(db)
   const unfollowed = unfollowedTable(db)
 
   const decide = (drafts: readonly NoticeDraft[], at: Date): readonly NoticeView[] =>
@@ -63,6 +66,8 @@ export function journalOf(db: Db) {
     runs,
     templates,
     timeline,
+    drift,
+    size: sizeOf(db),
     unfollowed,
     record,
     history: timeline.read,

@@ -114,6 +114,15 @@ const migrations: readonly string[] = [
    ) STRICT, WITHOUT ROWID;`,
   // JSON of ConnectionChoices: paused, muted kinds.
   "ALTER TABLE connections ADD COLUMN choices TEXT NOT NULL DEFAULT '{}';",
+  `CREATE TABLE drift (
+     connection_id TEXT NOT NULL REFERENCES connections(id) ON DELETE CASCADE,
+     kind TEXT NOT NULL,         -- what is odd about it
+     name TEXT NOT NULL,         -- the status word or the field
+     first_seen TEXT NOT NULL,
+     last_seen TEXT NOT NULL,
+     count INTEGER NOT NULL,
+     PRIMARY KEY (connection_id, kind, name)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const newestVersion = migrations.length

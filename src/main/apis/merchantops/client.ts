@@ -3,21 +3,27 @@ import { bad, good, type Result } from '../../../shared/fault'
 import { checkJobId } from '../../../shared/job-id'
 import type { CreateInput, ProgressInput } from '../../../shared/progress'
 import { type Call, createCaller, requestOf } from '../call'
+import { withOddities } from '../drift'
 import { maxDetailBytes, maxStatusBytes } from '../http/limits'
 import type { HttpAnswer, JobsApiFactory, JobsWriting, Observation } from '../jobs-api'
 import { impossibleJobId } from '../prove-key'
 import { aboutJob, readWire } from '../reading'
 import { createBody, progressBody } from './bodies'
 import { observeJob, observeStatus } from './translate'
-import { wireJobSchema, wireStatusSchema } from './wire'
+import { type WireJob, wireIssueSchema, wireJobSchema, wireReferenceKeySchema, wireStatusSchema } from './wire'
 
 const jobs = ['api', 'jobs'] as const
+
+const lists = { errors: wireIssueSchema, warnings: wireIssueSchema, reference_keys: wireReferenceKeySchema }
+
+const observed = (wire: WireJob, source: 'detail' | 'reply', { json, bytes }: HttpAnswer): Observation =>
+  withOddities(observeJob(wire, source, bytes), json, wire, wireJobSchema, lists)
 
 function readJob(answer: Result<HttpAnswer>, source: 'detail' | 'reply', jobId: string): Result<Observation> {
   if (!answer.ok) return answer
   const wire = readWire(wireJobSchema, answer.value.json)
   const own = wire.ok ? aboutJob(jobId, wire.value) : wire
-  return own.ok ? good(observeJob(own.value, source, answer.value.bytes)) : own
+  return own.ok ? good(observed(own.value, source, answer.value)) : own
 }
 
 type Post = Call & { readonly body: string }
@@ -49,7 +55,7 @@ export const merchantopsApi: JobsApiFactory = (connection, http, key) => {
       if (!wire.ok) return wire
       const checked = checkJobId('merchantops', wire.value.job_id)
       if (!checked.ok) return bad({ kind: 'garbled', what: 'job_id cannot be used as an id' })
-      return good({ jobId: checked.jobId, observation: observeJob(wire.value, 'reply', answer.value.bytes) })
+      return good({ jobId: checked.jobId, observation: observed(wire.value, 'reply', answer.value) })
     },
 
     async postProgress(jobId, input) {
@@ -77,7 +83,9 @@ export const merchantopsApi: JobsApiFactory = (connection, http, key) => {
       if (!answer.ok) return answer
       const wire = readWire(wireStatusSchema, answer.value.json)
       const own = wire.ok ? aboutJob(jobId, wire.value) : wire
-      return own.ok ? good(observeStatus(own.value, answer.value.bytes)) : own
+      if (!own.ok) return own
+      const seen = observeStatus(own.value, answer.value.bytes)
+      return good(withOddities(seen, answer.value.json, own.value, wireStatusSchema))
     },
 
     async readDetail(jobId) {

@@ -2,6 +2,7 @@ import { capabilities } from '../../../shared/connection'
 import { bad, good, type Result } from '../../../shared/fault'
 import { checkJobId } from '../../../shared/job-id'
 import { createCaller } from '../call'
+import { withOddities } from '../drift'
 import { refusedHere } from '../http/error-fault'
 import { maxDetailBytes, maxStatusBytes } from '../http/limits'
 import type { JobsApiFactory, Observation } from '../jobs-api'
@@ -21,7 +22,9 @@ export const retailgridApi: JobsApiFactory = (connection, http, key) => {
     if (!answer.ok) return answer
     const wire = readWire(wireJobSchema, answer.value.json)
     const own = wire.ok ? aboutJob(jobId, wire.value) : wire
-    return own.ok ? good(observeJob(own.value, source, answer.value.bytes)) : own
+    if (!own.ok) return own
+    const seen = observeJob(own.value, source, answer.value.bytes)
+    return good(withOddities(seen, answer.value.json, own.value, wireJobSchema))
   }
 
   return {
