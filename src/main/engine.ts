@@ -142,8 +142,8 @@ export function createEngine({
       ...acts,
     }),
     ...windowRequests(watching),
-    ...connectionRequests({ desk, board, journal, poller, doctor }),
-    ...jobRequests({ board, journal, poller, clock }),
+    ...connectionRequests({ desk, board, journal, poller, doctor, flush: watcher.flush }),
+    ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...postRequests(outbox),
     'diagnostics:read': async () => diagnostics.read(),
   }
@@ -168,6 +168,7 @@ export function createEngine({
       watching.stop()
       traffic.stop()
       outbox.stop()
+      watcher.flush()
       teller.stop()
       diagnostics.flush()
     },

@@ -9,6 +9,9 @@ const watchedSchema = z.custom<WatchedJob>(
 )
 const watchedRow = z.object({ watched: z.string() })
 
+/** Without the guess of how long it will take: that is made anew from the time line, and an old one would be wrong. */
+const textOf = ({ speed: _, ...kept }: WatchedJob): string => JSON.stringify(kept)
+
 /** The watch list with the last known state of each job. */
 export function jobTable(db: Db) {
   const listed = db.prepare('SELECT watched FROM jobs WHERE forgotten_at IS NULL')
@@ -29,13 +32,11 @@ export function jobTable(db: Db) {
     all: (): readonly WatchedJob[] =>
       listed.all().map((row: unknown) => watchedSchema.parse(JSON.parse(watchedRow.parse(row).watched))),
     put(watched: WatchedJob): void {
-      // A guess is made anew from the time line, and an old one would be wrong.
-      const { speed: _, ...kept } = watched
-      put.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(kept))
+      put.run(watched.ref.connectionId, watched.ref.jobId, textOf(watched))
     },
     /** Puts jobs on the list, but for those that are on it. */
     begin(list: readonly WatchedJob[]): void {
-      for (const watched of list) begin.run(watched.ref.connectionId, watched.ref.jobId, JSON.stringify(watched))
+      for (const watched of list) begin.run(watched.ref.connectionId, watched.ref.jobId, textOf(watched))
     },
     forget(ref: JobRef, at: Date): void {
       forget.run(at.toISOString(), ref.connectionId, ref.jobId)

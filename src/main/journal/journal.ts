@@ -2,7 +2,7 @@ import type { NoticeView } from '../../shared/snapshot'
 import type { Released } from '../watch/holds'
 import type { NoticeDraft } from '../watch/notices'
 import type { Release } from '../watch/releases'
-import type { WatchLog } from '../watch/writing'
+import type { LogEntry, WatchLog } from '../watch/writing'
 import { connectionTable } from './connections'
 import { type Db, together } from './db'
 import { detailTable } from './details'
@@ -44,18 +44,24 @@ export function journalOf(db: Db) {
     }
   }
 
-  const record: WatchLog['record'] = ({ watched, found, isNews, isFirst, detail, drafts, moments }, at) =>
-    durably(drafts.length > 0, () => {
-      if (isNews) jobs.put(watched)
-      jobs.begin(found)
-      if (isFirst) {
-        details.drop(watched.ref)
-        timeline.drop(watched.ref)
-      }
-      timeline.add(watched.ref, moments)
-      if (detail !== null) details.lay(watched.ref, detail)
+  const recordOne = ({ watched, found, isNews, isFirst, detail, moments }: LogEntry): void => {
+    if (isNews) jobs.put(watched)
+    jobs.begin(found)
+    if (isFirst) {
+      details.drop(watched.ref)
+      timeline.drop(watched.ref)
+    }
+    timeline.add(watched.ref, moments)
+    if (detail !== null) details.lay(watched.ref, detail)
+  }
+
+  const record: WatchLog['record'] = (entries, more, at) => {
+    const drafts = [...entries.flatMap(entry => entry.drafts), ...more]
+    return durably(drafts.length > 0, () => {
+      for (const entry of entries) recordOne(entry)
       return decide(drafts, at)
     })
+  }
 
   return {
     connections,
@@ -83,7 +89,6 @@ export function journalOf(db: Db) {
         )
         return { told: decide(release.drafts, at), covered }
       }),
-    recordNotices: (drafts: readonly NoticeDraft[], at: Date) => durably(true, () => decide(drafts, at)),
     markSeen: notices.markSeen,
     /** Several writes as one. */
     together: <T>(act: () => T): T => together(db, act),

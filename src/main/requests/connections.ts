@@ -24,9 +24,11 @@ export type ConnectionRequestPorts = {
   readonly journal: Pick<Journal, 'connections' | 'jobs' | 'details' | 'together'>
   readonly poller: Pick<Poller, 'drop' | 'plan' | 'wake'>
   readonly doctor: Doctor
+  /** Writes what the watcher has collected. */
+  readonly flush: () => void
 }
 
-export function connectionRequests({ desk, board, journal, poller, doctor }: ConnectionRequestPorts) {
+export function connectionRequests({ desk, board, journal, poller, doctor, flush }: ConnectionRequestPorts) {
   const jobsOf = (id: ConnectionId): readonly WatchedJob[] =>
     [...board.jobs()].filter(watched => watched.ref.connectionId === id)
 
@@ -37,6 +39,7 @@ export function connectionRequests({ desk, board, journal, poller, doctor }: Con
   const beginAnew = (before: Connection, after: Connection): void => {
     const jobs = jobsOf(after.id)
     poller.drop(jobs.map(watched => watched.ref))
+    flush()
     const list = seesOtherJobs(before, after) ? jobs.map(unseen) : jobs
     board.putJobs(list)
     poller.plan(list)

@@ -18,6 +18,8 @@ export type JobRequestPorts = {
   readonly journal: Pick<Journal, 'jobs' | 'details' | 'timeline' | 'unfollowed' | 'together'>
   readonly poller: Pick<Poller, 'plan' | 'drop' | 'lookNow'>
   readonly clock: Clock
+  /** Writes what the watcher has collected, so that it can be read. */
+  readonly flush: () => void
 }
 
 /** Twice the watch list that is planned for; more is a paste of something else. */
@@ -39,11 +41,14 @@ type Names =
   | 'jobs:read-reference-keys'
   | 'jobs:read-timeline'
 
-export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) {
+export function jobRequests({ board, journal, poller, clock, flush }: JobRequestPorts) {
   const present = (refs: readonly JobRef[]): readonly WatchedJob[] => refs.flatMap(ref => board.job(ref) ?? [])
 
   /** What is kept of a job not seen yet is from another organization or an earlier stay on the list: not this job's. */
-  const isSeen = (ref: JobRef): boolean => board.job(ref)?.job != null
+  const isSeen = (ref: JobRef): boolean => {
+    flush()
+    return board.job(ref)?.job != null
+  }
 
   const take = (list: readonly WatchedJob[]): void => {
     board.putJobs(list)
@@ -72,6 +77,7 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
       return answer
     },
     async 'jobs:forget'(refs) {
+      flush()
       const at = clock.wall()
       const named = namedIn(board.jobs())
       journal.together(() => {
@@ -126,6 +132,7 @@ export function jobRequests({ board, journal, poller, clock }: JobRequestPorts) 
     async 'jobs:read-timeline'(ref) {
       const watched = board.job(ref)
       if (watched?.job == null) return noTimeline
+      flush()
       const isBlind =
         watched.job.phase !== 'ended' && (watched.fault ?? board.connection(ref.connectionId)?.fault) != null
       return timelineOf(journal.timeline.read(ref), isBlind ? watched.seenAt : null, clock.wall().getTime())

@@ -58,14 +58,13 @@ export function createWatcher({
     }
   })
 
-  const writer = createWriter({ board, log, clock, trouble })
-
   const speeds = createSpeeds(log.history)
 
   const tell = (notices: readonly NoticeView[]) => {
     board.addNotices(notices)
     announce(notices)
   }
+  const writer = createWriter({ board, log, clock, trouble, tell })
 
   /** A stall that is over needs nobody any more. */
   const withdrawStall = (ref: JobRef) => {
@@ -127,7 +126,7 @@ export function createWatcher({
       if (children.length > 0) lookAt(children)
       if (!isNews && detail === null && moments.length === 0 && !writer.owes(after)) return
       const isFirst = before.job === null && after.job !== null
-      tell(writer.write({ watched: after, found: children, isNews, isFirst, detail, drafts, moments }))
+      writer.write({ watched: after, found: children, isNews, isFirst, detail, drafts, moments })
       if (changes.some(({ kind }) => kind === 'moved-again')) withdrawStall(ref)
     },
     /** A connection as a whole cannot be watched, or can again (null). */
@@ -140,8 +139,10 @@ export function createWatcher({
       const since = at.toISOString()
       board.putConnection({ ...connection, fault: fault && { fault, since } })
       if (fault === null || stoodBefore(connection, fault)) return
-      tell(writer.writeNotices([connectionNotice(connection, fault, since)]))
+      writer.writeNotices([connectionNotice(connection, fault, since)])
     },
+    /** Writes what is collected: for whoever is about to read it from the journal, and at the end. */
+    flush: writer.flush,
   }
 }
 

@@ -24,13 +24,21 @@ export type LogEntry = {
 
 /** What the watcher writes to: the journal, in one transaction a call. */
 export type WatchLog = {
-  /** Writes the job and the notices that are new; gives back those (a key that is known already is not new). */
-  readonly record: (entry: LogEntry, at: Date) => readonly NoticeView[]
-  readonly recordNotices: (notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
+  /** Writes jobs and the notices that are new; gives back those (a key that is known already is not new). */
+  readonly record: (entries: readonly LogEntry[], notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
   /** The time line so far, oldest first. */
   readonly history: (ref: JobRef) => readonly TimelineEntry[]
   readonly markSeen: (ids: readonly number[]) => void
 }
+
+/** What is no notice is collected for so long, ms: a crash loses it, and the next look brings it again. */
+const collectMs = 1_000
+/** So many jobs are written at once at most, and what is left after a breath: the loop is never held for 100 ms. */
+const mostAtOnce = 300
+const breathMs = 25
+/** Between two attempts by itself at what the disk refused, ms; a look at a job with a notice tries at once. */
+const againMs = 5_000
+const mostTries = 5
 
 /** Entries of one job's time line that wait in memory for the disk. */
 const mostMomentsOwed = 60
@@ -43,75 +51,124 @@ const diskBanner: Banner = {
 }
 
 export type WriterPorts = {
-  readonly board: Pick<Board, 'raise' | 'lower'>
-  readonly log: Pick<WatchLog, 'record' | 'recordNotices'>
+  readonly board: Pick<Board, 'raise' | 'lower' | 'job'>
+  readonly log: Pick<WatchLog, 'record'>
   readonly clock: Clock
   readonly trouble: (where: string, error: unknown) => void
+  /** Shows what has been written down. */
+  readonly tell: (notices: readonly NoticeView[]) => void
 }
 
-/** Writes what answers leave; what the disk refuses is tried again with the next answer about the job. */
-export function createWriter({ board, log, clock, trouble }: WriterPorts) {
-  /** A job's last state and every notice it still owes. */
-  const owed = new Map<string, LogEntry>()
-  let owedNotices: readonly NoticeDraft[] = []
+/**
+ * Writes what answers leave, at most once a second; a notice is written at once, and what was collected before it too.
+ * What the disk refuses waits in memory.
+ */
+export function createWriter({ board, log, clock, trouble, tell }: WriterPorts) {
+  /** By job, the longest waiting first. */
+  const waiting = new Map<string, LogEntry>()
+  /** Those that are about no job. */
+  let drafts: readonly NoticeDraft[] = []
+  let refused = false
+  let timer: (() => void) | null = null
 
-  const attempt = (act: () => readonly NoticeView[], keep: () => void): readonly NoticeView[] => {
+  const arm = (ms: number) => {
+    if (waiting.size > 0 || drafts.length > 0) timer ??= clock.after(ms, flushSome)
+  }
+  const disarm = () => {
+    timer?.()
+    timer = null
+  }
+
+  /** The board has moved on since, perhaps by a person's act; of a job that was taken off the list nothing is written. */
+  const present = (entries: readonly LogEntry[]): readonly LogEntry[] =>
+    entries.flatMap(entry => {
+      const watched = board.job(entry.watched.ref)
+      const found = entry.found.flatMap(({ ref }) => board.job(ref) ?? [])
+      return watched === undefined ? [] : [{ ...entry, watched, found }]
+    })
+
+  const settled = () => {
+    disarm()
+    if (!refused) return
+    refused = false
+    board.lower(diskBanner.id)
+  }
+
+  const writeOut = (keys: readonly string[]): boolean => {
+    const entries = keys.flatMap(key => waiting.get(key) ?? [])
     try {
-      const notices = act()
-      if (owed.size === 0 && owedNotices.length === 0) board.lower(diskBanner.id)
-      return notices
+      const notices = log.record(present(entries), drafts, clock.wall())
+      drafts = []
+      for (const key of keys) waiting.delete(key)
+      if (waiting.size === 0) settled()
+      if (notices.length > 0) tell(notices)
+      return true
     } catch (error) {
-      keep()
+      refused = true
+      for (const key of keys) shorten(key)
       board.raise(diskBanner)
       trouble('journal', error)
-      return []
+      return false
     }
   }
 
-  /** Those that are about no job. */
-  const writeNotices = (drafts: readonly NoticeDraft[]): readonly NoticeView[] => {
-    const all = [...owedNotices, ...drafts]
-    if (all.length === 0) return []
-    const write = () => {
-      const notices = log.recordNotices(all, clock.wall())
-      owedNotices = []
-      return notices
-    }
-    return attempt(write, () => {
-      owedNotices = all
-    })
+  /** Goes to the end of the line, so that one that can never be written does not keep the others from it. */
+  const shorten = (key: string) => {
+    const entry = waiting.get(key)
+    waiting.delete(key)
+    if (entry !== undefined) waiting.set(key, { ...entry, detail: entry.detail && withShortLists(entry.detail) })
+  }
+
+  const keysInLine = (): readonly string[] => [...waiting.keys()].slice(0, mostAtOnce)
+
+  const flushSome = () => {
+    disarm()
+    const keys = keysInLine()
+    if (!refused || keys.length === 0) return void arm(writeOut(keys) ? breathMs : againMs)
+    // One by one: there may be room for some, and one that is ill must not stop the rest. A full disk is full for all.
+    const goes = keys.slice(0, mostTries).map(key => writeOut([key]))
+    arm(goes.includes(true) ? breathMs : againMs)
   }
 
   return {
-    owes: (watched: WatchedJob): boolean => owedNotices.length > 0 || owed.has(refKey(watched.ref)),
-    writeNotices,
+    owes: (watched: WatchedJob): boolean => drafts.length > 0 || waiting.has(refKey(watched.ref)),
+    writeNotices(more: readonly NoticeDraft[]): void {
+      drafts = [...drafts, ...more]
+      writeOut(refused ? [] : keysInLine())
+      arm(refused ? againMs : breathMs)
+    },
     /** A notice that is not on the disk is not shown: else a restart would show it again (architecture rule 5). */
-    write(next: LogEntry): readonly NoticeView[] {
+    write(next: LogEntry): void {
       const key = refKey(next.watched.ref)
-      const before = owed.get(key)
-      const all = before === undefined ? next : added(before, next)
-      const write = () => {
-        const notices = log.record(all, clock.wall())
-        owed.delete(key)
-        return notices
-      }
-      const keep = () => void owed.set(key, { ...all, detail: all.detail && withShortLists(all.detail) })
-      const written = attempt(write, keep)
-      return owed.has(key) ? written : [...written, ...writeNotices([])]
+      const before = waiting.get(key)
+      const entry = before === undefined ? next : added(before, next)
+      waiting.set(key, entry)
+      if (entry.drafts.length > 0) writeOut(refused ? [key] : [key, ...keysInLine().filter(other => other !== key)])
+      arm(refused ? againMs : collectMs)
+    },
+    /** Writes all that is collected now: for whoever is about to read it, and at the end. */
+    flush(): void {
+      let goes = true
+      while (goes && (waiting.size > 0 || drafts.length > 0)) goes = writeOut(keysInLine())
+      arm(againMs)
     },
   }
 }
 
-const added = (before: LogEntry, next: LogEntry): LogEntry => ({
-  watched: next.watched,
-  found: [...before.found, ...next.found],
-  isNews: before.isNews || next.isNews,
-  isFirst: before.isFirst || next.isFirst,
-  detail: before.detail === null ? next.detail : { ...before.detail, ...next.detail },
-  drafts: [...before.drafts, ...next.drafts],
-  // The disk may stay full for days.
-  moments: thinned([...before.moments, ...next.moments], mostMomentsOwed),
-})
+/** At the first sight of a job what waits under its id is another's (api-notes E44); its notices are told all the same. */
+function added(before: LogEntry, next: LogEntry): LogEntry {
+  const { detail, moments } = next.isFirst ? { detail: null, moments: [] } : before
+  return {
+    watched: next.watched,
+    found: [...before.found, ...next.found],
+    isNews: before.isNews || next.isNews,
+    isFirst: before.isFirst || next.isFirst,
+    detail: detail === null ? next.detail : { ...detail, ...next.detail },
+    drafts: [...before.drafts, ...next.drafts],
+    // The disk may stay full for days.
+    moments: thinned([...moments, ...next.moments], mostMomentsOwed),
+  }
+}
 
 /** The disk may stay full for days: what waits in memory must not hold ten thousand errors of each job. */
 const withShortLists = (detail: DetailParts): DetailParts => ({

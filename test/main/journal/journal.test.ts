@@ -58,7 +58,7 @@ describe('the ledger of notices', () => {
       drafts: [draft()],
       moments: [],
     }
-    expect(() => journal.record(entry, now)).toThrow()
+    expect(() => journal.record([entry], [], now)).toThrow()
     expect(journal.notices.newest(1)).toEqual([])
   })
 })

@@ -50,9 +50,9 @@ describe('the time line on the disk', () => {
   it('is written with its job or not at all', () => {
     const entry = { found: [], isNews: true, isFirst: false, detail: null, drafts: [], moments: [aMoment()] }
     const stranger = aWatchedJob({ ref: { connectionId: 'nobody', jobId: 'x' } })
-    expect(() => journal.record({ watched: stranger, ...entry }, new Date(noon))).toThrow()
+    expect(() => journal.record([{ watched: stranger, ...entry }], [], new Date(noon))).toThrow()
     expect(journal.timeline.read(stranger.ref)).toEqual([])
-    journal.record({ watched: aWatchedJob(), ...entry }, new Date(noon))
+    journal.record([{ watched: aWatchedJob(), ...entry }], [], new Date(noon))
     expect(journal.timeline.read(ref)).toEqual([aMoment()])
   })
 
@@ -68,7 +68,7 @@ describe('the time line on the disk', () => {
       drafts: [],
       moments: [again],
     }
-    journal.record(entry, new Date(noon))
+    journal.record([entry], [], new Date(noon))
     expect(journal.timeline.read(ref)).toEqual([again])
     journal.jobs.forget(ref, new Date(noon))
     expect(journal.timeline.read(ref)).toHaveLength(1)
