@@ -1,5 +1,6 @@
 import { journalOf } from '../../src/main/journal/journal'
 import { createBoard } from '../../src/main/watch/board'
+import type { Clock } from '../../src/main/watch/clock'
 import { createFollower } from '../../src/main/watch/follower'
 import { createHolds } from '../../src/main/watch/holds'
 import { createWatcher } from '../../src/main/watch/watcher'
@@ -36,19 +37,32 @@ export function aHousehold(added: readonly string[], own: Partial<Settings> = {}
   journal.jobs.begin(added.map(jobId => anUnseenJob({ ref: refOf(jobId) })))
 
   const begin = () => {
+    // A life that is over does nothing more: what it had collected is lost.
+    let isOver = false
+    const ownClock: Clock = { ...clock, after: (ms, act) => clock.after(ms, () => void (isOver || act())) }
     const parts = someParts({ connections: [connection], settings, notices: journal.notices.newest(200) })
-    const board = createBoard(clock, { ...parts, jobs: journal.jobs.all() })
+    const board = createBoard(ownClock, { ...parts, jobs: journal.jobs.all() })
     const common = {
       board,
-      clock,
+      clock: ownClock,
       log: journal,
       announce: (notices: readonly NoticeView[]) => announced.push(...notices),
       trouble: (_where: string, error: unknown) => troubles.push(error),
     }
     const holds = createHolds(common)
-    const follower = createFollower({ board, clock, isUnwanted: journal.unfollowed.has, take: () => undefined })
+    const follower = createFollower({
+      board,
+      clock: ownClock,
+      isUnwanted: journal.unfollowed.has,
+      take: () => undefined,
+    })
     const watcher = createWatcher({ ...common, holds, follower, lookAt: () => undefined })
-    return { board, watcher, stop: holds.start() }
+    const stopHolding = holds.start()
+    const stop = () => {
+      isOver = true
+      stopHolding()
+    }
+    return { board, watcher, stop }
   }
   let life = begin()
   /** Lets the board tell what has changed, as it does by itself four times a second. */

@@ -44,3 +44,15 @@ export function differs(before: WatchedJob, after: WatchedJob): boolean {
   const still = { seenAt: null, triedAt: null, speed: undefined }
   return JSON.stringify({ ...before, ...still }) !== JSON.stringify({ ...after, ...still })
 }
+
+/**
+ * True when notices hang on it: a first sight, another phase, outcome or run, a hold, a stall. Were it lost in a crash,
+ * what follows would be compared with the wrong thing, and an ending be no news.
+ */
+export function isTurn(before: WatchedJob, after: WatchedJob): boolean {
+  const [then, now] = [before.job, after.job]
+  if (then?.phase !== now?.phase || then?.outcome !== now?.outcome || then?.epoch !== now?.epoch) return true
+  return (
+    before.gone !== after.gone || before.heldSince !== after.heldSince || before.stalledSince !== after.stalledSince
+  )
+}

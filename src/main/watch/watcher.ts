@@ -9,7 +9,7 @@ import { createUsualFailing } from './failing'
 import type { Follower } from './follower'
 import type { Holds } from './holds'
 import { connectionNotice, noticesFor } from './notices'
-import { differs, sight } from './sighting'
+import { differs, isTurn, sight } from './sighting'
 import { createSpeeds } from './speeds'
 import { createStalls } from './stall'
 import { momentBetween } from './timeline'
@@ -126,7 +126,16 @@ export function createWatcher({
       if (children.length > 0) lookAt(children)
       if (!isNews && detail === null && moments.length === 0 && !writer.owes(after)) return
       const isFirst = before.job === null && after.job !== null
-      writer.write({ watched: after, found: children, isNews, isFirst, detail, drafts, moments })
+      writer.write({
+        watched: after,
+        found: children,
+        isNews,
+        isFirst,
+        isTurn: isTurn(before, after),
+        detail,
+        drafts,
+        moments,
+      })
       if (changes.some(({ kind }) => kind === 'moved-again')) withdrawStall(ref)
     },
     /** A connection as a whole cannot be watched, or can again (null). */

@@ -16,6 +16,8 @@ export type LogEntry = {
   readonly isNews: boolean
   /** The first good answer about the job: no detail that was kept before is this job's. */
   readonly isFirst: boolean
+  /** Seen for the first time, or in another phase or run. After a crash nothing else could tell that what follows is news. */
+  readonly isTurn: boolean
   readonly detail: DetailParts | null
   readonly drafts: readonly NoticeDraft[]
   /** What the time line gains, oldest first. */
@@ -31,7 +33,7 @@ export type WatchLog = {
   readonly markSeen: (ids: readonly number[]) => void
 }
 
-/** What is no notice is collected for so long, ms: a crash loses it, and the next look brings it again. */
+/** What no notice hangs on is collected for so long, ms: a crash loses it, and the next look brings it again. */
 const collectMs = 1_000
 /** So many jobs are written at once at most, and what is left after a breath: the loop is never held for 100 ms. */
 const mostAtOnce = 300
@@ -60,7 +62,8 @@ export type WriterPorts = {
 }
 
 /**
- * Writes what answers leave, at most once a second; a notice is written at once, and what was collected before it too.
+ * Writes what answers leave. Counts, stages and details are collected for a second; a notice and what it hangs on are
+ * written at once, together with all that was collected before.
  * What the disk refuses waits in memory.
  */
 export function createWriter({ board, log, clock, trouble, tell }: WriterPorts) {
@@ -143,7 +146,8 @@ export function createWriter({ board, log, clock, trouble, tell }: WriterPorts) 
       const before = waiting.get(key)
       const entry = before === undefined ? next : added(before, next)
       waiting.set(key, entry)
-      if (entry.drafts.length > 0) writeOut(refused ? [key] : [key, ...keysInLine().filter(other => other !== key)])
+      if (entry.isTurn || entry.found.length > 0 || entry.drafts.length > 0)
+        writeOut(refused ? [key] : [key, ...keysInLine().filter(other => other !== key)])
       arm(refused ? againMs : collectMs)
     },
     /** Writes all that is collected now: for whoever is about to read it, and at the end. */
@@ -163,6 +167,7 @@ function added(before: LogEntry, next: LogEntry): LogEntry {
     found: [...before.found, ...next.found],
     isNews: before.isNews || next.isNews,
     isFirst: before.isFirst || next.isFirst,
+    isTurn: before.isTurn || next.isTurn,
     detail: detail === null ? next.detail : { ...detail, ...next.detail },
     drafts: [...before.drafts, ...next.drafts],
     // The disk may stay full for days.

@@ -54,6 +54,7 @@ describe('the ledger of notices', () => {
       found: [],
       isNews: true,
       isFirst: false,
+      isTurn: false,
       detail: null,
       drafts: [draft()],
       moments: [],

@@ -48,7 +48,15 @@ describe('the time line on the disk', () => {
   })
 
   it('is written with its job or not at all', () => {
-    const entry = { found: [], isNews: true, isFirst: false, detail: null, drafts: [], moments: [aMoment()] }
+    const entry = {
+      found: [],
+      isNews: true,
+      isFirst: false,
+      isTurn: false,
+      detail: null,
+      drafts: [],
+      moments: [aMoment()],
+    }
     const stranger = aWatchedJob({ ref: { connectionId: 'nobody', jobId: 'x' } })
     expect(() => journal.record([{ watched: stranger, ...entry }], [], new Date(noon))).toThrow()
     expect(journal.timeline.read(stranger.ref)).toEqual([])
@@ -64,6 +72,7 @@ describe('the time line on the disk', () => {
       found: [],
       isNews: true,
       isFirst: true,
+      isTurn: false,
       detail: null,
       drafts: [],
       moments: [again],

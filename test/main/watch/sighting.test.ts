@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differs, sight } from '../../../src/main/watch/sighting'
+import { differs, isTurn, sight } from '../../../src/main/watch/sighting'
 import { bad, type Fault, good } from '../../../src/shared/fault'
 import { anEndedJob, anObservation, anUnseenJob, aWatchedJob, someEndedFacts, someFacts } from '../../support/builders'
 
@@ -61,4 +61,24 @@ it('another guess of how long it will take is no news for the disk', () => {
   const guess = { speed: { perMinute: 3, eta: null } }
   expect(differs(aWatchedJob(), aWatchedJob(guess))).toBe(false)
   expect(differs({ ...guess, ...aWatchedJob() }, aWatchedJob({ ...guess, speed: null }))).toBe(false)
+})
+
+describe('what notices hang on', () => {
+  const running = aWatchedJob()
+  const seen = (facts = someFacts()) => sight(running, good(anObservation(facts)), at(10))
+
+  it('is a first sight, an ending, a second run, a hold, a stall and a job that is gone', () => {
+    const ended = aWatchedJob({ job: anEndedJob(), endedSeenAt: at(0).toISOString() })
+    expect(isTurn(anUnseenJob(), seen())).toBe(true)
+    expect(isTurn(running, seen(someEndedFacts()))).toBe(true)
+    expect(isTurn(ended, sight(ended, good(anObservation(someFacts())), at(10)))).toBe(true)
+    for (const own of [{ heldSince: at(1).toISOString() }, { stalledSince: at(1).toISOString() }, { gone: true }]) {
+      expect(isTurn(running, { ...running, ...own }), JSON.stringify(own)).toBe(true)
+    }
+  })
+
+  it('is no count, no stage and no trouble', () => {
+    expect(isTurn(running, seen(someFacts({ processed: 77, stage: 'write', lastMessage: 'x' })))).toBe(false)
+    expect(isTurn(running, sight(running, bad(offline), at(10)))).toBe(false)
+  })
 })

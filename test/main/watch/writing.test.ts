@@ -52,7 +52,17 @@ function aWriter(many: number) {
     const watched = aWatchedJob({ ref: ref(nth), job: aJob({ processed: clock.monotonic() }) })
     jobs.set(watched.ref.jobId, watched)
     const moments = [aMoment({ at: clock.wall().toISOString(), processed: clock.monotonic() })]
-    writer.write({ watched, found: [], isNews: true, isFirst: false, detail: null, drafts: [], moments, ...own })
+    writer.write({
+      watched,
+      found: [],
+      isNews: true,
+      isFirst: false,
+      isTurn: false,
+      detail: null,
+      drafts: [],
+      moments,
+      ...own,
+    })
   }
   return { clock, db, journal, jobs, writes, banners, told, broken, writer, move }
 }
