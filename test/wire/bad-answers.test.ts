@@ -58,7 +58,7 @@ describe('a good status with a bad answer', () => {
       typed('application/json', 'no brotli at all, none', { 'content-encoding': 'br' }),
       { kind: 'garbled', what: 'it cannot be decompressed' },
     ],
-  ])('E23: %s is a fault and no state', async (_what, answer, fault) => {
+  ])('E23: %s is a fault and no state (faults 16, 17)', async (_what, answer, fault) => {
     const server = await serve(answer)
     expect(await aClient(server.origin).readStatus(jobId)).toEqual({ ok: false, fault })
   })

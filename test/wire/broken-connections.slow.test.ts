@@ -5,7 +5,7 @@ import { sendJson, serve, serveTcp } from './server'
 describe('a connection that fails', () => {
   const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
 
-  it('E24: is cut when the body ends before its length', async () => {
+  it('E24: is cut when the body ends before its length (fault 16)', async () => {
     const server = await serveTcp(socket =>
       socket.once('data', () => socket.end(`${head}Content-Length: 500\r\n\r\n{"a"`)),
     )
@@ -16,14 +16,14 @@ describe('a connection that fails', () => {
     })
   })
 
-  it('E24: is cut when a chunked body has no end', async () => {
+  it('E24: is cut when a chunked body has no end (fault 16)', async () => {
     const server = await serveTcp(socket =>
       socket.once('data', () => socket.end(`${head}Transfer-Encoding: chunked\r\n\r\n4\r\n{"a"\r\n`)),
     )
     expect(faultOf(await aHttp()(aGet(server.origin)))).toMatchObject({ kind: 'unreachable', cause: 'cut' })
   })
 
-  it('E24: is cut when it is reset in the middle of the body', async () => {
+  it('E24: is cut when it is reset in the middle of the body (fault 15)', async () => {
     const server = await serveTcp(socket =>
       socket.once('data', () => {
         socket.write(`${head}Content-Length: 500\r\n\r\n{"a"`, () => setImmediate(() => socket.resetAndDestroy()))
@@ -37,7 +37,7 @@ describe('a connection that fails', () => {
     expect(faultOf(await aHttp()(aGet(server.origin)))).toEqual({ kind: 'not-the-api', contentType: null })
   })
 
-  it('is out of time when the headers never come', async () => {
+  it('is out of time when the headers never come (fault 13)', async () => {
     const server = await serve(() => {})
     expect(faultOf(await aHttp({ limits: scaled })(aGet(server.origin)))).toEqual({
       kind: 'unreachable',
@@ -47,7 +47,7 @@ describe('a connection that fails', () => {
     })
   })
 
-  it('is out of time when the body stands still', async () => {
+  it('is out of time when the body stands still (fault 14)', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.write('{"a":')
@@ -58,7 +58,7 @@ describe('a connection that fails', () => {
     })
   })
 
-  it('is out of time when the body drips for ever', async () => {
+  it('is out of time when the body drips for ever (fault 14)', async () => {
     const server = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       const drip = setInterval(() => response.write(' '), 50)
@@ -70,7 +70,7 @@ describe('a connection that fails', () => {
     })
   })
 
-  it('frees its place and keeps no other server waiting', async () => {
+  it('frees its place and keeps no other server waiting (fault 13)', async () => {
     const silent = await serve(() => {})
     const quick = await serve((_request, response) => sendJson(response, 200, {}))
     const http = aHttp({ limits: { connectMs: 5_000, headersMs: 1_500, bodyIdleMs: 1_500, totalMs: 3_000 } })
@@ -90,7 +90,7 @@ describe('a connection that fails', () => {
     })
   })
 
-  it('cannot have carried anything when the host has no name', async () => {
+  it('cannot have carried anything when the host has no name (fault 27)', async () => {
     expect(faultOf(await aHttp()(aGet('http://no-such-host.localhost:9/x')))).toMatchObject({
       kind: 'unreachable',
       cause: 'name',

@@ -104,7 +104,7 @@ describe('a kept socket that the server closes under the next request', () => {
     return { server, asked: () => asked }
   }
 
-  it('is no fault of a read, which is made again at once', async () => {
+  it('is no fault of a read, which is made again at once (fault 15)', async () => {
     const { server, asked } = await tired()
     const http = aHttp()
     expect(await http(aGet(server.origin))).toMatchObject({ ok: true })

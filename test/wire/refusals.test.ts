@@ -60,7 +60,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
     expect(server.seen).toHaveLength(1)
   })
 
-  it('E22: 429 and 503 with both forms of Retry-After', async () => {
+  it('E22: 429 and 503 with both forms of Retry-After (faults 7, 8, 11)', async () => {
     const date = 'Mon, 05 Jan 2026 10:00:00 GMT'
     for (const [retryAfter, retryAfterMs] of [
       ['7', 7_000],

@@ -41,7 +41,7 @@ describe('a status word', () => {
   )
 
   it.each(['frobnicating', '', '...', 'constructor', '__proto__', 'не готово'])(
-    'E2: %j is unknown and has not ended',
+    'E2: %j is unknown and has not ended (fault 21)',
     word => {
       expect(readStatus(word, null)).toEqual({ phase: 'unknown', outcome: null })
     },

@@ -18,7 +18,7 @@ describe('pasted ids', () => {
     })
   })
 
-  it('of Retailgrid are one when they differ in their letters only', () => {
+  it('of Retailgrid are one when they differ in their letters only (fault 55)', () => {
     const answer = sortPasted(retailgrid, `${uuid}\n${uuid.toUpperCase()}`, none)
     expect(answer).toEqual({ added: [ref(uuid)], already: [], refused: [] })
   })

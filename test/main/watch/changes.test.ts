@@ -31,7 +31,7 @@ describe('what happened between two good looks', () => {
     expect(changesBetween(troubled, ended)).toHaveLength(1)
   })
 
-  it('E13: sees a job run again, and its next ending as another one', () => {
+  it('E13: sees a job run again, and its next ending as another one (fault 22)', () => {
     const again = aWatchedJob({ job: aJob({ epoch: 1 }) })
     expect(changesBetween(ended, again)).toEqual([
       { kind: 'reopened', epoch: 1 },

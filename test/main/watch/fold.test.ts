@@ -43,7 +43,7 @@ describe('laying an answer over what was known', () => {
     expect(fold(aJob({ warned: 4 }), someEndedFacts({ failed: 0 })).outcome).toBe('warned')
   })
 
-  it('E13: an ended job that runs again begins a new epoch and drops the old ending', () => {
+  it('E13: an ended job that runs again begins a new epoch and drops the old ending (fault 22)', () => {
     const again = fold(anEndedJob({ errorMessage: 'disk full', durationSeconds: 9 }), someFacts())
     expect(again).toMatchObject({
       epoch: 1,
@@ -62,7 +62,7 @@ describe('laying an answer over what was known', () => {
     expect(fold(ended, { ...light, status: 'THAWED' })).toMatchObject({ phase: 'unknown' })
   })
 
-  it('E12: counts may fall and totals grow; the newest answer is shown as it is', () => {
+  it('E12: counts may fall and totals grow; the newest answer is shown as it is (fault 22)', () => {
     const fallen = fold(
       aJob({ processed: 60, total: 100, failed: 7 }),
       someFacts({ processed: 10, total: 400, failed: 0 }),

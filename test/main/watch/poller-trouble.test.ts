@@ -135,6 +135,59 @@ describe('a thousand jobs that stand still', () => {
   })
 })
 
+describe('ten thousand jobs (fault 54)', () => {
+  it('are planned by one timer, and a look costs the same however many wait', async () => {
+    let asked = 0
+    const held = ids(10_000).map(id => known(id))
+    const byId = new Map(held.map(watched => [watched.ref.jobId, watched]))
+    const { clock, looks, poller } = aPoller(() => status(), {
+      random: chance(5),
+      around: () => ({ pace: 'normal', inView: false, sparing: true }),
+      job: ({ jobId }) => {
+        asked += 1
+        return byId.get(jobId)
+      },
+      receive: () => undefined,
+    })
+    poller.plan(held)
+    poller.start()
+    await clock.pass(5 * minute)
+    expect(clock.pending()).toBe(1)
+    expect(new Set(looks.map(look => look.jobId)).size).toBe(10_000)
+    expect(asked / looks.length).toBeLessThan(6)
+    const before = looks.length
+    await clock.pass(15 * minute)
+    // A minute or so apart each, with a detail at every third.
+    expect((looks.length - before) / 15 / 10_000).toBeLessThan(1.5)
+  }, 60_000)
+})
+
+it.each<[string, Fault]>([
+  ['faults 5, 6', { kind: 'rejected', status: 422, complaints: [], said: 'No' }],
+  ['fault 10', broken],
+  ['faults 13, 14', { kind: 'unreachable', cause: 'timeout', reason: 'no answer within 10 s', mayHaveArrived: true }],
+  ['fault 15', cut],
+  ['fault 16', { kind: 'garbled', what: 'it is not whole JSON' }],
+  ['fault 17', { kind: 'not-the-api', contentType: 'text/html' }],
+  ['fault 27', { kind: 'unreachable', cause: 'name', reason: 'ENOTFOUND', mayHaveArrived: false }],
+])(
+  '%s: trouble seeing a job is not the job failing, and is over with the next good answer: %j',
+  async (_name, fault) => {
+    let isWell = false
+    const { clock, jobs, looks, poller, take } = aPoller(() => (isWell ? status({ processed: 77 }) : bad(fault)))
+    const before = known('a')
+    take([before])
+    poller.start()
+    await clock.pass(5 * minute)
+    expect(jobs.get('c1/a')).toMatchObject({ job: before.job, seenAt: before.seenAt, gone: false, fault: { fault } })
+    isWell = true
+    const from = looks.length
+    await clock.pass(6 * minute)
+    expect(looks.length).toBeGreaterThan(from)
+    expect(jobs.get('c1/a')).toMatchObject({ job: { phase: 'running', processed: 77 }, fault: null })
+  },
+)
+
 it('a job that nobody has seen yet is looked at whole, and then lightly', async () => {
   const { clock, looks, poller, take } = aPoller(() => status())
   take([anUnseenJob()])

@@ -38,14 +38,14 @@ describe('what is known after an answer', () => {
     expect(sight(ended, good(anObservation(someFacts())), at(10)).endedSeenAt).toBeNull()
   })
 
-  it('E19: a known job that is not found twice, 30 s apart, is gone', () => {
+  it('E19: a known job that is not found twice, 30 s apart, is gone (fault 3)', () => {
     const once = sight(aWatchedJob(), bad(notFound), at(0))
     expect(once.gone).toBe(false)
     expect(sight(once, bad(notFound), at(29)).gone).toBe(false)
     expect(sight(once, bad(notFound), at(30)).gone).toBe(true)
   })
 
-  it('E19: a job that was never seen is not found, not gone', () => {
+  it('E19: a job that was never seen is not found, not gone (fault 4)', () => {
     const once = sight(anUnseenJob(), bad(notFound), at(0))
     expect(sight(once, bad(notFound), at(300)).gone).toBe(false)
   })

@@ -4,7 +4,7 @@ import { aPoller, detail } from '../../support/a-poller'
 const ref = { connectionId: 'c1', jobId: 'a' }
 
 describe('a look that began before a write was answered', () => {
-  it('is dropped, since it brings what was before', async () => {
+  it('is dropped, since it brings what was before (fault 23)', async () => {
     const waiting: (() => void)[] = []
     const { clock, jobs, poller, watch } = aPoller(
       () => new Promise(resolve => waiting.push(() => resolve(detail({ processed: 1 })))),

@@ -36,7 +36,7 @@ describe('the fault behind an error', () => {
     ['ENOTFOUND', { proxied: true }, 'proxy', 'ENOTFOUND'],
     ['UND_ERR_ABORTED', { proxied: true }, 'proxy', ''],
     ['CERT_HAS_EXPIRED', { proxied: true }, 'tls', 'certificate has expired'],
-  ])('%s before the first byte: nothing can have arrived', (code, progressed, cause, reason) => {
+  ])('%s before the first byte: nothing can have arrived (faults 13, 27, 28)', (code, progressed, cause, reason) => {
     const fault = errorFault(error(code), at(progressed), timeLimits)
     expect(fault).toEqual({ kind: 'unreachable', cause, reason, mayHaveArrived: false })
   })
@@ -50,7 +50,7 @@ describe('the fault behind an error', () => {
     ['UND_ERR_SOCKET', {}, 'cut', ''],
     ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', {}, 'cut', ''],
     ['ECONNRESET', { proxied: true }, 'cut', 'ECONNRESET'],
-  ])('E24: %s after the first byte: it may have arrived', (code, progressed, cause, reason) => {
+  ])('E24: %s after the first byte: it may have arrived (faults 13-16)', (code, progressed, cause, reason) => {
     const fault = errorFault(error(code), at({ ...progressed, started: true }), timeLimits)
     expect(fault).toEqual({ kind: 'unreachable', cause, reason, mayHaveArrived: true })
   })

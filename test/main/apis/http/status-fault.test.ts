@@ -33,7 +33,7 @@ describe('the fault behind a status', () => {
     [511, { kind: 'not-the-api', contentType: 'application/json' }],
     [599, { kind: 'server', status: 599, retryAfterMs: 5 }],
     [999, { kind: 'server', status: 999, retryAfterMs: 5 }],
-  ])('E19, E20, E21, E22: %d', (status, fault) => {
+  ])('E19, E20, E21, E22: %d (faults 1-5, 7, 10)', (status, fault) => {
     expect(statusFault(aRefusal({ status, refusal: said, retryAfterMs: 5 }))).toEqual(fault)
   })
 
