@@ -40,7 +40,7 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
         'grid-cols-[auto_minmax(0,1fr)_auto] @xl/page:grid-cols-[auto_minmax(0,1fr)_12.5rem_10.25rem] @4xl/page:grid-cols-[auto_minmax(0,1fr)_19rem_11rem]',
         'has-[button:focus-visible]:outline-2 has-[button:focus-visible]:-outline-offset-2 has-[button:focus-visible]:outline-accent',
         selected || picked ? 'bg-picked' : 'hover:bg-hover',
-        picked && 'inset-ring-2 inset-ring-accent',
+        picked && 'inset-shadow-[3px_0_0_0_var(--color-accent)] forced-colors:outline',
       )}
     >
       <StateGlyph watched={watched} className={cx('row-start-1 mt-0.5 self-start', watched.gone && 'opacity-60')} />
