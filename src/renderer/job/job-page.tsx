@@ -8,6 +8,7 @@ import { attempt } from '../state/attempt'
 import { useDetail } from '../state/detail'
 import { mirrorStore, useMirror } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
+import { Course } from './course/course'
 import { JobCounts } from './job-counts'
 import { JobFacts } from './job-facts'
 import { JobHeader } from './job-header'
@@ -42,6 +43,7 @@ export function JobPage({ jobRef }: { readonly jobRef: JobRef }) {
         <div className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-6 px-5 py-5 @2xl/page:grid-cols-[minmax(0,1fr)_14.5rem] @5xl/page:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="flex min-w-0 flex-col gap-5">
             {watched.job && <JobCounts job={watched.job} />}
+            {watched.job && <Course jobRef={jobRef} />}
             {watched.job && <JobReason job={watched.job} />}
           </div>
           <aside

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Job, type JobRef, refKey } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import type { DetailState } from '../state/detail'
+import { Stages } from './course/stages'
 import { IssueList } from './issue-list'
 import { ReferenceKeys } from './reference-keys'
 import { ValueTree } from './value-tree'
@@ -21,6 +22,7 @@ export function JobParts({ job, state, jobRef }: Props) {
       <Tabs.List className="relative flex gap-x-5 overflow-x-auto overflow-y-hidden border-b border-line">
         <Tab value="errors" name="Errors" number={errors} />
         <Tab value="warnings" name="Warnings" number={warnings} />
+        <Tab value="stages" name="Stages" />
         <Tab value="metadata" name="Metadata" />
         {keys > 0 && <Tab value="keys" name="Reference keys" number={keys} />}
         <Tabs.Indicator className="absolute bottom-0 left-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) bg-accent transition-[translate,width] duration-150" />
@@ -59,6 +61,9 @@ export function JobParts({ job, state, jobRef }: Props) {
               listed={job.warningsListed}
               reported={job.warned}
             />
+          </Panel>
+          <Panel value="stages">
+            <Stages jobRef={jobRef} />
           </Panel>
           <Panel value="metadata">
             {detail.metadata === null || Object.keys(detail.metadata).length === 0 ? (

@@ -1,0 +1,80 @@
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import { count } from '../../../shared/numbers'
+import type { ChartColours } from './chart-colours'
+import type { Band, ChartData } from './chart-data'
+
+export type Drawing = {
+  readonly data: ChartData
+  readonly bands: readonly Band[]
+  readonly colours: ChartColours
+  readonly width: number
+}
+
+const height = 150
+
+/** Draws into `host`; gives back what draws anew and what takes it away. */
+export function drawChart(host: HTMLElement, first: Drawing) {
+  let now = first
+  const axis: uPlot.Axis = {
+    stroke: () => now.colours.text,
+    font: '11px Inter, system-ui, sans-serif',
+    grid: { stroke: () => now.colours.line, width: 1 },
+    ticks: { show: false },
+  }
+  const series = (name: 'processed' | 'failed', label: string): uPlot.Series => ({
+    label,
+    stroke: () => now.colours[name],
+    width: 2,
+    // What lies between two looks is not known: a step says when it was seen.
+    paths: uPlot.paths.stepped?.({ align: 1 }) ?? (() => null),
+    points: { show: false },
+    value: (_chart, value) => (value === null ? '–' : count(value)),
+  })
+  const plot = new uPlot(
+    {
+      width: first.width,
+      height,
+      padding: [8, 8, 0, 0],
+      legend: { show: false },
+      cursor: { drag: { x: false, y: false }, points: { size: 6 } },
+      scales: { x: { time: true }, y: { range: (_chart, _min, max) => [0, Math.max(1, max)] } },
+      axes: [
+        { ...axis, size: 26, values: '{HH}:{mm}' },
+        { ...axis, size: 52, values: (_chart, ticks) => ticks.map(tick => count(tick)) },
+      ],
+      series: [{}, series('processed', 'Processed'), series('failed', 'Failed')],
+      hooks: { drawClear: [chart => drawBands(chart, now)] },
+    },
+    alignedOf(first.data),
+    host,
+  )
+  return {
+    update(next: Drawing): void {
+      now = next
+      if (plot.width !== next.width) plot.setSize({ width: next.width, height })
+      plot.setData(alignedOf(next.data))
+    },
+    destroy: () => plot.destroy(),
+  }
+}
+
+const alignedOf = ({ times, processed, failed }: ChartData): uPlot.AlignedData => [
+  [...times],
+  [...processed],
+  [...failed],
+]
+
+/** Every other stage has a ground of its own, so that one sees where one ends. */
+function drawBands(chart: uPlot, { bands, colours }: Drawing): void {
+  const { ctx, bbox } = chart
+  ctx.save()
+  ctx.fillStyle = colours.band
+  for (const [index, { from, to }] of bands.entries()) {
+    if (index % 2 === 0) continue
+    const left = Math.max(bbox.left, chart.valToPos(from, 'x', true))
+    const right = Math.min(bbox.left + bbox.width, chart.valToPos(to, 'x', true))
+    if (right > left) ctx.fillRect(left, bbox.top, right - left, bbox.height)
+  }
+  ctx.restore()
+}
