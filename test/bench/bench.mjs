@@ -1,128 +1,65 @@
-// `npm run bench [-- --json]`: Jobtray beside a bare Electron tray app on the same runtime, in one run, in turn. Linux only.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+// `npm run bench [-- --json] [--only GROUP] [--runs=N]`: Jobtray beside a bare Electron tray app and a naive poller, in one run. Linux only.
 import { ensureBuilt } from '../../scripts/build/ensure-built.mjs'
-import { appUser, asUser } from '../../scripts/desktop/as-user.mjs'
-import { root } from '../../scripts/project.mjs'
-import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
-import { median } from './memory.mjs'
-import { oneRun } from './one-run.mjs'
+import { cpu } from './groups/cpu.mjs'
+import { delay } from './groups/delay.mjs'
+import { disk } from './groups/disk.mjs'
+import { list } from './groups/list.mjs'
+import { memory } from './groups/memory.mjs'
+import { notice } from './groups/notice.mjs'
+import { opening } from './groups/opening.mjs'
+import { sizes } from './groups/sizes.mjs'
+import { start } from './groups/start.mjs'
+import { traffic } from './groups/traffic.mjs'
+import { startJobs } from './kit/jobs.mjs'
+import { machine } from './kit/machine.mjs'
+import { keepProfiles } from './kit/profiles.mjs'
+import { lineOf, textOf } from './report.mjs'
 
-const runs = Number(/^--runs=(\d+)$/m.exec(process.argv.join('\n'))?.[1] ?? 5)
-const runtime = await resolveRuntime()
+/** @typedef {{ readonly runs: number, readonly profiles: import('./kit/profiles.mjs').Profiles, readonly jobs: import('./kit/jobs.mjs').Jobs }} Means */
+/** @typedef {(means: Means) => Promise<readonly (import('./report.mjs').Measured | import('./report.mjs').NotMeasured)[]>} Group */
+
+/** @type {Readonly<Record<string, readonly Group[]>>} */
+const groups = {
+  start: [start],
+  memory: [memory],
+  cpu: [cpu, delay],
+  disk: [disk],
+  traffic: [traffic],
+  notice: [notice],
+  window: [opening, list],
+  size: [sizes],
+}
+
+const words = process.argv.slice(2).join(' ')
+const only = /--only[= ](\w+)/.exec(words)?.[1]
+const runs = Number(/--runs[= ](\d+)/.exec(words)?.[1] ?? 5)
+const asJson = words.includes('--json')
+if (only !== undefined && !Object.hasOwn(groups, only)) {
+  console.error(`There is no group called ${only}; there is ${Object.keys(groups).join(', ')}.`)
+  process.exit(1)
+}
+
 await ensureBuilt(['app', 'cli'])
-const { executable } = runtime
-const user = appUser([executable, join(root, 'package.json')])
-
-/** A profile with one connection and no job, so that no window opens. @param {import('../../scripts/desktop/open.mjs').Desktop} desktop */
-const prepare = async desktop => {
-  const profile = join(desktop.home, 'profile')
-  const app = asUser(user, executable, [
-    ...(user === null ? ['--no-sandbox'] : []),
-    root,
-    '--live',
-    '--profile',
-    profile,
-  ])
-  const child = spawn(app.file, [...app.args], { env: desktop.env, stdio: 'ignore' })
-  const ended = once(child, 'exit')
-  await desktop.tray.until(() => true)
-  await jobtray(desktop, [
-    'connect',
-    '--name',
-    'bench',
-    '--vendor',
-    'merchantops',
-    '--url',
-    'http://127.0.0.1:9',
-    '--no-proof',
-  ])
-  await jobtray(desktop, ['quit'])
-  await ended
-}
-
-/** The same first run for the bare app: what a system prepares for a new home must not count against it. @param {import('../../scripts/desktop/open.mjs').Desktop} desktop */
-const prepareBare = async desktop => {
-  const app = asUser(user, executable, [...(user === null ? ['--no-sandbox'] : []), join(root, 'test/bench/bare')])
-  const child = spawn(app.file, [...app.args], { env: desktop.env, stdio: 'ignore' })
-  const ended = once(child, 'exit')
-  await desktop.tray.until(() => true)
-  await new Promise(resolve => setTimeout(resolve, 500))
-  child.kill('SIGTERM')
-  await ended
-}
-
-/** Repeats until the socket is there: the tray item is drawn before it. @param {import('../../scripts/desktop/open.mjs').Desktop} desktop @param {readonly string[]} words */
-const jobtray = async (desktop, words) => {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const cli = asUser(user, process.execPath, [
-      join(root, 'out/cli/index.js'),
-      '--profile',
-      join(desktop.home, 'profile'),
-      ...words,
-    ])
-    const child = spawn(cli.file, [...cli.args], { env: desktop.env, stdio: ['ignore', 'ignore', 'pipe'] })
-    const said = createInterface({ input: child.stderr })
-    let last = ''
-    said.on('line', line => {
-      last = line
-    })
-    const [code] = await once(child, 'close')
-    if (code === 0) return
-    if (code !== 69) throw new Error(last)
-  }
-  throw new Error('the app never listened')
-}
-
-/** @type {{ bare: { toTray: number[], pss: number[] }, jobtray: { toTray: number[], pss: number[] } }} */
-const seen = { bare: { toTray: [], pss: [] }, jobtray: { toTray: [], pss: [] } }
-let processes = { bare: 0, jobtray: 0 }
-for (let run = 0; run <= runs; run += 1) {
-  const bare = await oneRun({
-    executable,
-    user,
-    prepare: prepareBare,
-    args: () => [join(root, 'test/bench/bare')],
-    memory: true,
-  })
-  const full = await oneRun({
-    executable,
-    user,
-    prepare,
-    args: home => [root, '--live', '--profile', join(home, 'profile')],
-    memory: true,
-  })
-  // The first pair warms the page cache.
-  if (run === 0) continue
-  seen.bare.toTray.push(bare.toTrayMs)
-  seen.jobtray.toTray.push(full.toTrayMs)
-  seen.bare.pss.push(bare.pss?.mib ?? Number.NaN)
-  seen.jobtray.pss.push(full.pss?.mib ?? Number.NaN)
-  processes = { bare: bare.pss?.processes ?? 0, jobtray: full.pss?.processes ?? 0 }
-}
-
-/** @param {string} what @param {string} unit @param {number} goal @param {readonly number[]} ours @param {readonly number[]} bare */
-const line = (what, unit, goal, ours, bare) => {
-  const ratio = median(ours) / median(bare)
-  const spread = `${Math.min(...ours).toFixed(0)}-${Math.max(...ours).toFixed(0)}`
-  return { what, unit, goal, jobtray: median(ours), bare: median(bare), ratio, spread, met: ratio <= goal }
-}
-const lines = [
-  line('spawn to tray', 'ms', 1.25, seen.jobtray.toTray, seen.bare.toTray),
-  line('memory, tray only (PSS)', 'MiB', 1.15, seen.jobtray.pss, seen.bare.pss),
-]
-const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Electron ${runtime.version}`
-if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ machine, runs, processes, lines }, null, 2))
-} else {
-  console.log(`${machine}; medians of ${runs} in turn; processes: Jobtray ${processes.jobtray}, bare ${processes.bare}`)
-  for (const { what, unit, goal, jobtray, bare, ratio, spread, met } of lines) {
-    console.log(
-      `${what.padEnd(26)} ${jobtray.toFixed(0)} ${unit} (${spread})  bare ${bare.toFixed(0)} ${unit}  ${ratio.toFixed(2)}x  goal ${goal}x  ${met ? 'met' : 'MISSED'}`,
-    )
+const jobs = await startJobs()
+const means = { runs, jobs, profiles: keepProfiles(jobs) }
+const described = machine()
+if (!asJson)
+  console.log(
+    `${Object.entries(described)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}; medians, least and most of n runs`,
+  )
+const lines = []
+for (const [name, parts] of Object.entries(groups)) {
+  if (only !== undefined && only !== name) continue
+  for (const part of parts) {
+    for (const measured of await part(means)) {
+      const line = lineOf(measured)
+      lines.push(line)
+      if (!asJson) console.log(textOf(line))
+    }
   }
 }
+if (asJson) console.log(JSON.stringify({ machine: described, runs, lines }, null, 2))
+else console.log(`${lines.filter(({ verdict }) => verdict === 'MISSED').length} missed of ${lines.length}`)
 process.exit(0)

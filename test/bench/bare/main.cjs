@@ -1,5 +1,5 @@
-// The floor: the least an Electron tray app can be, on the same runtime.
-const { app, Tray, Menu } = require('electron')
+// The floor: the least an Electron tray app can be, on the same runtime. A click on its tray opens the least of windows.
+const { app, BrowserWindow, Menu, Tray } = require('electron')
 const { join } = require('node:path')
 
 app.on('window-all-closed', () => {})
@@ -7,5 +7,10 @@ app.whenReady().then(() => {
   const tray = new Tray(join(__dirname, '../../../resources/tray/idle.png'))
   tray.setToolTip('bare')
   tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit', click: () => app.quit() }]))
+  tray.on('click', () => {
+    const window = new BrowserWindow({ width: 960, height: 680, show: false })
+    window.once('ready-to-show', () => window.show())
+    void window.loadFile(join(__dirname, 'index.html'))
+  })
   globalThis.tray = tray
 })

@@ -1,0 +1,6 @@
+/** @param {readonly number[]} values @returns {number} NaN for none */
+export const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** @param {readonly number[]} values @param {number} share 0 to 1 @returns {number} NaN for none */
+export const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
