@@ -14,8 +14,6 @@ export type Card = {
   readonly shown: Extract<Told, 'shown' | 'shown in a summary' | 'shown in a digest'>
 }
 
-const idsOf = (notices: readonly NoticeView[]): readonly number[] => notices.map(({ id }) => id)
-
 export const singleCard = ({ id, title, body, ref }: NoticeView): Card => ({
   title,
   body,
@@ -28,17 +26,25 @@ export const singleCard = ({ id, title, body, ref }: NoticeView): Card => ({
 export function summaryCard(notices: readonly NoticeView[]): Card {
   const [only] = notices
   if (only !== undefined && notices.length === 1) return singleCard(only)
-  return { ...summaryWords(notices), place: { view: 'inbox' }, ids: idsOf(notices), shown: 'shown in a summary' }
+  return many(summaryWords(notices), notices, notices.some(isMarked), 'shown in a summary')
 }
 
 /** `isAgain`: an earlier run was stopped while it showed some of these. */
-export function digestCard(notices: readonly NoticeView[], isAgain: boolean): Card {
-  const { title, body } = digestWords(notices)
-  return {
-    title,
-    body: isAgain ? `${body}\n${perhapsBefore}` : body,
-    place: { view: 'inbox' },
-    ids: idsOf(notices),
-    shown: 'shown in a digest',
-  }
-}
+export const digestCard = (notices: readonly NoticeView[], isAgain: boolean): Card =>
+  many(digestWords(notices), notices, isAgain, 'shown in a digest')
+
+const many = (
+  { title, body }: Pick<Card, 'title' | 'body'>,
+  notices: readonly NoticeView[],
+  isAgain: boolean,
+  shown: Card['shown'],
+): Card => ({
+  title,
+  body: isAgain ? `${body}\n${perhapsBefore}` : body,
+  place: { view: 'inbox' },
+  ids: notices.map(({ id }) => id),
+  shown,
+})
+
+/** Says already that it was perhaps told before. */
+export const isMarked = ({ body }: NoticeView): boolean => body.endsWith(perhapsBefore)

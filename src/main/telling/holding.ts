@@ -1,6 +1,6 @@
 import type { NoticeView } from '../../shared/snapshot'
 import type { Clock } from '../watch/clock'
-import { digestCard } from './cards'
+import { digestCard, isMarked } from './cards'
 import type { Screen } from './teller'
 import type { Told } from './told'
 
@@ -65,7 +65,7 @@ export function createHolding(ports: HoldingPorts) {
     if (!holds || ports.until() !== null) return
     const standing = await screen.standing()
     if (standing === 'do-not-disturb' || ports.until() !== null) return
-    const all = [...ledger.held(), ...[...unwritten.values()].map(notice => ({ notice, isAgain: false }))]
+    const all = [...ledger.held(), ...[...unwritten.values()].map(notice => ({ notice, isAgain: isMarked(notice) }))]
     holds = false
     unwritten.clear()
     const seen = all.filter(({ notice }) => notice.seen)
@@ -86,7 +86,9 @@ export function createHolding(ports: HoldingPorts) {
       holds = true
       for (const notice of notices) unwritten.set(notice.id, notice)
       written(() => {
-        ledger.hold(notices.map(({ id }) => id))
+        ledger.hold(notices.filter(notice => !isMarked(notice)).map(({ id }) => id))
+        // These may have been seen before the app was stopped, and the digest has to say so.
+        ledger.beginDigest(notices.filter(isMarked).map(({ id }) => id))
         for (const { id } of notices) unwritten.delete(id)
       })
       arm()

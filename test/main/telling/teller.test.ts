@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { journalOf } from '../../../src/main/journal/journal'
 import { defaultSettings } from '../../../src/shared/settings'
 import { aTeller, toldHow } from '../../support/a-teller'
-import { aWatchedJob } from '../../support/builders'
+import { aNotice, aWatchedJob } from '../../support/builders'
 import { journalInMemory } from '../../support/journal-in-memory'
 
 const second = 1_000
@@ -184,6 +184,30 @@ describe('after a restart', () => {
     await clock.pass(0)
     expect(cards).toMatchObject([{ title: 'Notice 1' }])
     expect(cards[0]?.body).toMatch(/Perhaps told before/)
+  })
+
+  it('all of it says so, also what is summed up or held back for a digest', async () => {
+    const { journal, clock } = withLedger()
+    for (let nth = 1; nth <= 5; nth += 1) journal.notices.decide({ ...aNotice(), key: `key-${nth}` }, clock.wall())
+    const next = aTeller({ journal, clock })
+    next.resume()
+    await clock.pass(3 * second)
+    expect(next.cards.map(({ ids, body }) => [ids.length, /Perhaps told before/.test(body)])).toEqual([
+      [1, true],
+      [1, true],
+      [1, true],
+      [2, true],
+    ])
+    const quiet = { quietHours: { from: '00:00', to: '23:59' } }
+    journal.notices.decide({ ...aNotice(), key: 'key-6', title: 'Notice 6' }, clock.wall())
+    const quietly = aTeller({ journal, clock, settings: quiet })
+    quietly.resume()
+    await clock.pass(second)
+    quietly.change({ quietHours: null })
+    await clock.pass(second)
+    expect(quietly.cards.map(({ body }) => body.split('\n').map(line => line.slice(0, 19)))).toEqual([
+      ['Notice 6', 'Perhaps told before'],
+    ])
   })
 
   it('what is older than a day is no news any more, and stays unseen in the inbox', async () => {

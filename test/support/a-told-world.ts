@@ -1,0 +1,250 @@
+import { journalOf } from '../../src/main/journal/journal'
+import type { Card } from '../../src/main/telling/cards'
+import { createTeller } from '../../src/main/telling/teller'
+import { createBoard } from '../../src/main/watch/board'
+import { createWatcher } from '../../src/main/watch/watcher'
+import { bad, good } from '../../src/shared/fault'
+import type { Outcome } from '../../src/shared/job'
+import { defaultSettings } from '../../src/shared/settings'
+import { perhapsBefore } from '../../src/shared/summary-words'
+import type { Standing } from './a-teller'
+import { someParts } from './board-parts'
+import { aConnection, anObservation, aWatchedJob, someEndedFacts, someFacts } from './builders'
+import { fakeClock } from './fake-clock'
+import { journalInMemory } from './journal-in-memory'
+import { nobodyFollows } from './nobody-follows'
+
+export type Deed =
+  | { readonly kind: 'ends' | 'ends-and-is-seen'; readonly job: string; readonly outcome: Outcome }
+  | { readonly kind: 'runs-again' | 'look' | 'ask' | 'fault'; readonly job: string }
+  | { readonly kind: 'deliver'; readonly nth: number }
+  | { readonly kind: 'pass'; readonly ms: number }
+  | { readonly kind: 'quiet'; readonly on: boolean }
+  | { readonly kind: 'daemon'; readonly standing: Standing }
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'crash-in'; readonly steps: number }
+
+type Answer = { readonly job: string; readonly outcome: Outcome | null; readonly asked: number }
+/** What a watcher without faults makes of the answers it takes. */
+type Seen = { epoch: number; outcome: Outcome | null; askedLast: number }
+
+const jobIds = ['a', 'b']
+const refOf = (jobId: string) => ({ connectionId: 'c1', jobId })
+const always = { from: '00:00', to: '23:59' }
+
+/** A server, an app that can be killed between any two steps, and a screen and a disk that outlive it. */
+export function aTold() {
+  const clock = fakeClock('2026-03-02T06:00:00.000Z')
+  const db = journalInMemory()
+  const server = new Map<string, Outcome | null>(jobIds.map(id => [id, null]))
+  const model = new Map<string, Seen>(jobIds.map(id => [id, { epoch: 0, outcome: null, askedLast: 0 }]))
+  const seenEndings = new Set<string>()
+  const owed = new Set<string>()
+  const cards: Card[] = []
+  const shownUnwritten: number[] = []
+  const underWay: Answer[] = []
+  let settings = defaultSettings
+  let standing: Standing = 'ready'
+  let crashes = 0
+
+  const journal = journalOf(db)
+  journal.connections.save(aConnection(), true)
+  for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id) }))
+  const known = () => new Set(journal.notices.newest(10_000).map(({ id }) => id))
+
+  /** One life of the app. `stepsLeft`: it is killed after so many more. */
+  const begin = () => {
+    const life = { dead: false, stepsLeft: Number.POSITIVE_INFINITY }
+    const step = () => {
+      if (!life.dead && life.stepsLeft-- <= 0) life.dead = true
+      if (life.dead) throw new Error('killed')
+    }
+    /** It may be killed just before, and just after. */
+    const fragile =
+      <Args extends readonly unknown[], T>(act: (...args: Args) => T) =>
+      (...args: Args): T => {
+        step()
+        const value = act(...args)
+        step()
+        return value
+      }
+    const never = new Promise<never>(() => undefined)
+    const board = createBoard(clock, {
+      ...someParts({ connections: [aConnection()], settings, notices: journal.notices.newest(200) }),
+      jobs: journal.jobs.all(),
+    })
+    const { told, untold, hold, held, beginDigest } = journal.notices
+    const teller = createTeller({
+      board,
+      ledger: { untold, held, told: fragile(told), hold: fragile(hold), beginDigest: fragile(beginDigest) },
+      clock,
+      screen: {
+        standing: async () => (life.dead ? never : standing),
+        async show(card) {
+          if (life.dead) return never
+          try {
+            fragile(() => {
+              shownUnwritten.push(...card.ids.filter(id => !known().has(id)))
+              cards.push(card)
+            })()
+          } catch {
+            return never
+          }
+          return 'shown'
+        },
+      },
+      endSnooze: () => undefined,
+      trouble: () => undefined,
+    })
+    const watcher = createWatcher({
+      board,
+      log: {
+        ...journal,
+        record: fragile((entry, at) => {
+          const notices = journal.record(entry, at)
+          for (const { kind, key } of entry.drafts) if (kind === 'ended') owed.add(key)
+          return notices
+        }),
+      },
+      clock,
+      announce: notices => {
+        if (!life.dead) teller.announce(notices)
+      },
+      trouble: () => undefined,
+      ...nobodyFollows,
+    })
+    return { life, board, watcher, teller }
+  }
+
+  let app = begin()
+  const restart = async () => {
+    app.life.dead = true
+    app.teller.stop()
+    for (const seen of model.values()) seen.askedLast = 0
+    app = begin()
+    app.teller.resume()
+    await clock.pass(0)
+  }
+  const reviveIfDead = async () => {
+    while (app.life.dead) {
+      crashes += 1
+      await restart()
+    }
+  }
+
+  const answerOf = (job: string): Answer => ({ job, outcome: server.get(job) ?? null, asked: clock.monotonic() })
+  const deliver = ({ job, outcome, asked }: Answer) => {
+    const facts = outcome === null ? someFacts() : someEndedFacts({ outcome, status: outcome })
+    app.watcher.receive(refOf(job), good(anObservation(facts)), asked)
+    const seen = model.get(job)
+    if (seen === undefined || asked < seen.askedLast) return
+    seen.askedLast = asked
+    if (outcome === null && seen.outcome !== null) seen.epoch += 1
+    if (outcome !== null && outcome !== seen.outcome) seenEndings.add(`c1/${job}/${seen.epoch}/${outcome}`)
+    seen.outcome = outcome
+  }
+  const changeSettings = () => {
+    app.board.put({ settings })
+    app.teller.reconsider()
+  }
+
+  const does = async (deed: Deed): Promise<void> => {
+    switch (deed.kind) {
+      case 'ends':
+        server.set(deed.job, deed.outcome)
+        break
+      case 'ends-and-is-seen':
+        server.set(deed.job, deed.outcome)
+        deliver(answerOf(deed.job))
+        break
+      case 'runs-again':
+        server.set(deed.job, null)
+        break
+      case 'look':
+        deliver(answerOf(deed.job))
+        break
+      case 'ask':
+        underWay.push(answerOf(deed.job))
+        break
+      case 'deliver': {
+        const answer = underWay[deed.nth]
+        if (answer !== undefined) deliver(answer)
+        break
+      }
+      case 'fault': {
+        app.watcher.receive(
+          refOf(deed.job),
+          bad({ kind: 'server', status: 503, retryAfterMs: null }),
+          clock.monotonic(),
+        )
+        const seen = model.get(deed.job)
+        if (seen !== undefined) seen.askedLast = clock.monotonic()
+        break
+      }
+      case 'pass':
+        await clock.pass(deed.ms)
+        break
+      case 'quiet':
+        settings = { ...settings, quietHours: deed.on ? always : null }
+        changeSettings()
+        break
+      case 'daemon':
+        standing = deed.standing
+        break
+      case 'restart':
+        underWay.length = 0
+        await restart()
+        break
+      case 'crash-in':
+        app.life.stepsLeft = deed.steps
+        break
+    }
+    await clock.pass(1)
+    if (app.life.dead) underWay.length = 0
+    await reviveIfDead()
+  }
+
+  return {
+    does,
+    /** Every trouble ends, every job is looked at once more, and all that waits has its time. */
+    async comesToRest(): Promise<void> {
+      app.life.stepsLeft = Number.POSITIVE_INFINITY
+      await does({ kind: 'daemon', standing: 'ready' })
+      await does({ kind: 'quiet', on: false })
+      for (const job of jobIds) await does({ kind: 'look', job })
+      await clock.pass(60_000)
+    },
+    sum() {
+      const rows = db
+        .prepare("SELECT id, key, told_at, told_how FROM notices WHERE kind = 'ended'")
+        .all()
+        .map(row => Object(row))
+      const unheard = (how: unknown) => how === 'no notification service answers'
+      const cardsOf = (id: number) => cards.filter(card => card.ids.includes(id))
+      const marked = (card: Card) => card.body.includes(perhapsBefore)
+      const keys: readonly string[] = rows.map(row => row.key)
+      const bad = (fits: (row: { id: number; told_at: unknown; told_how: unknown }) => boolean) =>
+        rows.filter(fits).map(row => `${row.key} ${row.told_how}`)
+      return {
+        ledger: keys,
+        seenEndings,
+        timesTold: rows.map(row => cardsOf(row.id).length),
+        untold: bad(row => row.told_at === null),
+        /** Said to be shown, or owed, and never on the screen. */
+        lost: [
+          ...bad(row => cardsOf(row.id).length === 0 && !unheard(row.told_how)),
+          ...[...owed].filter(key => !keys.includes(key)),
+        ],
+        /** How a job ended in the end is in the ledger, whatever was killed on the way. */
+        unwritten: [...app.board.jobs()].flatMap(({ ref, job }) => {
+          if (job === null || job.outcome === null) return []
+          const key = `c1/${ref.jobId}/${job.epoch}/${job.outcome}`
+          return keys.includes(key) ? [] : [key]
+        }),
+        unmarkedTwice: bad(row => cardsOf(row.id).filter(card => !marked(card)).length > 1),
+        tooOften: bad(row => cardsOf(row.id).length > 1 + crashes),
+        shownUnwritten,
+      }
+    },
+  }
+}
