@@ -100,9 +100,9 @@ export function aTold() {
       board,
       log: {
         ...journal,
-        record: fragile((entry, at) => {
-          const notices = journal.record(entry, at)
-          for (const { kind, key } of entry.drafts) if (kind === 'ended') owed.add(key)
+        record: fragile((entries, drafts, at) => {
+          const notices = journal.record(entries, drafts, at)
+          for (const { kind, key } of entries.flatMap(entry => entry.drafts)) if (kind === 'ended') owed.add(key)
           return notices
         }),
       },
