@@ -4,6 +4,7 @@ import { firstView } from './connections/first-view'
 import { journalOf } from './journal/journal'
 import { openJournal } from './journal/open'
 import { journalBanner } from './journal/trouble'
+import { createKeeper, settingsBanner } from './settings/keeper'
 import { openSettings } from './shell/settings-file'
 import { createBoard } from './watch/board'
 import type { Clock } from './watch/clock'
@@ -17,7 +18,9 @@ export function remember(profile: string, clock: Clock, app: AppInfo) {
   if (app.mode === 'demo') journal.clear()
   const damage = journalBanner(opened.trouble)
   const odd: Banner | null =
-    settingsFile.trouble === null ? null : { id: 'settings', tone: 'warning', text: settingsFile.trouble, act: null }
+    settingsFile.trouble === null
+      ? null
+      : { id: settingsBanner, tone: 'warning', text: settingsFile.trouble, act: null }
 
   const stored = journal.connections.all()
   const board = createBoard(clock, {
@@ -32,7 +35,7 @@ export function remember(profile: string, clock: Clock, app: AppInfo) {
     board,
     journal,
     stored,
-    saveSettings: settingsFile.save,
+    saveSettings: createKeeper({ file: settingsFile, board, clock }),
     /** Leaves the journal as the next start wants to find it: with the last looks, and a backup beside it. */
     close(): void {
       if (opened.trouble.kind === 'read-only') return
