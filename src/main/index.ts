@@ -22,6 +22,8 @@ async function run(launch: Launch): Promise<void> {
   const doorbell = createDoorbell()
   app.on('second-instance', () => doorbell.ring(null))
   app.on('activate', () => doorbell.ring(null))
+  // What keeps the settings also ends the process at a signal, at once; with a listener of ours it is a quit like any other.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   // Quitting is a person's choice; without a listener the last window's end would be one.
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
