@@ -69,6 +69,8 @@ const mostWords: ReadonlyMap<string, number> = new Map([
   ['outbox', 0],
   ['decide', 2],
   ['wait', 2],
+  ['pause', 1],
+  ['resume', 1],
   ['forget', 1],
   ['quit', 0],
 ])

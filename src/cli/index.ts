@@ -5,6 +5,7 @@ import { answerTimeout, commandIn, needed, readCommand, refuseSurplus } from './
 import { connect, forget, list, show, unwatch, watch } from './commands'
 import { doctor } from './doctor'
 import { decide, outbox } from './outbox'
+import { pause } from './pause'
 import { usage } from './usage'
 import { worker } from './worker'
 
@@ -55,6 +56,9 @@ async function run(): Promise<void> {
         asJson: values.json ?? false,
         timeoutMs: answerTimeout(values),
       })
+    case 'pause':
+    case 'resume':
+      return pause(ask, out, rest[0], command === 'pause')
     case 'forget':
       return forget(ask, out, needed(rest[0], 'The connection'))
     case 'quit':

@@ -20,6 +20,8 @@ export const usage = `Usage: jobtray [--profile DIR | --demo] COMMAND
   wait N ID [--family] [--timeout SECONDS] [--json]
                        watch a job until it has ended and print how; with --family until all that it has set off has
                        ended too, and the worst of them counts
+  pause [N], resume [N]
+                       stop the looks at a connection's jobs, or at all jobs; go on with them
   forget N             forget a connection, its key and its jobs
   quit                 quit the app
 

@@ -47,6 +47,9 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   const checked = checkJobId(connection.vendor, id)
   if (!checked.ok) throw new CommandError(checked.why, 64)
   if (snapshot.settings.paused) throw new CommandError('Watching is paused. Go on with it in the tray, then wait.', 1)
+  if (connection.paused) {
+    throw new CommandError(`${printable(connection.name)} is paused. Go on with it by jobtray resume, then wait.`, 1)
+  }
   const ref: JobRef = { connectionId: connection.id, jobId: checked.jobId }
   await ask('jobs:watch', ref.connectionId, JSON.stringify([ref.jobId]))
   const readFamily = familyReader(ask, ref)

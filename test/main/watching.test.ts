@@ -165,6 +165,21 @@ describe('the job whose page is open', () => {
   })
 })
 
+describe('a job that the command line waits for', () => {
+  it('is looked at as often as the pace allows, though nobody sees the window and nothing moves', async () => {
+    const { ask, clock, requests } = await anEngine({ jobs: [jobOf('c1', 'a')], reply: answering() })
+    await clock.pass(5 * minute)
+    const before = requests.length
+    for (let waited = 0; waited < minute; waited += 300) {
+      await ask('jobs:read', { connectionId: 'c1', jobId: 'a' })
+      await clock.pass(300)
+    }
+    const looks = requests.slice(before).filter(({ url }) => url.includes('/status')).length
+    expect(looks).toBeGreaterThanOrEqual(10)
+    expect(looks).toBeLessThanOrEqual(15)
+  })
+})
+
 describe('what a connection costs', () => {
   it('is told in requests of the last hour, at most once a minute, and ends', async () => {
     const { board, clock, requests, ask } = await anEngine({ jobs: [jobOf('c1', 'a')], reply: answering() })

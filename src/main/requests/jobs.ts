@@ -2,6 +2,7 @@ import { familyOf } from '../../shared/family'
 import type { RequestHandlers } from '../../shared/ipc'
 import { type JobRef, refKey } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
+import { tempos } from '../../shared/pace'
 import type { WatchedJob } from '../../shared/snapshot'
 import { noTimeline, timelineOf } from '../../shared/timeline'
 import type { Journal } from '../journal/journal'
@@ -16,7 +17,7 @@ import { sortPasted } from './watching'
 export type JobRequestPorts = {
   readonly board: Board
   readonly journal: Pick<Journal, 'jobs' | 'details' | 'timeline' | 'unfollowed' | 'together'>
-  readonly poller: Pick<Poller, 'plan' | 'drop' | 'lookNow'>
+  readonly poller: Pick<Poller, 'plan' | 'drop' | 'lookNow' | 'attend'>
   readonly clock: Clock
   /** Writes what the watcher has collected, so that it can be read. */
   readonly flush: () => void
@@ -111,10 +112,14 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
       })
       board.putJobs(list)
     },
-    'jobs:read': async ref => ({
-      watched: board.job(ref) ?? null,
-      connectionFault: board.connection(ref.connectionId)?.fault ?? null,
-    }),
+    async 'jobs:read'(ref) {
+      // Whoever asks is waiting for it.
+      poller.attend(ref, tempos[board.settings().pace].fast)
+      return {
+        watched: board.job(ref) ?? null,
+        connectionFault: board.connection(ref.connectionId)?.fault ?? null,
+      }
+    },
     async 'jobs:read-family'(ref) {
       const watched = board.job(ref)
       return watched === undefined ? null : familyOf(watched, board.job)

@@ -159,10 +159,9 @@ export function createPoller(ports: PollerPorts) {
       }
       armFor(0)
     },
-    /** A job's page has been opened. */
-    attend(ref: JobRef): void {
-      rearrange.attend(ref, clock.monotonic())
-      arm()
+    /** Somebody waits for a job: the next look comes so soon after the last one, ms, but never within the shortest pause. */
+    attend(ref: JobRef, within = 0): void {
+      if (rearrange.attend(ref, within, clock.monotonic())) arm()
     },
     /** The pace, or what it depends on, has changed. */
     reconsider(): void {

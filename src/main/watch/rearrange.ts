@@ -19,13 +19,15 @@ export type RearrangePorts = {
 
 /** Changes of what is planned that no answer brings about. `now` in monotonic ms. */
 export const createRearrange = ({ plans, agenda, random, job, replan }: RearrangePorts) => ({
-  /** A job's page has been opened. */
-  attend(ref: JobRef, now: number): void {
+  /** Somebody waits for a job: the next look comes so soon after the last one, ms. True when that is sooner than planned. */
+  attend(ref: JobRef, within: number, now: number): boolean {
     const plan = plans.get(refKey(ref))
     const watched = job(ref)
-    if (plan === undefined || watched?.job?.phase === 'ended' || watched?.fault != null) return
-    const soonest = Math.max(now, plan.lookedAt + shortestMs)
-    if (soonest < plan.due) agenda.put(plan, soonest)
+    if (plan === undefined || watched?.job?.phase === 'ended' || watched?.fault != null) return false
+    const soonest = Math.max(now, plan.lookedAt + Math.max(within, shortestMs))
+    if (soonest >= plan.due) return false
+    agenda.put(plan, soonest)
+    return true
   },
 
   /** The pace, or what it depends on, has changed: every look that is still to come is planned anew. */

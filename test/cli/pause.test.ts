@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { pause } from '../../src/cli/pause'
+import { defaultSettings } from '../../src/shared/settings'
+import { aCommandLine } from '../support/a-command-line'
+import { aConnection } from '../support/builders'
+
+const handlers = {
+  'connections:change': async () => aConnection(),
+  'settings:change': async () => defaultSettings,
+}
+
+describe('pause and resume', () => {
+  it('stop and go on with one connection by its name', async () => {
+    const { ask, out, printed, asked } = await aCommandLine(handlers)
+    await pause(ask, out, 'shop', true)
+    await pause(ask, out, 'Shop', false)
+    expect(asked.filter(([name]) => name !== 'state:read')).toEqual([
+      ['connections:change', ['c2', { paused: true }]],
+      ['connections:change', ['c2', { paused: false }]],
+    ])
+    expect(printed).toEqual(['Paused Shop.', 'Going on with Shop.'])
+  })
+
+  it('stop and go on with everything when no connection is named', async () => {
+    const { ask, out, printed, asked } = await aCommandLine(handlers)
+    await pause(ask, out, undefined, true)
+    expect(asked).toEqual([['settings:change', [{ paused: true }]]])
+    expect(printed).toEqual(['Paused all watching.'])
+  })
+})
