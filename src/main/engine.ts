@@ -2,6 +2,7 @@ import type { ConnectionId } from '../shared/connection'
 import type { Answer, RequestHandlers, RequestName } from '../shared/ipc'
 import type { Settings } from '../shared/settings'
 import type { HttpPort } from './apis/jobs-api'
+import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
 import { createDoctor } from './connections/doctor/doctor'
 import type { Keychain } from './connections/keychain'
@@ -40,6 +41,7 @@ export type EnginePorts = {
   readonly teller: Pick<Teller, 'announce' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
   readonly applyTheme: (theme: Settings['theme']) => void
+  readonly launchAtLogin: (on: boolean) => void
   readonly switchMode: (mode: 'demo' | 'live') => void
   readonly quit: () => void
 }
@@ -126,8 +128,10 @@ export function createEngine({
     if (refusal !== null) board.raise({ id: caFileBanner, tone: 'warning', text: refusal, act: null })
   }
 
+  const applyAtLogin = createAtLogin({ board, trouble, launchAtLogin: acts.launchAtLogin })
   const applySettings = (settings: Settings) => {
     acts.applyTheme(settings.theme)
+    applyAtLogin(settings.launchAtLogin)
     follower.apply(settings)
     watching.apply()
     teller.reconsider()

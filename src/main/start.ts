@@ -8,6 +8,7 @@ import { createEngine } from './engine'
 import { openNetwork } from './network'
 import { remember } from './remember'
 import { listenLocally } from './requests/local-socket'
+import { launchAtLogin } from './shell/autostart'
 import type { Doorbell } from './shell/doorbell'
 import { answerRequests } from './shell/ipc'
 import { osKeychain } from './shell/keychain'
@@ -76,6 +77,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     applyTheme: theme => {
       nativeTheme.themeSource = theme
     },
+    launchAtLogin,
     switchMode: other => {
       app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), `--${other}`] })
       app.quit()

@@ -71,6 +71,7 @@ const engine = createEngine({
   },
   trouble: complain,
   applyTheme: () => undefined,
+  launchAtLogin: () => undefined,
   switchMode: () => undefined,
   quit: () => undefined,
 })

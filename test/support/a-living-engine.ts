@@ -30,6 +30,7 @@ export async function aLivingEngine(clock: Clock) {
     teller: { announce: () => undefined, resume: () => undefined, reconsider: () => undefined, stop: () => undefined },
     trouble: (_where, error) => troubles.push(error),
     applyTheme: () => undefined,
+    launchAtLogin: () => undefined,
     switchMode: () => undefined,
     quit: () => undefined,
   })

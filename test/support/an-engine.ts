@@ -118,6 +118,7 @@ export async function anEngine({
     },
     trouble: (where, error) => troubles.push([where, error]),
     applyTheme: theme => acts.push(`theme ${theme}`),
+    launchAtLogin: on => acts.push(`login ${on}`),
     switchMode: mode => acts.push(`mode ${mode}`),
     quit: () => acts.push('quit'),
   })

@@ -1,4 +1,5 @@
 import type { SettingsPatch } from '../../shared/settings'
+import { snoozeEnd } from '../../shared/snooze'
 import { attempt } from '../state/attempt'
 import type { Command, CommandContext } from './commands'
 
@@ -7,18 +8,9 @@ const change = (patch: SettingsPatch) => () => void attempt(window.jobtray.chang
 const themes = ['system', 'light', 'dark'] as const
 const paces = ['gentle', 'normal', 'brisk'] as const
 
-/** The next morning at eight by the computer's own clock. */
-export function tomorrowMorning(now: Date): Date {
-  const morning = new Date(now)
-  morning.setDate(morning.getDate() + 1)
-  morning.setHours(8, 0, 0, 0)
-  return morning
-}
-
 /** What concerns Jobtray as a whole. */
 export function appCommands({ paused, snoozedUntil, unseen, now }: CommandContext): readonly Command[] {
   const snoozed = snoozedUntil !== null && new Date(snoozedUntil) > now
-  const hour = new Date(now.getTime() + 3_600_000)
   return [
     {
       id: 'pause',
@@ -33,13 +25,13 @@ export function appCommands({ paused, snoozedUntil, unseen, now }: CommandContex
             id: 'snooze.hour',
             label: 'Snooze notifications for an hour',
             also: 'quiet mute',
-            run: change({ snoozedUntil: hour.toISOString() }),
+            run: change({ snoozedUntil: snoozeEnd('hour', now) }),
           },
           {
             id: 'snooze.day',
             label: 'Snooze notifications until tomorrow',
             also: 'quiet mute',
-            run: change({ snoozedUntil: tomorrowMorning(now).toISOString() }),
+            run: change({ snoozedUntil: snoozeEnd('tomorrow', now) }),
           },
         ]),
     ...(unseen > 0

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { tomorrowMorning } from '../../../src/renderer/palette/app-commands'
 import { type CommandContext, commandsFor } from '../../../src/renderer/palette/commands'
 import { aWatchedJob } from '../../support/builders'
 
@@ -31,8 +30,4 @@ describe('the acts that are offered', () => {
       'Snooze notifications for an hour',
     )
   })
-})
-
-it('tomorrow morning is eight o’clock of the next day, also at half past eleven at night', () => {
-  expect(tomorrowMorning(now)).toEqual(new Date(2026, 2, 3, 8))
 })

@@ -1,0 +1,36 @@
+import { noticeSwitches } from '../../shared/notice-kinds'
+import { Switch } from '../parts/switch'
+import { useMirror } from '../state/mirror-store'
+import { noticeSwitchNames } from '../words/notice-switch-names'
+import { MutedTypes } from './muted-types'
+import { QuietHours } from './quiet-hours'
+import { change, Section, Setting } from './setting'
+import { SnoozeSetting } from './snooze-setting'
+
+export function NotificationsSection() {
+  const { notify, holdForFamily } = useMirror(mirror => mirror.settings)
+  return (
+    <>
+      <Section name="Tell me about">
+        {noticeSwitches.map(kind => (
+          <Setting key={kind} name={noticeSwitchNames[kind].name} says={noticeSwitchNames[kind].says}>
+            {id => (
+              <Switch id={id} checked={notify[kind]} onSwitch={on => change({ notify: { ...notify, [kind]: on } })} />
+            )}
+          </Setting>
+        ))}
+      </Section>
+      <Section name="When to tell">
+        <SnoozeSetting />
+        <QuietHours />
+        <Setting
+          name="Wait for linked jobs"
+          says="A job is told as finished once the jobs that it set off have ended too, with one word for all of them."
+        >
+          {id => <Switch id={id} checked={holdForFamily} onSwitch={on => change({ holdForFamily: on })} />}
+        </Setting>
+        <MutedTypes />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { count } from '../../shared/numbers'
+import { inputSkin } from '../parts/field'
+import { Setting } from './setting'
+
+type Props = {
+  readonly name: string
+  readonly says: string
+  readonly unit: string
+  readonly value: number
+  readonly least: number
+  readonly most: number
+  readonly onNumber: (value: number) => void
+}
+
+/** Takes effect when it is left or Enter is pressed: half a number is no wish. */
+export function NumberSetting({ name, says, unit, value, least, most, onNumber }: Props) {
+  const [typed, setTyped] = useState(String(value))
+  useEffect(() => setTyped(String(value)), [value])
+  const number = Number(typed)
+  const sound = /^\d+$/.test(typed) && number >= least && number <= most
+  const take = () => {
+    if (!sound) setTyped(String(value))
+    else if (number !== value) onNumber(number)
+  }
+  return (
+    <Setting
+      name={name}
+      says={sound ? says : <span className="text-bad">{`A whole number from ${count(least)} to ${count(most)}.`}</span>}
+    >
+      {id => (
+        <span className="flex items-center gap-2 text-soft">
+          <input
+            id={id}
+            inputMode="numeric"
+            aria-invalid={!sound}
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+            onBlur={take}
+            onKeyDown={event => event.key === 'Enter' && take()}
+            className={`${inputSkin} min-h-8 w-20 px-2 text-right`}
+          />
+          {unit}
+        </span>
+      )}
+    </Setting>
+  )
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react'
+import type { SettingsPatch } from '../../shared/settings'
+import { attempt } from '../state/attempt'
+
+/** Each setting takes effect the moment it is chosen. */
+export const change = (patch: SettingsPatch): void => void attempt(window.jobtray.changeSettings(patch))
+
+type SectionProps = { readonly name: string; readonly children: ReactNode }
+
+export function Section({ name, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="mt-6 first:mt-0">
+      <h2 id={id} className="pb-1 text-base font-semibold">
+        {name}
+      </h2>
+      <div className="divide-y divide-line rounded-lg border border-line px-4">{children}</div>
+    </section>
+  )
+}
+
+type SettingProps = {
+  readonly name: string
+  /** What it does, in one sentence. */
+  readonly says?: ReactNode
+  /** Draws the control; the id ties it to its name. */
+  readonly children: (id: string) => ReactNode
+}
+
+export function Setting({ name, says, children }: SettingProps) {
+  const id = useId()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+      <div className="min-w-0 flex-1 basis-60">
+        <label htmlFor={id} className="font-medium">
+          {name}
+        </label>
+        {says && <p className="text-sm text-soft">{says}</p>}
+      </div>
+      {children(id)}
+    </div>
+  )
+}

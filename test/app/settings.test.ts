@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, picture, test } from './support/window'
+
+test('each setting takes effect at once', async ({
+  open,
+  server,
+  desktop,
+  watchMerchant,
+  ask,
+}) => {
+  await server.control.merchantJob('crawl-5e770001', { status: 'in_progress', total_items: 10, job_type: 'crawl' })
+  const { page } = await open()
+  await watchMerchant('crawl-5e770001')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const setting = (name: string) => page.getByRole('switch', { name, exact: true })
+
+  await expect(page.getByText(/between [\d,]+ requests an hour/)).toBeVisible()
+  await setting('Started').click()
+  await setting('Quiet hours').click()
+  await page.getByLabel('From').fill('23:30')
+  await page.getByLabel('Muted job types').selectOption('crawl')
+  await page.getByLabel('Keep ended jobs for').fill('5000')
+  await expect(page.getByText('A whole number from 1 to 3,650.')).toBeVisible()
+  await page.getByLabel('Keep ended jobs for').fill('30')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Certificate authorities').fill('/nowhere.pem')
+  await page.getByRole('button', { name: 'Use', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('could not be read')
+
+  await expect
+    .poll(async () => (await ask('state:read')).settings)
+    .toMatchObject({
+      notify: { started: true, failed: true },
+      quietHours: { from: '23:30', to: '07:00' },
+      mutedTypes: ['crawl'],
+      keepDays: 30,
+      caFile: null,
+    })
+
+  await page.screenshot({ path: picture('settings') })
+  const entry = join(desktop.env.XDG_CONFIG_HOME ?? join(desktop.home, '.config'), 'autostart', 'jobtray.desktop')
+  await setting('Start at login').click()
+  await expect.poll(() => existsSync(entry) && readFileSync(entry, 'utf8')).toContain('"--live"')
+  await expect(setting('Start at login')).toBeChecked()
+  await setting('Start at login').click()
+  await expect.poll(() => existsSync(entry)).toBe(false)
+})
