@@ -2,13 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, picture, test } from './support/window'
 
-test('each setting takes effect at once', async ({
-  open,
-  server,
-  desktop,
-  watchMerchant,
-  ask,
-}) => {
+test('each setting takes effect at once', async ({ open, server, desktop, watchMerchant, ask }) => {
   await server.control.merchantJob('crawl-5e770001', { status: 'in_progress', total_items: 10, job_type: 'crawl' })
   const { page } = await open()
   await watchMerchant('crawl-5e770001')
