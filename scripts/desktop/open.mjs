@@ -14,7 +14,7 @@ import { makeWorkFolder } from './work-folder.mjs'
  * @property {import('./as-user.mjs').User | null} [user] whom its parts, and the app, run as; null: as we are
  * @property {boolean} [display] default true
  * @property {'unlocked' | 'locked' | 'absent'} [keyring] default unlocked
- * @property {'recorder' | 'absent' | 'dead' | 'mute'} [notifications] dead: the bus can start it but it never comes up; mute: it is there and never answers
+ * @property {'recorder' | 'slow' | 'absent' | 'dead' | 'mute'} [notifications] slow: a recorder that takes 1.5 s over each answer; dead: the bus can start it but it never comes up; mute: it is there and never answers
  * @property {boolean} [trayHost] default true
  * @property {boolean} [logind] whether something tells of sleep; default false
  */
@@ -79,7 +79,10 @@ export const openDesktop = async ({
     }
     const keys = keyring === 'absent' ? null : await startKeyring({ user, env, bus, locked: keyring === 'locked' })
     if (keys !== null) closers.push(keys.stop)
-    const notices = notifications === 'recorder' ? await startRecorder(bus) : null
+    const notices =
+      notifications === 'recorder' || notifications === 'slow'
+        ? await startRecorder(bus, notifications === 'slow' ? 1_500 : 0)
+        : null
     if (notifications === 'mute') await startMute(bus)
     const tray = trayHost ? await startTrayHost(bus) : null
 

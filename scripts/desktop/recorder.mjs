@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { dictionary } from './bus-client.mjs'
 import { waitUntil } from './wait-until.mjs'
 
@@ -27,8 +28,9 @@ const signatures = {
 /**
  * A notification daemon that shows nothing and remembers everything.
  * @param {import('./bus-client.mjs').BusClient} bus
+ * @param {number} [slowMs] how long it takes over each answer
  */
-export const startRecorder = async bus => {
+export const startRecorder = async (bus, slowMs = 0) => {
   const events = new EventEmitter()
   /** @type {Notice[]} */
   const all = []
@@ -48,6 +50,14 @@ export const startRecorder = async bus => {
     setImmediate(() => events.emit('notice', notice))
     return id
   }
+  /** @template {readonly unknown[]} Args @template T @param {(...args: Args) => T} answer */
+  const inItsTime = answer => {
+    if (slowMs === 0) return answer
+    return async (/** @type {Args} */ ...args) => {
+      await pause(slowMs)
+      return answer(...args)
+    }
+  }
   /** @param {number} id */
   const closedByApp = id => close(id, 3)
   const served = bus.serve(path, {
@@ -55,10 +65,13 @@ export const startRecorder = async bus => {
     // As KDE's daemon tells that a person does not want to be disturbed.
     properties: { Inhibited: ['b', false] },
     methods: {
-      Notify: { ...signatures.notify, answer: notify },
+      Notify: { ...signatures.notify, answer: inItsTime(notify) },
       CloseNotification: { ...signatures.close, answer: closedByApp },
-      GetCapabilities: { ...signatures.capabilities, answer: () => ['actions', 'body', 'persistence'] },
-      GetServerInformation: { ...signatures.information, answer: () => ['recorder', 'jobtray', '1', '1.2'] },
+      GetCapabilities: { ...signatures.capabilities, answer: inItsTime(() => ['actions', 'body', 'persistence']) },
+      GetServerInformation: {
+        ...signatures.information,
+        answer: inItsTime(() => ['recorder', 'jobtray', '1', '1.2']),
+      },
     },
   })
   await bus.own(service)

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { openDb } from '../../src/main/journal/db'
+import { measureLag, worstLag } from './support/loop-lag'
 import { expect, test } from './support/real-desktop'
 
 const toldHow = (profile: string): unknown => {
@@ -13,45 +15,43 @@ const toldHow = (profile: string): unknown => {
   }
 }
 
-/** Showing a notification to a dead daemon froze the process for 125 s when it was tried; this is far from that. */
-const mostMs = 3_000
+/** Showing a notification to a dead daemon by Electron's own means froze the process for 125 s when it was tried. */
+const mostLagMs = 100
 
-for (const notifications of ['absent', 'dead', 'mute'] as const) {
+for (const [notifications, how] of [
+  ['absent', 'no notification service answers'],
+  ['dead', 'no notification service answers'],
+  ['mute', 'no notification service answers'],
+  ['slow', 'shown'],
+] as const) {
   test.describe(`with a notification service that is ${notifications}`, () => {
     test.use({ desktopOptions: { notifications } })
 
-    test(`the app goes on, the notice is in the inbox and the ledger says why (${notifications})`, async ({
+    test(`the app is never held, the notice is in the inbox and the ledger says what became of it (${notifications}, fault 46)`, async ({
       profile,
       server: { control },
-      start,
-      ask,
+      launch,
       lookNow,
       stateUntil,
       runCli,
       watchMerchant,
     }) => {
       await control.merchantJob('crawl-unheard1', { status: 'in_progress', total_items: 9, processed_items: 3 })
-      await start()
+      const { electron } = await launch()
+      await stateUntil(() => true)
       await watchMerchant('crawl-unheard1')
+      await measureLag(electron)
+      // What this machine, busy as it is, costs by itself.
+      await sleep(3_000)
+      const idle = await worstLag(electron)
       await control.change('crawl-unheard1', { status: 'failed' })
       await lookNow()
       const state = await stateUntil(({ notices }) => notices.length === 1)
       expect(state.notices[0]).toMatchObject({ title: 'Enrichment failed', outcome: 'failed', seen: false })
-
-      // while the service is being waited for, main answers as ever
-      const slowest = { ms: 0 }
-      await expect
-        .poll(
-          async () => {
-            const begun = performance.now()
-            await ask('state:read')
-            slowest.ms = Math.max(slowest.ms, performance.now() - begun)
-            return toldHow(profile)
-          },
-          { intervals: [50] },
-        )
-        .toBe('no notification service answers')
-      expect(slowest.ms).toBeLessThan(mostMs)
+      await expect.poll(() => toldHow(profile), { intervals: [50] }).toBe(how)
+      const lag = await worstLag(electron)
+      console.log(`${notifications}: main stood still for ${Math.round(lag)} ms at most, ${Math.round(idle)} ms before`)
+      expect(lag).toBeLessThan(Math.max(mostLagMs, 2 * idle))
       const { code, stdout } = await runCli(['list'])
       expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('crawl-unheard1') })
     })

@@ -30,7 +30,7 @@ const counted = (electron: ElectronApplication): Promise<unknown> =>
 test.describe('without a tray host', () => {
   test.use({ desktopOptions: { trayHost: false } })
 
-  test('closing the window minimises it, and a second start brings it back', async ({
+  test('closing the window minimises it, and a second start brings it back (fault 48)', async ({
     desktop,
     profile,
     launch,
