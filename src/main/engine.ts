@@ -9,6 +9,8 @@ import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
 import { createTraffic } from './connections/traffic'
 import { createDiagnostics } from './diagnostics/diagnostics'
+import type { ExporterPorts } from './issues/exporter'
+import { createIssues } from './issues/issues'
 import type { Network } from './network'
 import { createOutbox } from './outbox/outbox'
 import type { Memory } from './remember'
@@ -40,6 +42,8 @@ export type EnginePorts = {
   readonly stallsAfterMs?: number
   readonly teller: Pick<Teller, 'announce' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
+  /** How files are saved; absent without a screen. */
+  readonly saving?: Omit<ExporterPorts, 'reader'>
   readonly applyTheme: (theme: Settings['theme']) => void
   readonly launchAtLogin: (on: boolean) => void
   readonly switchMode: (mode: 'demo' | 'live') => void
@@ -59,6 +63,7 @@ export function createEngine({
   stallsAfterMs,
   teller,
   trouble,
+  saving,
   ...acts
 }: EnginePorts) {
   const { board, journal } = memory
@@ -73,11 +78,12 @@ export function createEngine({
     },
   })
   const holds = createHolds({ board, clock, log: journal, announce: teller.announce, trouble })
+  const issues = createIssues({ board, journal, clock, trouble, saving })
   const diagnostics = createDiagnostics({ board, journal, clock, trouble })
   const watcher = diagnostics.counting(
     createWatcher({
       board,
-      log: journal,
+      log: issues.filed(journal),
       clock,
       announce: teller.announce,
       trouble,
@@ -148,6 +154,7 @@ export function createEngine({
     ...windowRequests(watching),
     ...connectionRequests({ desk, board, journal, poller, doctor, flush: watcher.flush }),
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
+    ...issues.handlers(watcher.flush),
     ...postRequests(outbox),
     'diagnostics:read': async () => diagnostics.read(),
   }
@@ -165,6 +172,7 @@ export function createEngine({
       poller.plan([...board.jobs()])
       applySettings(board.settings())
       outbox.start()
+      issues.start()
       stopHolding = holds.start()
     },
     stop(): void {
@@ -175,6 +183,7 @@ export function createEngine({
       watcher.flush()
       teller.stop()
       diagnostics.flush()
+      issues.stop()
     },
   }
 }

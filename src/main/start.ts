@@ -17,6 +17,7 @@ import { hearPower, systemIsOnline } from './shell/power'
 import { openPresence } from './shell/presence'
 import { lockDown, servePages } from './shell/protocol'
 import { proxyOf } from './shell/proxy'
+import { savePlace } from './shell/save-dialog'
 import { trayHostAnswers } from './shell/session-bus'
 import type { TrayItem } from './shell/tray'
 import { createTeller } from './telling/teller'
@@ -74,6 +75,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     ...(mode === 'demo' && { stallsAfterMs: 40_000 }),
     teller,
     trouble,
+    saving: { ...savePlace, onProgress: progress => presence.push('export:moved', progress) },
     applyTheme: theme => {
       nativeTheme.themeSource = theme
     },

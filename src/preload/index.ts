@@ -36,6 +36,11 @@ const bridge = Object.freeze({
   readWarnings: ask('jobs:read-warnings'),
   readReferenceKeys: ask('jobs:read-reference-keys'),
   readTimeline: ask('jobs:read-timeline'),
+  readIssues: ask('issues:overview'),
+  readIssuePage: ask('issues:page'),
+  issuesLooked: ask('issues:looked'),
+  exportIssues: ask('issues:export'),
+  findItem: ask('items:find'),
   previewPost: ask('posts:preview'),
   putPost: ask('posts:put'),
   actOnPost: ask('posts:act'),
@@ -51,6 +56,7 @@ const bridge = Object.freeze({
   quit: ask('app:quit'),
   onStateChanged: listen('state:changed'),
   onNavigate: listen('navigate'),
+  onExportMoved: listen('export:moved'),
 })
 
 export type Bridge = typeof bridge

@@ -4,7 +4,17 @@ import type { Diagnostics } from './diagnostics'
 import type { DoctorReport } from './doctor'
 import type { Family } from './family'
 import type { StandingFault } from './fault'
-import { type JobDetail, type JobIssue, type JobRef, mostOnAPage, type Page, type ReferenceKey } from './job'
+import { type IssueRequests, issueRequestSchemas } from './issue-requests'
+import type { ExportProgress } from './issues'
+import {
+  type JobDetail,
+  type JobIssue,
+  type JobRef,
+  jobRefSchema,
+  mostOnAPage,
+  type Page,
+  type ReferenceKey,
+} from './job'
 import { noticeSwitches } from './notice-kinds'
 import {
   type Post,
@@ -27,7 +37,6 @@ import type { Timeline } from './timeline'
 
 const text = (max: number) => z.string().max(max)
 const connectionIdSchema = text(64)
-export const jobRefSchema = z.strictObject({ connectionId: connectionIdSchema, jobId: text(256) })
 const refsSchema = z.array(jobRefSchema).max(20_000)
 
 const marksSchema = z.strictObject({ muted: z.boolean().optional(), pinned: z.boolean().optional() })
@@ -128,10 +137,10 @@ export type Requests = {
   /** Leaves this profile and starts the app again in the other one. */
   'app:switch-mode': (mode: 'demo' | 'live') => void
   'app:quit': () => void
-}
+} & IssueRequests
 
 /** Main tells, the window listens. */
-export type Pushes = { 'state:changed': Delta; navigate: Place }
+export type Pushes = { 'state:changed': Delta; navigate: Place; 'export:moved': ExportProgress }
 
 export type RequestName = keyof Requests
 export type PushName = keyof Pushes
@@ -144,6 +153,7 @@ const pageSchema = z.tuple([jobRefSchema, z.number().int().min(0), z.number().in
 
 /** The arguments of each request, checked in main before any handler runs. */
 export const requestSchemas = {
+  ...issueRequestSchemas,
   'state:read': z.tuple([]),
   'connections:save': z.tuple([connectionIdSchema.nullable(), connectionFormSchema, z.boolean()]),
   'connections:forget-key': z.tuple([connectionIdSchema]),

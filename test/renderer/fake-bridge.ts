@@ -7,6 +7,7 @@ import type { Delta, Place, Snapshot, WatchedJob } from '../../src/shared/snapsh
 import { noTimeline } from '../../src/shared/timeline'
 import { aWatchedJob } from '../support/builders'
 import { someDiagnostics } from '../support/some-diagnostics'
+import { overviewOf, pageOf } from './support/some-issues'
 
 export type FakeMain = {
   readonly bridge: Bridge
@@ -103,6 +104,11 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     readTimeline: async () => noTimeline,
     readDiagnostics: async () => someDiagnostics(),
     diagnose: async () => own.report ?? notHere(),
+    readIssues: async (ref, _list, filter) => overviewOf(own.errors?.(ref) ?? [], filter),
+    readIssuePage: async (ref, _list, filter, offset, limit) => pageOf(own.errors?.(ref) ?? [], filter, offset, limit),
+    issuesLooked: async () => undefined,
+    exportIssues: async () => null,
+    findItem: async () => ({ places: [], total: 0, atLeast: false, isComplete: true }),
     previewPost: notHere,
     putPost: notHere,
     actOnPost: notHere,
@@ -135,6 +141,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    onExportMoved: () => () => undefined,
     onNavigate: listener => {
       places.add(listener)
       return () => void places.delete(listener)

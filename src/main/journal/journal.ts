@@ -7,6 +7,8 @@ import { connectionTable } from './connections'
 import { type Db, together } from './db'
 import { detailTable } from './details'
 import { driftTable } from './drift'
+import { filingTable } from './filing'
+import { itemKeyTable } from './item-keys'
 import { jobTable } from './jobs'
 import { noticeTable } from './notices'
 import { backUp } from './open'
@@ -73,6 +75,8 @@ export function journalOf(db: Db) {
     templates,
     timeline,
     drift,
+    filing: filingTable(db),
+    itemKeys: itemKeyTable(db),
     size: sizeOf(db),
     unfollowed,
     record,

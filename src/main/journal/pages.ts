@@ -18,6 +18,7 @@ export function pageTable(db: Db) {
     `INSERT INTO job_pages (connection_id, job_id, list, page, digest, entries) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET digest = excluded.digest, entries = excluded.entries`,
   )
+  const unfile = db.prepare('INSERT OR IGNORE INTO unfiled (connection_id, job_id, list, page) VALUES (?, ?, ?, ?)')
   const cut = db.prepare('DELETE FROM job_pages WHERE connection_id = ? AND job_id = ? AND list = ? AND page >= ?')
   const read = db.prepare(
     `SELECT entries FROM job_pages WHERE connection_id = ? AND job_id = ? AND list = ? AND page BETWEEN ? AND ?
@@ -33,7 +34,9 @@ export function pageTable(db: Db) {
       for (let page = 0; page < pages; page += 1) {
         const text = JSON.stringify(entries.slice(page * mostOnAPage, (page + 1) * mostOnAPage))
         const digest = digestOf(text)
-        if (known.get(page) !== digest) put.run(connectionId, jobId, list, page, digest, text)
+        if (known.get(page) === digest) continue
+        put.run(connectionId, jobId, list, page, digest, text)
+        unfile.run(connectionId, jobId, list, page)
       }
       if (known.size > pages) cut.run(connectionId, jobId, list, pages)
     },

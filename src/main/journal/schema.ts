@@ -123,6 +123,45 @@ const migrations: readonly string[] = [
      count INTEGER NOT NULL,
      PRIMARY KEY (connection_id, kind, name)
    ) STRICT, WITHOUT ROWID;`,
+  // What is told of the long lists without reading them: groups, keys to find, and what was there when a person looked.
+  `CREATE TABLE unfiled (
+     connection_id TEXT NOT NULL,
+     job_id TEXT NOT NULL,
+     list TEXT NOT NULL,
+     page INTEGER NOT NULL,      -- written since it was last filed
+     PRIMARY KEY (connection_id, job_id, list, page),
+     FOREIGN KEY (connection_id, job_id, list, page) REFERENCES job_pages ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO unfiled SELECT connection_id, job_id, list, page FROM job_pages;
+   CREATE TABLE filed_pages (
+     id INTEGER PRIMARY KEY,
+     connection_id TEXT NOT NULL,
+     job_id TEXT NOT NULL,
+     list TEXT NOT NULL,
+     page INTEGER NOT NULL,
+     digest TEXT NOT NULL,       -- of the page as it was filed
+     marks TEXT NOT NULL,        -- what each entry is known by again, 8 characters each; none for reference keys
+     groups TEXT NOT NULL,       -- JSON of the page's tally
+     UNIQUE (connection_id, job_id, list, page),
+     FOREIGN KEY (connection_id, job_id, list, page) REFERENCES job_pages ON DELETE CASCADE
+   ) STRICT;
+   CREATE TABLE item_keys (
+     filed INTEGER NOT NULL REFERENCES filed_pages ON DELETE CASCADE,
+     place INTEGER NOT NULL,     -- within its page
+     key TEXT NOT NULL COLLATE NOCASE,
+     PRIMARY KEY (filed, place)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX item_keys_by_key ON item_keys (key);
+   CREATE TABLE looked_pages (
+     connection_id TEXT NOT NULL,
+     job_id TEXT NOT NULL,
+     list TEXT NOT NULL,
+     page INTEGER NOT NULL,      -- -1: the list was looked at, whatever it held
+     digest TEXT NOT NULL,
+     marks TEXT NOT NULL,
+     PRIMARY KEY (connection_id, job_id, list, page),
+     FOREIGN KEY (connection_id, job_id) REFERENCES jobs(connection_id, job_id) ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const newestVersion = migrations.length

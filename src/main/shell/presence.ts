@@ -57,5 +57,5 @@ export function openPresence({ board, tray, prepareWindow, onVisible, change }: 
   })
 
   app.on('before-quit', window.letGo)
-  return { open: window.open, isTrusted: window.isTrusted, screen }
+  return { open: window.open, push: window.push, isTrusted: window.isTrusted, screen }
 }

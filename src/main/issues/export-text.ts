@@ -1,0 +1,56 @@
+import type { ExportForm } from '../../shared/issues'
+import type { JobIssue } from '../../shared/job'
+
+const columns = ['entity_key', 'entity_type', 'error_type', 'step', 'message', 'timestamp', 'details'] as const
+
+/** By the vendor's names. */
+const fieldsOf = (issue: JobIssue) => ({
+  entity_key: issue.entityKey,
+  entity_type: issue.entityType,
+  error_type: issue.errorType,
+  step: issue.step,
+  message: issue.message,
+  timestamp: issue.timestamp,
+  details: issue.details,
+})
+
+/** A sheet would run what begins like a formula: an apostrophe makes it text (OWASP, CSV injection). */
+const harmless = (text: string): string => (/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text)
+
+/** RFC 4180. */
+function cell(value: unknown): string {
+  if (value === null) return ''
+  const text = harmless(typeof value === 'string' ? value : JSON.stringify(value))
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** What stands before the entries. The mark lets sheets read the file as UTF-8. */
+export const headOf = (form: ExportForm): string => (form === 'csv' ? `\ufeff${columns.join(',')}\r\n` : '')
+
+/** One entry's line; `known` holds the keys written so far, which are written once. Empty: nothing to write. */
+export function lineOf(form: ExportForm, issue: JobIssue, known: Set<string>): string {
+  switch (form) {
+    case 'csv': {
+      const fields = fieldsOf(issue)
+      return `${columns.map(name => cell(fields[name])).join(',')}\r\n`
+    }
+    case 'jsonl':
+      return `${JSON.stringify(fieldsOf(issue))}\n`
+    case 'keys': {
+      if (known.has(issue.entityKey)) return ''
+      known.add(issue.entityKey)
+      return `${issue.entityKey.replace(/[\r\n\u2028\u2029]+/g, ' ')}\n`
+    }
+  }
+}
+
+const endings: Readonly<Record<ExportForm, string>> = { csv: 'csv', jsonl: 'jsonl', keys: 'txt' }
+
+/** `enrichment-5f2c81d0-errors.csv`: nothing of the server's that a file system could take for a path. */
+export const fileNameOf = (jobId: string, list: string, form: ExportForm): string =>
+  `${
+    jobId
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^[.-]+/, '')
+      .slice(0, 80) || 'job'
+  }-${form === 'keys' ? `${list}-keys` : list}.${endings[form]}`

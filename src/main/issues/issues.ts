@@ -1,0 +1,43 @@
+import type { Journal } from '../journal/journal'
+import { issueRequests } from '../requests/issues'
+import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
+import type { WatchLog } from '../watch/writing'
+import { breather } from './breathe'
+import { createExporter, type ExporterPorts } from './exporter'
+import { createFiler } from './filer'
+import { createFinder } from './finder'
+import { createListReader } from './list-reader'
+
+export type IssuePorts = {
+  readonly board: Pick<Board, 'job'>
+  readonly journal: Pick<Journal, 'filing' | 'itemKeys'>
+  readonly clock: Clock
+  readonly trouble: (where: string, error: unknown) => void
+  /** Where files are written to; absent without a screen to ask on. */
+  readonly saving: Omit<ExporterPorts, 'reader'> | undefined
+}
+
+/** Everything about errors, warnings and the items they name. */
+export function createIssues({ board, journal, clock, trouble, saving }: IssuePorts) {
+  const { filing, itemKeys } = journal
+  const breathe = breather(clock.monotonic)
+  const reader = createListReader({ filing, breathe })
+  const filer = createFiler({ filing, clock, trouble })
+  const find = createFinder({ keys: itemKeys, filing, board, breathe, monotonic: clock.monotonic })
+  const exportTo = saving === undefined ? async () => null : createExporter({ reader, ...saving })
+  return {
+    /** The same log, of which what is written is filed after it. */
+    filed: <Log extends Pick<WatchLog, 'record'>>(log: Log): Log => ({
+      ...log,
+      record(...args) {
+        const notices = log.record(...args)
+        if (args[0].some(({ detail }) => detail !== null)) filer.wake()
+        return notices
+      },
+    }),
+    handlers: (flush: () => void) => issueRequests({ board, reader, find, exportTo, flush }),
+    start: filer.wake,
+    stop: filer.stop,
+  }
+}

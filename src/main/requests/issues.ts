@@ -1,0 +1,62 @@
+import type { RequestHandlers } from '../../shared/ipc'
+import type { IssueOverview, IssuePage } from '../../shared/issues'
+import type { JobRef } from '../../shared/job'
+import type { createExporter } from '../issues/exporter'
+import type { Finder } from '../issues/finder'
+import type { ListReader } from '../issues/list-reader'
+import type { Board } from '../watch/board'
+import { Refusal } from './answer'
+
+export type IssueRequestPorts = {
+  readonly board: Pick<Board, 'job'>
+  readonly reader: ListReader
+  readonly find: Finder
+  readonly exportTo: ReturnType<typeof createExporter>
+  /** Writes what the watcher has collected, so that it can be read. */
+  readonly flush: () => void
+}
+
+const nothing: IssueOverview = { version: '', total: 0, fresh: null, groups: [], groupCount: 0 }
+const noPage: IssuePage = { version: '', total: 0, entries: [] }
+
+type Names = 'issues:overview' | 'issues:page' | 'issues:looked' | 'issues:export' | 'items:find'
+
+export function issueRequests({ board, reader, find, exportTo, flush }: IssueRequestPorts) {
+  /** What is kept of a job not seen yet is from another organization or an earlier stay on the list: not this job's. */
+  const isSeen = (ref: JobRef): boolean => {
+    flush()
+    return board.job(ref)?.job != null
+  }
+  return {
+    async 'issues:overview'(ref, list, filter) {
+      return isSeen(ref) ? reader.overview(ref, list, filter) : nothing
+    },
+    async 'issues:page'(ref, list, filter, offset, limit) {
+      return isSeen(ref) ? reader.page(ref, list, filter, offset, limit) : noPage
+    },
+    async 'issues:looked'(ref, list) {
+      if (isSeen(ref)) await reader.looked(ref, list)
+    },
+    async 'issues:export'(ref, list, filter, form) {
+      if (!isSeen(ref)) throw new Refusal('This job is not watched, so there is nothing to save.')
+      try {
+        return await exportTo(ref, list, filter, form)
+      } catch (error) {
+        throw new Refusal(whyNot(error))
+      }
+    },
+    async 'items:find'(key) {
+      flush()
+      return find(key)
+    },
+  } satisfies Pick<RequestHandlers, Names>
+}
+
+function whyNot(error: unknown): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'The disk is full, so no file was written. Make room and try again.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'This folder may not be written to. Choose another.'
+  return 'The file could not be written. Choose another place and try again.'
+}

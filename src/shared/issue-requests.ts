@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import {
+  type ExportAnswer,
+  type ExportForm,
+  exportForms,
+  type IssueFilter,
+  type IssueListName,
+  type IssueOverview,
+  type IssuePage,
+  type ItemAnswer,
+  issueFilterSchema,
+  issueLists,
+} from './issues'
+import { type JobRef, jobRefSchema, mostOnAPage } from './job'
+
+/** What the window asks about errors, warnings and the items they name. */
+export type IssueRequests = {
+  'issues:overview': (ref: JobRef, list: IssueListName, filter: IssueFilter) => IssueOverview
+  /** Newest first, `limit` (at most 500) from `offset` on. */
+  'issues:page': (ref: JobRef, list: IssueListName, filter: IssueFilter, offset: number, limit: number) => IssuePage
+  /** The list was looked at: from now on only what comes is new. */
+  'issues:looked': (ref: JobRef, list: IssueListName) => void
+  /** Asks the person for a file and writes there what the filter lets through; answers when it is whole. */
+  'issues:export': (ref: JobRef, list: IssueListName, filter: IssueFilter, form: ExportForm) => ExportAnswer
+  /** Where an item is named in all watched jobs: its key, or the beginning of it. */
+  'items:find': (key: string) => ItemAnswer
+}
+
+const list = z.enum(issueLists)
+
+export const issueRequestSchemas = {
+  'issues:overview': z.tuple([jobRefSchema, list, issueFilterSchema]),
+  'issues:page': z.tuple([
+    jobRefSchema,
+    list,
+    issueFilterSchema,
+    z.number().int().min(0),
+    z.number().int().min(1).max(mostOnAPage),
+  ]),
+  'issues:looked': z.tuple([jobRefSchema, list]),
+  'issues:export': z.tuple([jobRefSchema, list, issueFilterSchema, z.enum(exportForms)]),
+  'items:find': z.tuple([z.string().max(400)]),
+} satisfies { readonly [Name in keyof IssueRequests]: z.ZodType<Parameters<IssueRequests[Name]>> }

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { JobIssue, JobRef } from './job'
+
+export const issueLists = ['errors', 'warnings'] as const
+export type IssueListName = (typeof issueLists)[number]
+
+/** What makes entries alike. */
+export type IssueKind = { readonly errorType: string; readonly step: string | null; readonly entityType: string }
+
+export type IssueGroup = IssueKind & {
+  readonly count: number
+  /** Of those, not there yet when the list was last looked at. */
+  readonly fresh: number
+  /** The newest of them. */
+  readonly sample: { readonly entityKey: string; readonly message: string; readonly timestamp: string | null }
+}
+
+export const issueKindSchema = z.strictObject({
+  errorType: z.string().max(400),
+  step: z.string().max(400).nullable(),
+  entityType: z.string().max(400),
+})
+
+export const issueFilterSchema = z.strictObject({
+  /** Words that each entry must have somewhere, in any case of letters; blank: all. */
+  search: z.string().max(400),
+  kind: issueKindSchema.nullable(),
+  /** Only what is new since the list was last looked at. */
+  fresh: z.boolean(),
+})
+export type IssueFilter = Readonly<z.infer<typeof issueFilterSchema>>
+
+export const noFilter: IssueFilter = { search: '', kind: null, fresh: false }
+
+/** The groups of all that the search finds, most first; a chosen kind does not narrow them. */
+export type IssueOverview = {
+  /** Differs when the list does. */
+  readonly version: string
+  /** How many entries are kept. */
+  readonly total: number
+  /** How many are new since the list was last looked at; null: it never was, so nothing is new. */
+  readonly fresh: number | null
+  /** At most `mostGroups`. */
+  readonly groups: readonly IssueGroup[]
+  /** How many groups there are. */
+  readonly groupCount: number
+}
+
+/** Groups that are told at most; a server may give every entry a type of its own. */
+export const mostGroups = 500
+
+export type FoundIssue = { readonly issue: JobIssue; readonly isFresh: boolean }
+
+/** A stretch of what the filter lets through, newest first. */
+export type IssuePage = {
+  readonly version: string
+  readonly total: number
+  readonly entries: readonly FoundIssue[]
+}
+
+export const findLists = ['errors', 'warnings', 'referenceKeys'] as const
+
+/** One place where an item is named. */
+export type ItemPlace = {
+  readonly ref: JobRef
+  readonly list: (typeof findLists)[number]
+  readonly key: string
+  readonly entityType: string
+  /** Null where it is merely listed. */
+  readonly issue: JobIssue | null
+}
+
+export type ItemAnswer = {
+  /** The very key before those that begin with it; failed before warned before listed. At most `mostPlaces`. */
+  readonly places: readonly ItemPlace[]
+  /** How many there are; with `atLeast`, no more were counted. */
+  readonly total: number
+  readonly atLeast: boolean
+  /** False while lists that came lately are still being read into the index. */
+  readonly isComplete: boolean
+}
+
+export const mostPlaces = 100
+
+export const exportForms = ['csv', 'jsonl', 'keys'] as const
+export type ExportForm = (typeof exportForms)[number]
+
+/** Null: no file was chosen. */
+export type ExportAnswer = { readonly file: string; readonly written: number } | null
+
+export type ExportProgress = { readonly done: number; readonly total: number }

@@ -1,0 +1,88 @@
+import { mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { createExporter } from '../../../src/main/issues/exporter'
+import { type ExportForm, type ExportProgress, noFilter } from '../../../src/shared/issues'
+import type { JobIssue } from '../../../src/shared/job'
+import { aWatchedJob } from '../../support/builders'
+import { entries, entry, someLists } from './some-lists'
+
+const { ref } = aWatchedJob()
+
+async function anExport(errors: readonly JobIssue[], failAt = Number.POSITIVE_INFINITY) {
+  const folder = await mkdtemp(join(tmpdir(), 'jobtray-export-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const { journal, reader } = someLists()
+  journal.details.lay(ref, { errors })
+  const progress: ExportProgress[] = []
+  let writes = 0
+  const save = createExporter({
+    reader,
+    chooseFile: async suggested => join(folder, suggested),
+    files: {
+      rename,
+      remove: file => rm(file, { force: true }),
+      async open(file) {
+        const handle = await open(file, 'w')
+        const write = (text: string) => {
+          writes += 1
+          if (writes > failAt) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+          return handle.write(text)
+        }
+        return { write, sync: () => handle.sync(), close: () => handle.close() }
+      },
+    },
+    onProgress: moved => progress.push(moved),
+  })
+  const run = async (form: ExportForm, filter = noFilter) => {
+    const answer = await save(ref, 'errors', filter, form)
+    return { answer, text: answer === null ? '' : await readFile(answer.file, 'utf8') }
+  }
+  return { run, progress, folder }
+}
+
+it('CSV has a line for each entry, and no cell that a sheet would run', async () => {
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1']
+  const { run } = await anExport([
+    ...formulas.map((message, index) => entry(index, { message })),
+    entry(9, { message: 'a "b", c\nd', step: null, details: { '=x': 1 } }),
+  ])
+  const { text, answer } = await run('csv')
+  expect(answer?.written).toBe(8)
+  expect(text.startsWith('\ufeffentity_key,entity_type,error_type,step,message,timestamp,details\r\n')).toBe(true)
+  expect(text).toContain('SKU-9,product,target_gap,,"a ""b"", c\nd",2023-11-14T22:13:29.000Z,"{""=x"":1}"\r\n')
+  for (const formula of formulas) expect(text).toContain(`,'${formula},`)
+})
+
+it('JSON lines have the vendor’s names, newest first; keys come once each', async () => {
+  const { run } = await anExport([entry(1, { message: 'old' }), entry(2), entry(1, { message: '=new' })])
+  const lines = (await run('jsonl')).text.trimEnd().split('\n')
+  expect(lines.map(line => JSON.parse(line))).toMatchObject([
+    { entity_key: 'SKU-1', error_type: 'target_gap', message: '=new', details: null },
+    { entity_key: 'SKU-2' },
+    { entity_key: 'SKU-1', message: 'old' },
+  ])
+  expect((await run('keys')).text).toBe('SKU-1\nSKU-2\n')
+})
+
+it('a group alone, or what a search finds, can be saved', async () => {
+  const { run } = await anExport(entries(1_203))
+  const kind = { errorType: 'target_gap', step: 'download', entityType: 'product' }
+  expect((await run('jsonl', { ...noFilter, kind })).answer?.written).toBe(301)
+  expect((await run('keys', { ...noFilter, search: 'SKU-12' })).answer?.written).toBe(14)
+})
+
+it('tells how far it is, to the end', async () => {
+  const { run, progress } = await anExport(entries(1_203))
+  await run('csv')
+  expect(progress.map(({ done }) => done)).toEqual([500, 1_000, 1_203])
+})
+
+it('a disk that is full leaves neither the file nor half of it, and the one there was stays', async () => {
+  const { run, folder } = await anExport(entries(1_203), 5)
+  const { text } = await run('keys')
+  await expect(run('keys')).rejects.toThrow('full')
+  expect(await readdir(folder)).toEqual(['enrichment-5f2c81d0-errors-keys.txt'])
+  expect(await readFile(join(folder, 'enrichment-5f2c81d0-errors-keys.txt'), 'utf8')).toBe(text)
+})
