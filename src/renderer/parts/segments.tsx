@@ -16,7 +16,7 @@ export function Segments<Value extends string>({ label, value, options, onChange
       {options.map(option => (
         <label
           key={option.value}
-          className="flex min-h-7 flex-1 items-center justify-center rounded-md px-3 whitespace-nowrap text-soft has-checked:bg-canvas has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
+          className="flex min-h-7 flex-1 items-center justify-center rounded-md px-3 whitespace-nowrap text-soft has-checked:bg-chosen has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
         >
           <input
             type="radio"

@@ -20,6 +20,9 @@ const whole = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 })
 
+const dayThisYear = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+const wholeDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** Ms since 1970, or null where the text is no time (api-notes E15: shown as it is then). */
 export function msOf(iso: string | null): number | null {
   if (iso === null) return null
@@ -45,6 +48,24 @@ export function clockText(now: number, iso: string): string {
   if (then === null) return iso
   const sameDay = new Date(now).toDateString() === new Date(then).toDateString()
   return sameDay ? hourMinute.format(then) : `${dayMonth.format(then)}, ${hourMinute.format(then)}`
+}
+
+/** `Today`, `Yesterday`, `Thursday 19 November`; with the year where it is another one. */
+export function dayText(now: number, iso: string): string {
+  const then = msOf(iso)
+  if (then === null) return 'At an unknown time'
+  const today = new Date(now)
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  const on = new Date(then).toDateString()
+  if (on === today.toDateString()) return 'Today'
+  if (on === yesterday.toDateString()) return 'Yesterday'
+  return (today.getFullYear() === new Date(then).getFullYear() ? dayThisYear : wholeDay).format(then)
+}
+
+/** `14:02`, for where the day is said already. */
+export function timeOfDay(iso: string): string {
+  const then = msOf(iso)
+  return then === null ? iso : hourMinute.format(then)
 }
 
 /** `21 Nov, 14:02:09`, with the year where it is another one; in the person's own zone. */

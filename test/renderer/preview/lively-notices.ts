@@ -48,5 +48,25 @@ export function livelyNotices(ago: Ago): readonly NoticeView[] {
       at: ago(9_000),
       seen: true,
     }),
+    aNotice({
+      id: 4,
+      kind: 'stalled',
+      ref: { connectionId: 'mo', jobId: 'enrichment-5f2c81d0' },
+      outcome: null,
+      title: 'Enrichment has stalled',
+      body: 'Nothing has moved for 40 min\n5f2c81d0 · Outfitters EU',
+      at: ago(90_000),
+      seen: true,
+    }),
+    aNotice({
+      id: 3,
+      kind: 'digest',
+      ref: null,
+      outcome: null,
+      title: '14 jobs ended while you were away',
+      body: '12 finished, 2 failed',
+      at: ago(100_000),
+      seen: true,
+    }),
   ]
 }
