@@ -40,6 +40,8 @@ export type EnginePorts = {
   readonly newId: () => ConnectionId
   /** See `WatcherPorts`. */
   readonly stallsAfterMs?: number
+  /** See `Circumstances`. */
+  readonly stalledLookMs?: number
   readonly teller: Pick<Teller, 'announce' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
   /** How files are saved; absent without a screen. */
@@ -61,6 +63,7 @@ export function createEngine({
   isOnline,
   newId,
   stallsAfterMs,
+  stalledLookMs,
   teller,
   trouble,
   saving,
@@ -113,7 +116,7 @@ export function createEngine({
       outbox.retry()
     },
   })
-  const watching = createWatching({ board, watcher, reader: desk.reader, clock, random, isOnline })
+  const watching = createWatching({ board, watcher, reader: desk.reader, clock, random, isOnline, stalledLookMs })
   const { poller } = watching
 
   const outbox = createOutbox({

@@ -9,13 +9,16 @@ import { openSettings } from './shell/settings-file'
 import { createBoard } from './watch/board'
 import type { Clock } from './watch/clock'
 
-/** Opens what the profile holds and lays it out on the board; what could not be read is said in banners. */
-export function remember(profile: string, clock: Clock, app: AppInfo) {
+/**
+ * Opens what the profile holds and lays it out on the board; what could not be read is said in banners.
+ * `beginsAnew`: what it holds is of a demo that is over.
+ */
+export function remember(profile: string, clock: Clock, app: AppInfo, beginsAnew = false) {
   const file = join(profile, 'journal.db')
   const settingsFile = openSettings(profile, clock.wall())
   const opened = openJournal(file, clock.wall())
   const journal = journalOf(opened.db)
-  if (app.mode === 'demo') journal.clear()
+  if (beginsAnew) journal.clear()
   const damage = journalBanner(opened.trouble)
   const odd: Banner | null =
     settingsFile.trouble === null

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, ipcMain, nativeTheme, session } from 'electron'
 import { socketPath } from '../profile/paths'
 import type { Launch } from './arguments'
-import { demoIds, startDemo } from './demo'
+import { connectDemo, demoIds, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
 import { openNetwork } from './network'
 import { remember } from './remember'
@@ -28,9 +28,11 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
   const { mode, profile, seconds, seed } = launch
   const { log, trouble } = openLog(profile)
   const version = app.getVersion()
-  const memory = remember(profile, clock, { version, mode, platform: process.platform, hasTray: true })
+  const demo = mode === 'demo' ? await openDemo(profile, seed) : null
+  const info = { version, mode, platform: process.platform, hasTray: true }
+  const memory = remember(profile, clock, info, demo?.isNew === true)
   const { board, journal } = memory
-  const closers: (() => unknown)[] = [memory.close]
+  const closers: (() => unknown)[] = [memory.close, ...(demo === null ? [] : [demo.sandbox.close])]
   // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.
   app.once('will-quit', () => {
     for (const close of closers.reverse()) {
@@ -70,9 +72,9 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     clock,
     random: Math.random,
     isOnline: systemIsOnline,
-    newId: mode === 'demo' ? demoIds() : randomUUID,
+    newId: demo === null ? randomUUID : demoIds(id => board.connection(id) !== undefined),
     // The demo's jobs live minutes, not hours.
-    ...(mode === 'demo' && { stallsAfterMs: 40_000 }),
+    ...(mode === 'demo' && { stallsAfterMs: 45_000, stalledLookMs: 15_000 }),
     teller,
     trouble,
     saving: { ...savePlace, onProgress: progress => presence.push('export:moved', progress) },
@@ -93,9 +95,12 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
   doorbell.answer(presence.open)
   const server = await listenLocally(socketPath(profile), engine.reply)
   closers.push(() => server.close())
+  const demoPorts = { handlers: engine.handlers, board, isForgotten: journal.jobs.isForgotten }
+  // Before the first look, which else would go out with the keys of the sandbox before.
+  if (demo !== null) await connectDemo(demo, demoPorts)
   await engine.start()
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
-  if (mode === 'demo') closers.push(await startDemo(engine.handlers, seed))
+  if (demo !== null) await watchDemo(demo, demoPorts)
   if (mode === 'demo' || board.parts().connections.length === 0) presence.open(null)
   if (seconds !== null) clock.after(seconds * 1_000, () => app.quit())
   log('info', `started, ${mode}, version ${version}`)

@@ -20,11 +20,13 @@ export type WatchingPorts = {
   readonly random: () => number
   /** A hint: whether the system knows of a network. */
   readonly isOnline: () => boolean
+  /** See `Circumstances`. */
+  readonly stalledLookMs?: number | undefined
 }
 
 /** The poller amid what it depends on: the connections, the window, the computer's sleep and its network. */
-export function createWatching({ board, watcher, reader, clock, random, isOnline }: WatchingPorts) {
-  const surroundings = createSurroundings(() => board.settings().pace)
+export function createWatching({ board, watcher, reader, clock, random, isOnline, stalledLookMs }: WatchingPorts) {
+  const surroundings = createSurroundings(() => board.settings().pace, stalledLookMs)
   const serverOf = (id: ConnectionId): string => originOf(board.connection(id)?.baseUrl ?? '')
 
   const poller: Poller = createPoller({

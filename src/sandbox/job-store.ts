@@ -2,7 +2,8 @@ import { MAX_JOBS, RETAIN_MS, RETAIN_REAL_MS, SWEEP_MS } from './assumptions'
 import type { SandboxClock } from './clock'
 
 export type Vendor = 'merchantops' | 'retailgrid'
-export type Via = 'story' | 'api' | 'control'
+/** How a job came: `job`: set off by another one, whose answers name it. */
+export type Via = 'story' | 'job' | 'api' | 'control'
 export type JobSeen = { readonly vendor: Vendor; readonly job_id: string; readonly via: Via }
 
 /** A job that lives by itself: what it is at each moment, as a pure function of the sandbox's time. */

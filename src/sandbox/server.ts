@@ -3,7 +3,7 @@ import { controlApp } from './control/app'
 import type { FaultRule } from './faults/rule'
 import { front } from './front'
 import { isLoopback } from './gate'
-import type { JobSeen, Vendor } from './job-store'
+import type { JobSeen, Vendor, Via } from './job-store'
 import { type Listening, listen } from './listen'
 import { merchantApp } from './merchantops/app'
 import { retailApp } from './retailgrid/app'
@@ -21,6 +21,8 @@ export type SandboxOptions = {
   /** Seconds of the sandbox that pass in a real one; 0 stands still. */
   readonly speed?: number
   readonly story?: string
+  /** When the story began, ms since 1970: it is lived through up to now before anybody is answered. Now, if not given. */
+  readonly since?: number
   /** Real ms before each answer of the two APIs. */
   readonly latencyMs?: number
   readonly faults?: readonly FaultRule[]
@@ -43,7 +45,12 @@ export type SandboxReady = {
   readonly retailgrid: { readonly url: string; readonly key: string; readonly otherKey: string }
   readonly control: { readonly url: string }
   /** What this run's callers may see at the start. */
-  readonly jobs: readonly { readonly vendor: Vendor; readonly job_id: string }[]
+  readonly jobs: readonly {
+    readonly vendor: Vendor
+    readonly job_id: string
+    readonly via: Via
+    readonly ended: boolean
+  }[]
 }
 
 export type Sandbox = {
@@ -59,7 +66,8 @@ export type Sandbox = {
 
 /** Starts the outside world on three loopback ports. Rejects with one clear sentence when it can't. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { host = '127.0.0.1', port = 0, story = 'demo' } = options
+  const { host = '127.0.0.1', port = 0, story = 'demo', time = realTime } = options
+  const { since = time.wall() } = options
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only; ${host} is not a loopback address.`)
   if (!storyCalled(story)) throw new Error(`There is no story called ${story}.`)
 
@@ -69,7 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     speed: options.speed ?? 1,
     latencyMs: options.latencyMs ?? 0,
     faults: options.faults ?? [],
-    time: options.time ?? realTime,
+    time: { ...time, wall: () => since },
     elsewhere: () => `${urls[1] ?? ''}/elsewhere`,
   })
   const { clock, callers } = world
@@ -89,11 +97,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       urls.push(listening.url)
     }
     world.tell(story)
+    await liveUpTo(clock, time.wall)
   } catch (error) {
     await close()
     throw error
   }
   return { ready: readyLine(world, urls), onJob: neverMissing(world), close }
+}
+
+const AT_ONCE_MS = 300_000
+
+/** In pieces, so that whoever shares the process is not kept from its work. */
+async function liveUpTo(clock: World['clock'], wall: TimeSource['wall']): Promise<void> {
+  for (let behind = wall() - clock.now(); behind > 0; behind = wall() - clock.now()) {
+    clock.step(Math.min(behind, AT_ONCE_MS))
+    await new Promise(resolve => setImmediate(resolve))
+  }
 }
 
 const KEPT_FOR_LATE_LISTENERS = 1_000
@@ -122,8 +141,14 @@ function readyLine({ callers, merchants, retailers }: World, urls: readonly stri
     retailgrid: { url: retailUrl, key: retailKey, otherKey: otherRetailKey },
     control: { url: controlUrl },
     jobs: [
-      ...mine.map(({ job }) => ({ vendor: 'merchantops' as const, job_id: job.job_id })),
-      ...retailers.list().map(({ job }) => ({ vendor: 'retailgrid' as const, job_id: job.job_id })),
+      ...mine.map(({ via, job }) => ({ vendor: 'merchantops' as const, ...inShort(via, job) })),
+      ...retailers.list().map(({ via, job }) => ({ vendor: 'retailgrid' as const, ...inShort(via, job) })),
     ],
   }
 }
+
+const inShort = (via: Via, { job_id, completed_at }: { job_id: string; completed_at: number | null }) => ({
+  job_id,
+  via,
+  ended: completed_at !== null,
+})

@@ -18,6 +18,8 @@ export type Circumstances = {
   readonly inView: boolean
   /** Power is to be spared, or nobody is looking: hidden, locked or on battery. */
   readonly sparing: boolean
+  /** A job that has stalled is looked at this often at least, ms; the pace decides when it is left out. */
+  readonly stalledLookMs?: number | undefined
 }
 
 /** What the looks at one job have been like. */
@@ -50,7 +52,8 @@ export function nextLook(watched: WatchedJob, course: Course, around: Circumstan
 export function usualPause({ job, stalledSince }: WatchedJob, course: Course, around: Circumstances): number {
   const tempo = tempos[around.pace]
   if (course.isOpen) return tempo.fast
-  if (job?.phase === 'unknown' || stalledSince != null) return tempo.slow
+  if (job?.phase === 'unknown') return tempo.slow
+  if (stalledSince != null) return Math.min(tempo.slow, around.stalledLookMs ?? tempo.slow)
   const young = course.age < youngMs
   const first = around.inView || young ? tempo.fast : tempo.unseen
   return Math.min(longest(tempo, young, around.sparing), first * slowing ** Math.min(course.quiet, 20))

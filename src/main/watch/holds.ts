@@ -33,10 +33,15 @@ const longestWaitMs = 3_600_000
 export function createHolds({ board, clock, log, announce, trouble }: HoldPorts) {
   let cancel: (() => void) | null = null
 
+  /** A job that tells nothing has no word for others either. */
+  const isSilent = ({ muted, job }: WatchedJob): boolean =>
+    muted === true || (job?.jobType != null && board.settings().mutedTypes.includes(job.jobType))
+  const speaks = (root: WatchedJob): boolean => board.settings().holdForFamily && willSpeak(root) && !isSilent(root)
+
   const waits = (watched: WatchedJob): boolean => {
-    if (!board.settings().holdForFamily) return false
     const root = rootOf(watched, board.job)
-    if (refKey(root.ref) !== refKey(watched.ref)) return willSpeak(root)
+    if (refKey(root.ref) !== refKey(watched.ref)) return speaks(root)
+    if (!board.settings().holdForFamily || isSilent(watched)) return false
     return watchedMembers(familyOf(watched, board.job)).length > 0
   }
 
@@ -56,7 +61,7 @@ export function createHolds({ board, clock, log, announce, trouble }: HoldPorts)
       jobs: board.jobs(),
       find: board.job,
       connection: board.connection,
-      holds: board.settings().holdForFamily,
+      speaks,
       now,
     })
     let wait = askAgainAt - now

@@ -3,7 +3,7 @@ import { familyNotice, watchedMembers } from '../../shared/family-wording'
 import { type JobRef, refKey } from '../../shared/job'
 import type { ConnectionView, WatchedJob } from '../../shared/snapshot'
 import { rootOf } from './family'
-import { holdEnds, willSpeak, withHold } from './hold'
+import { holdEnds, withHold } from './hold'
 import { type NoticeDraft, noticesFor } from './notices'
 
 /** The endings that are free to be told, to be written down in one piece. */
@@ -19,8 +19,8 @@ export type HoldWorld = {
   readonly jobs: Iterable<WatchedJob>
   readonly find: (ref: JobRef) => WatchedJob | undefined
   readonly connection: (id: string) => Pick<ConnectionView, 'name' | 'fault'> | undefined
-  /** What a person wants: `settings.holdForFamily`. */
-  readonly holds: boolean
+  /** Whether a family's first job will say the word for the whole. */
+  readonly speaks: (root: WatchedJob) => boolean
   /** Wall ms. */
   readonly now: number
 }
@@ -65,9 +65,9 @@ function familyAround(watched: WatchedJob, find: HoldWorld['find']): Family {
   return isIn ? family : familyOf(watched, find)
 }
 
-function endOf({ family, list }: Group, { holds, connection, now }: HoldWorld): number {
+function endOf({ family, list }: Group, { speaks, connection, now }: HoldWorld): number {
   const { root } = family
-  if (!holds || !willSpeak(root)) return now
+  if (!speaks(root)) return now
   const faultSince = connection(root.ref.connectionId)?.fault?.since ?? null
   const since = root.heldSince == null ? list.map(({ heldSince }) => heldSince ?? '') : [root.heldSince]
   return Math.min(...since.map(moment => holdEnds(moment, family, faultSince, now)))

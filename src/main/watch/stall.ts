@@ -36,6 +36,10 @@ const traces = ({ epoch, status, stage, lastMessage, percent, progressSent, grid
     [job.total, job.processed, job.failed, job.warned, job.errorsListed, job.warningsListed],
   ])
 
+/** Some Retailgrid jobs tell nothing until their end (api-notes E17): what can't move can't stand still either. */
+const showsNothing = ({ percent, progressSent, processed, total, stage, lastMessage }: Job): boolean =>
+  [percent.value, progressSent, processed, total, stage, lastMessage].every(value => value === null)
+
 /** Marks jobs that stand still, from good looks alone: a job that cannot be seen is not a job that does not move. */
 export function createStalls(clock: Clock, baseMs: number) {
   const motions = new Map<string, Motion>()
@@ -45,7 +49,7 @@ export function createStalls(clock: Clock, baseMs: number) {
     judge(before: WatchedJob, after: WatchedJob): WatchedJob {
       const key = refKey(after.ref)
       const { job } = after
-      if (job?.phase !== 'running' || after.gone) {
+      if (job?.phase !== 'running' || after.gone || showsNothing(job)) {
         motions.delete(key)
         return withStall(after, null)
       }

@@ -11,12 +11,17 @@ export type Surrounding = {
 }
 
 /** Who can see the app, and what it may cost: from this follows how often jobs are looked at. */
-export function createSurroundings(pace: () => Pace) {
+export function createSurroundings(pace: () => Pace, stalledLookMs?: number) {
   let now: Surrounding = { windowVisible: false, screenLocked: false, onBattery: false, lookingAt: null }
   const inView = () => now.windowVisible && !now.screenLocked
 
   return {
-    around: (): Circumstances => ({ pace: pace(), inView: inView(), sparing: !inView() || now.onBattery }),
+    around: (): Circumstances => ({
+      pace: pace(),
+      inView: inView(),
+      sparing: !inView() || now.onBattery,
+      stalledLookMs,
+    }),
     /** Null when nobody can see the page that is open. */
     openJob: (): JobRef | null => (inView() ? now.lookingAt : null),
     /** True when that makes any difference to the pace of all jobs. */

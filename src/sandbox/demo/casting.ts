@@ -69,6 +69,7 @@ export function cast(
     troubles: troublesOf(assignment, ending, random),
     breaksOff,
     learns: null,
+    rests: null,
     ...changes,
   }
 }

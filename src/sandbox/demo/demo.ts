@@ -3,10 +3,14 @@ import { works } from './assignments'
 import { cast } from './casting'
 import { opening } from './opening'
 import { castRetail } from './retail-casting'
+import { rushes } from './rush'
 import { createTroupe } from './troupe'
 
 /** Free slots that a long job leaves to the others: about 12 to 25 minutes. */
 const LONG_SLOTS = [50, 110] as const
+
+/** Seconds after the curtain has risen. */
+const FIRST_RUSH_S = 60
 
 /** One job ends every 11 to 17 s and another takes its place, for ever; two long ones run beside them. */
 export const demo: Story = {
@@ -55,6 +59,7 @@ export const demo: Story = {
       troupe.enter(plan, long)
     }
 
+    rushes(stage, troupe, FIRST_RUSH_S)
     opening(stage, troupe, { merchant, long, retail: retailReplacement(stage, troupe, owed) })
   },
 }

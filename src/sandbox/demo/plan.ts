@@ -28,6 +28,8 @@ export type JobPlan = {
   /** Set when the job breaks off: the share of items it got to, and why. */
   readonly breaksOff: { readonly at: number; readonly message: string } | null
   /** Metadata that appears at a share of the life, such as the id of a downstream job. */
+  /** Shares of the life between which nothing moves at all. */
+  readonly rests: { readonly from: number; readonly to: number } | null
   readonly learns: { readonly at: number; readonly metadata: Readonly<Record<string, unknown>> } | null
 }
 
@@ -46,7 +48,7 @@ export function lifeOf(plan: JobPlan): Life<MerchantJob> {
 /** What the job is at a moment, by the same rules that a worker's reports go through. */
 function jobAt(plan: JobPlan, now: number): MerchantJob {
   if (now < plan.startsAt) return plan.job
-  const share = Math.min(1, (now - plan.startsAt) / (plan.endsAt - plan.startsAt))
+  const share = restful(plan, Math.min(1, (now - plan.startsAt) / (plan.endsAt - plan.startsAt)))
   const ended = now >= plan.endsAt
   const at = Math.min(now, plan.endsAt)
   let job = progressed(plan.job, { mark_started: true }, plan.startsAt)
@@ -74,6 +76,9 @@ function jobAt(plan: JobPlan, now: number): MerchantJob {
   const failed = progressed(job, { mark_failed: plan.breaksOff.message }, at)
   return { ...failed, error_details: { stage: phase?.stage ?? null, items_done: done, retryable: false } }
 }
+
+const restful = ({ rests }: JobPlan, share: number): number =>
+  rests !== null && share > rests.from && share < rests.to ? rests.from : share
 
 function totalAt(plan: JobPlan, share: number): number {
   const found = Math.min(1, share / FOUND_ALL)

@@ -1,4 +1,5 @@
 import { uuid } from '../ids'
+import type { Via } from '../job-store'
 import type { Stage } from '../story'
 import { type Assignment, assignments } from './assignments'
 import { type Calendar, createCalendar } from './calendar'
@@ -22,8 +23,8 @@ export type Troupe = {
   readonly nextAssignment: () => Assignment
   readonly nextEnding: () => Ending
   /** Puts a job on the stage; when it ends, `after` says who comes next. */
-  readonly enter: (plan: JobPlan, after: () => void) => void
-  readonly enterRetail: (plan: RetailPlan, after: () => void) => void
+  readonly enter: (plan: JobPlan, after: () => void, via?: Via) => void
+  readonly enterRetail: (plan: RetailPlan, after: () => void, via?: Via) => void
   /** A crawl that hands its finds over to an enrichment, which begins when it is dispatched. */
   readonly feed: (since: number, after: () => void) => void
   /** A CSV import and the grid fill that it sets off. */
@@ -43,18 +44,18 @@ export function createTroupe(stage: Stage): Troupe {
     ...Array<Ending>(2).fill('failed'),
   ])
 
-  const enter = (plan: JobPlan, after: () => void) => {
+  const enter = (plan: JobPlan, after: () => void, via: Via = 'story') => {
     const appear = () => {
-      stage.merchantops.add(plan.job.job_id, lifeOf(plan), 'story')
+      stage.merchantops.add(plan.job.job_id, lifeOf(plan), via)
       if (plan.endsAt > clock.now()) clock.at(plan.endsAt, after)
     }
     if (plan.job.created_at > clock.now()) clock.at(plan.job.created_at, appear)
     else appear()
   }
 
-  const enterRetail = (plan: RetailPlan, after: () => void) => {
+  const enterRetail = (plan: RetailPlan, after: () => void, via: Via = 'story') => {
     const appear = () => {
-      stage.retailgrid.add(plan.job.job_id, now => retailJobAt(plan, now), 'story')
+      stage.retailgrid.add(plan.job.job_id, now => retailJobAt(plan, now), via)
       if (plan.endsAt > clock.now()) clock.at(plan.endsAt, after)
     }
     if (plan.job.created_at > clock.now()) clock.at(plan.job.created_at, appear)
@@ -71,11 +72,11 @@ export function createTroupe(stage: Stage): Troupe {
     const source = { ...assignment, trade: 'crawl', title: `${assignment.title} (feed)` } as const
     const parent = cast(organization, source, 'completed', { createdAt: since, startsAt: since, endsAt: own }, random, {
       phases: feedPhases,
-      quietUntil: 0.35,
+      quietUntil: 0.1,
       learns: { at: DISPATCHED, metadata: { import_job_id: child.job.job_id } },
     })
     enter(parent, after)
-    enter(child, after)
+    enter(child, after, 'job')
   }
 
   const importAndFill = (since: number, after: () => void) => {
@@ -88,7 +89,7 @@ export function createTroupe(stage: Stage): Troupe {
       })
     const filling = retail('grid_fill', fills)
     enterRetail(retail('csv_import', own, filling.job.job_id), after)
-    enterRetail(filling, after)
+    enterRetail(filling, after, 'job')
   }
 
   return { calendar, nextAssignment, nextEnding, enter, enterRetail, feed, importAndFill }

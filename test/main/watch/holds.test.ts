@@ -127,6 +127,12 @@ describe('a family that is held until it has settled', () => {
 })
 
 describe('a hold', () => {
+  it('does not happen behind a job that tells nothing', () => {
+    const house = aFeed({ mutedTypes: ['feed'] })
+    house.ends('one')
+    expect(house.told()).toEqual(['One finished'])
+  })
+
   it('does not happen when it is off, and ends when it is switched off', () => {
     const off = aFeed({ holdForFamily: false })
     off.ends('feed')

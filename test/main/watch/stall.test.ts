@@ -62,6 +62,14 @@ describe('a stall', () => {
     expect(look({ processed: 3 })).not.toBeNull()
   })
 
+  it('E17: is not for a job that tells nothing while it runs', async () => {
+    const { clock, look } = aJobUnderWatch()
+    const silent = { processed: null, total: null, percent: { value: null, source: 'none' } } as const
+    look(silent)
+    await clock.pass(60 * minute)
+    expect(look(silent)).toBeNull()
+  })
+
   it('is for running jobs: waiting in line is no stall, and an ending ends one', async () => {
     const { clock, look, judge, now } = aJobUnderWatch()
     const queued = { phase: 'queued', status: 'pending' } as const

@@ -4,7 +4,12 @@ import { aWorld } from '../support/a-world'
 vi.setConfig({ testTimeout: 60_000 })
 
 type World = ReturnType<typeof aWorld>
-type Seen = { readonly job_id: string; readonly status: string; readonly completed_at: number | null }
+type Seen = {
+  readonly job_id: string
+  readonly status: string
+  readonly completed_at: number | null
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
 
 const jobsOf = ({ merchants, retailers }: World): readonly Seen[] =>
   [...merchants.list(), ...retailers.list()].map(({ job }) => job)
@@ -18,17 +23,25 @@ function endingsWithin(world: World, seconds: number) {
       .map(job => job.job_id),
   )
   const start = world.clock.now()
-  const endings: { readonly after: number; readonly status: string; readonly job_id: string }[] = []
+  const endings: {
+    readonly after: number
+    readonly status: string
+    readonly job_id: string
+    readonly title: string
+  }[] = []
   for (let second = 15; second <= seconds; second += 15) {
     world.pass(15)
-    for (const { job_id, status, completed_at } of jobsOf(world)) {
+    for (const { job_id, status, completed_at, metadata } of jobsOf(world)) {
       if (completed_at === null || over.has(job_id)) continue
       over.add(job_id)
-      endings.push({ after: (completed_at - start) / 1000, status, job_id })
+      endings.push({ after: (completed_at - start) / 1000, status, job_id, title: String(metadata?.title) })
     }
   }
   return endings.sort((a, b) => a.after - b.after)
 }
+
+/** One text in many languages at once. */
+const isOfARush = (title: string) => title.startsWith('Children’s room: safety notes, ')
 
 describe.each([1, 42])('the demo with seed %i', seed => {
   const start = () => {
@@ -55,12 +68,14 @@ describe.each([1, 42])('the demo with seed %i', seed => {
 
   it('ends something every 10 to 20 s for an hour, and never goes quiet', () => {
     const world = start()
-    const times = endingsWithin(world, 3_600).map(({ after }) => after)
+    const times = endingsWithin(world, 3_600)
+      .filter(({ title }) => !isOfARush(title))
+      .map(({ after }) => after)
     const gaps = times.slice(1).map((after, index) => after - (times[index] ?? 0))
     expect([Math.min(...gaps) >= 9, Math.max(...gaps) <= 20]).toEqual([true, true])
     expect(times.at(-1)).toBeGreaterThan(3_580)
     expect(activeIn(world).length).toBeGreaterThanOrEqual(12)
-    expect(activeIn(world).length).toBeLessThanOrEqual(22)
+    expect(activeIn(world).length).toBeLessThanOrEqual(36)
   })
 
   it('lets a job run for more than ten minutes', () => {
