@@ -29,6 +29,7 @@ const options = {
   timeout: { type: 'string' },
   family: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const
 
 export const readCommand = (argv: readonly string[]) => {

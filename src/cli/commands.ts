@@ -1,8 +1,8 @@
 import { bearer, type KeySending, type Vendor, vendors } from '../shared/connection'
-import { type JobIssue, refKey } from '../shared/job'
+import { type JobIssue, type JobRef, refKey } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
 import { listJobs } from '../shared/listed-job'
-import { counted } from '../shared/numbers'
+import { count, counted } from '../shared/numbers'
 import type { ConnectionView, Snapshot } from '../shared/snapshot'
 import { allIssues } from './all-issues'
 import { type Ask, CommandError } from './ask'
@@ -33,6 +33,9 @@ const isVendor = (text: string): text is Vendor => vendors.some(vendor => vendor
 
 export async function connect(ask: Ask, out: Out, options: ConnectOptions): Promise<void> {
   if (!isVendor(options.vendor)) throw new CommandError(`--vendor takes ${vendors.join(' or ')}.`, 2)
+  if (options.vendor === 'retailgrid' && options.organization !== '') {
+    throw new CommandError('Retailgrid takes no organization. Leave --org out.', 2)
+  }
   const answer = await ask(
     'connections:save',
     null,
@@ -56,14 +59,26 @@ export async function connect(ask: Ask, out: Out, options: ConnectOptions): Prom
   out(`Connected ${printable(answer.connection.name)}.`)
 }
 
+/** Ids that are told one by one; of more, the first few and how many there are. */
+const mostNamed = 10
+const firstFew = 3
+
+function idList(refs: readonly JobRef[]): string {
+  const names = (list: readonly JobRef[]) => list.map(ref => printable(ref.jobId)).join(', ')
+  if (refs.length <= mostNamed) return names(refs)
+  return `${counted(refs.length, 'job')}: ${names(refs.slice(0, firstFew))} and ${count(refs.length - firstFew)} more`
+}
+
 export async function watch(ask: Ask, out: Out, name: string, ids: readonly string[]): Promise<void> {
   const connection = connectionNamed(await ask('state:read'), name)
   // As a list and not as pasted text: each argument is one id, blanks and all.
   const { added, already, refused } = await ask('jobs:watch', connection.id, JSON.stringify(ids))
-  if (added.length > 0) out(`Watching ${added.map(ref => printable(ref.jobId)).join(', ')}.`)
-  if (already.length > 0) out(`Watched already: ${already.map(ref => printable(ref.jobId)).join(', ')}.`)
+  if (added.length > 0) out(`Watching ${idList(added)}.`)
+  if (already.length > 0) out(`Watched already: ${idList(already)}.`)
   if (refused.length > 0) {
-    throw new CommandError(refused.map(({ text, why }) => `“${printable(text, 40)}”: ${why}`).join(' '), 1)
+    const named = refused.slice(0, mostNamed).map(({ text, why }) => `“${printable(text, 40)}”: ${why}`)
+    const others = refused.length - named.length
+    throw new CommandError([...named, ...(others > 0 ? [`And ${count(others)} more.`] : [])].join(' '), 1)
   }
 }
 
@@ -80,10 +95,10 @@ export async function unwatch(ask: Ask, out: Out, name: string, ids: readonly st
   const missing = refs.filter(ref => !watched.has(refKey(ref)))
   if (there.length > 0) {
     await ask('jobs:forget', there)
-    out(`Watched no more: ${there.map(ref => printable(ref.jobId)).join(', ')}.`)
+    out(`Watched no more: ${idList(there)}.`)
   }
   if (missing.length > 0) {
-    throw new CommandError(`Not watched: ${missing.map(ref => printable(ref.jobId)).join(', ')}.`, 1)
+    throw new CommandError(`Not watched: ${idList(missing)}.`, 1)
   }
 }
 
@@ -131,6 +146,7 @@ const issueLine = ({ entityType, entityKey, message }: JobIssue): string =>
 /** Forgets a connection with its key and its jobs. */
 export async function forget(ask: Ask, out: Out, name: string): Promise<void> {
   const connection = connectionNamed(await ask('state:read'), name)
-  await ask('connections:remove', connection.id)
+  const keyStays = await ask('connections:remove', connection.id)
+  if (keyStays !== null) throw new CommandError(`Forgot ${printable(connection.name)} and its jobs. ${keyStays}`, 1)
   out(`Forgot ${printable(connection.name)}, its key and its jobs.`)
 }

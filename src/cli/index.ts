@@ -7,6 +7,7 @@ import { doctor } from './doctor'
 import { decide, outbox } from './outbox'
 import { pause } from './pause'
 import { usage } from './usage'
+import { version } from './version'
 import { worker } from './worker'
 
 const argv = process.argv.slice(2)
@@ -17,6 +18,7 @@ async function run(): Promise<void> {
   const { values, positionals } = readCommand(argv)
   const [command, ...rest] = positionals
   if (values.help) return out(usage)
+  if (values.version) return out(version())
   if (command === undefined) throw new CommandError(usage, 2)
   refuseSurplus(command, rest)
   const profile = values.profile ?? defaultProfile(values.demo ? 'demo' : 'live')

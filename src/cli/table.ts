@@ -18,11 +18,12 @@ export function table(jobs: readonly ListedJob[]): string {
     state(job),
     job.percent === null ? '' : percentText(job.percent),
     items(job),
-    job.failed === null || job.failed === 0 ? '' : `${count(job.failed)} failed`,
-    job.fault === null ? '' : `! ${job.fault.message}`,
+    job.failed === null || job.failed === 0 ? '' : count(job.failed),
+    job.warned === null || job.warned === 0 ? '' : count(job.warned),
+    job.fault === null ? '' : job.fault.message,
   ])
-  const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', ''], ...rows].map(row =>
-    row.map(cell => printable(cell)),
+  const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', 'WARNINGS', 'TROUBLE'], ...rows].map(
+    row => row.map(cell => printable(cell)),
   )
   return aligned(all)
 }

@@ -6,7 +6,8 @@ export const usage = `Usage: jobtray [--profile DIR | --demo] COMMAND
   unwatch N ID...      take jobs off the watch list
   list [--json]        all watched jobs
   show N ID [--json]   one job with its errors and warnings
-  doctor N [--json]    look at everything the connection needs; 1 when something is wrong
+  doctor N [--json]    look at everything the connection needs; 1 when something is wrong. A key that may
+                       only watch is no more than a warning
   create N --type T --total K [--metadata FILE] [--triggered-by X] [--dry-run] [--json]
                        create a job and print its id; it is watched from then on. FILE - is standard input
   post N ID [--start | --complete | --fail TEXT] [--processed K] [--total K] [--stage S] [--message M]
@@ -24,6 +25,7 @@ export const usage = `Usage: jobtray [--profile DIR | --demo] COMMAND
                        stop the looks at a connection's jobs, or at all jobs; go on with them
   forget N             forget a connection, its key and its jobs
   quit                 quit the app
+  --version            what this is
 
 Exit codes: 0 done, 1 refused (the reason is the last line on standard error), 2 wrong usage, 69 the app is not running.
 create, post and decide send: 75 it could not leave yet and stays in the outbox, 76 nobody knows whether it, or a report

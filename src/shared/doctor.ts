@@ -28,15 +28,15 @@ export const doctorStepTitles: Readonly<Record<DoctorStepName, string>> = {
   clock: 'Clock',
 }
 
-/** `not-reached`: what it rests on has failed, or it could not be told. `not-needed`: this connection has no such thing. */
-export type DoctorState = 'ok' | 'failed' | 'not-reached' | 'not-needed'
+/** `warning`: a limit that a person may want; all else works. `not-reached`: what it rests on has failed, or it could not be told. `not-needed`: this connection has no such thing. */
+export type DoctorState = 'ok' | 'warning' | 'failed' | 'not-reached' | 'not-needed'
 
 export type DoctorStep = {
   readonly name: DoctorStepName
   readonly state: DoctorState
   /** What was found, in a sentence. No key and no word of the server's bodies is ever in it. */
   readonly said: string
-  /** What to do about it; only a failed step has one. */
+  /** What to do about it; only a failed step, or a warning, has one. */
   readonly advice: string | null
 }
 
@@ -56,6 +56,7 @@ export const isHealthy = (report: DoctorReport): boolean => report.steps.every(s
 
 const marks: Readonly<Record<DoctorState, string>> = {
   ok: 'ok',
+  warning: 'warning',
   failed: 'FAILED',
   'not-reached': 'not reached',
   'not-needed': 'not needed',

@@ -48,7 +48,9 @@ export function familyNotice(
         ? `${name} and ${its} ${ownVerb}`
         : `${name} ${ownVerb}`
   const counts = root.job === null ? '' : countsSentence(root.job)
-  const lines = [counts, `Its jobs: ${membersSentence(family)}`, `${shortId(root.ref.jobId)} · ${connectionName}`]
+  // Of a single one the title has said it.
+  const members = others.length === 1 && settled ? '' : `Its jobs: ${membersSentence(family)}`
+  const lines = [counts, members, `${shortId(root.ref.jobId)} · ${connectionName}`]
   return { title, body: lines.filter(line => line !== '').join('\n'), outcome }
 }
 

@@ -88,11 +88,12 @@ export type Requests = {
   'state:read': () => Snapshot
   /** Adds (id null) or changes a connection; `insist` keeps it although the proof could not be made. */
   'connections:save': (id: ConnectionId | null, form: ConnectionForm, insist: boolean) => ConnectionAnswer
-  'connections:forget-key': (id: ConnectionId) => void
+  /** A sentence when the key is still in the keychain, which did not let it go. */
+  'connections:forget-key': (id: ConnectionId) => string | null
   /** Pauses a connection or goes on with it; switches kinds of notices off for it. What is left out stays. */
   'connections:change': (id: ConnectionId, change: ConnectionChange) => ConnectionView
-  /** Forgets the connection, its key and its jobs. */
-  'connections:remove': (id: ConnectionId) => void
+  /** Forgets the connection, its key and its jobs. The answer as that of forgetting a key. */
+  'connections:remove': (id: ConnectionId) => string | null
   /** Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute. */
   'connections:doctor': (id: ConnectionId) => DoctorReport
   /** Ids one or many, as pasted, or a JSON list of them. */

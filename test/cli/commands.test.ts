@@ -147,6 +147,44 @@ describe('list', () => {
   })
 })
 
+it('forget does not claim that a key is gone which the keychain keeps', async () => {
+  const stays = 'Its key is not used any more, but is still in the keychain, which is locked.'
+  const { ask, out } = await aCommandLine({ 'connections:remove': async () => stays })
+  await expect(forget(ask, out, 'Shop')).rejects.toEqual(refusal(`Forgot Shop and its jobs. ${stays}`))
+})
+
+describe('of thousands of ids', () => {
+  const ids = Array.from({ length: 2_000 }, (_, index) => `job-${index}`)
+  const refs = ids.map(jobId => ({ connectionId: 'c1', jobId }))
+
+  it('watch names the first few and how many there are', async () => {
+    const refused = ids.map(text => ({ text, why: 'No.' }))
+    const added = await aCommandLine({ 'jobs:watch': async () => ({ added: refs, already: [], refused: [] }) })
+    await watch(added.ask, added.out, 'Outfitters', ids)
+    expect(added.printed).toEqual(['Watching 2,000 jobs: job-0, job-1, job-2 and 1,997 more.'])
+    const none = await aCommandLine({ 'jobs:watch': async () => ({ added: [], already: [], refused }) })
+    await expect(watch(none.ask, none.out, 'Outfitters', ids)).rejects.toMatchObject({
+      message: expect.stringMatching(/^“job-0”: No\..*“job-9”: No\. And 1,990 more\.$/),
+    })
+  })
+
+  it('unwatch names the first few that are not watched', async () => {
+    const { ask, out } = await aCommandLine()
+    await expect(unwatch(ask, out, 'Outfitters', ids)).rejects.toEqual(
+      refusal('Not watched: 2,000 jobs: job-0, job-1, job-2 and 1,997 more.'),
+    )
+  })
+})
+
+it('connect does not drop an organization that Retailgrid would not take', async () => {
+  const { ask, out, asked } = await aCommandLine()
+  const options = { name: 'S', vendor: 'retailgrid', url: 'https://x.example', key: null, insist: false }
+  await expect(connect(ask, out, { ...options, organization: 'org-1' })).rejects.toEqual(
+    refusal('Retailgrid takes no organization. Leave --org out.', 2),
+  )
+  expect(asked).toEqual([])
+})
+
 it('forget removes the connection of that name', async () => {
   const { ask, out, printed, asked } = await aCommandLine()
   await forget(ask, out, 'SHOP')

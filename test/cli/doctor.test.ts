@@ -3,7 +3,7 @@ import { doctor } from '../../src/cli/doctor'
 import { type DoctorReport, doctorStepNames } from '../../src/shared/doctor'
 import { aCommandLine, refusal } from '../support/a-command-line'
 
-const aReport = (state: 'ok' | 'failed'): DoctorReport => ({
+const aReport = (state: 'ok' | 'warning' | 'failed'): DoctorReport => ({
   connection: 'Outfitters\u001b[2J',
   vendor: 'merchantops',
   origin: 'https://api.example.com',
@@ -24,6 +24,11 @@ describe('doctor', () => {
     const { ask, out, printed } = await aCommandLine({ 'connections:doctor': async () => aReport('failed') })
     expect(await doctor(ask, out, 'Outfitters', true)).toBe(false)
     expect(JSON.parse(printed.join())).toEqual(aReport('failed'))
+  })
+
+  it('is content with a warning: a key that may only watch is good for watching', async () => {
+    const { ask, out } = await aCommandLine({ 'connections:doctor': async () => aReport('warning') })
+    expect(await doctor(ask, out, 'Outfitters', false)).toBe(true)
   })
 
   it('of a connection that nobody made says which there are', async () => {

@@ -37,10 +37,10 @@ describe('the table of jobs', () => {
       failed: null,
       fault: { kind: 'no-key', since: '2026-03-02T12:00:00.000Z', message: 'The keychain is locked.' },
     })
-    expect(table([aListedJob(), unseen]).split('\n')).toEqual([
-      'CONNECTION  JOB                  TYPE        STATE         DONE  ITEMS      FAILED',
-      'Outfitters  enrichment-5f2c81d0  CSV import  Running       62 %  750/1,204  3 failed',
-      'Outfitters  x                                Not seen yet                             ! The keychain is locked.',
+    expect(table([aListedJob({ warned: 2 }), unseen]).split('\n')).toEqual([
+      'CONNECTION  JOB                  TYPE        STATE         DONE  ITEMS      FAILED  WARNINGS  TROUBLE',
+      'Outfitters  enrichment-5f2c81d0  CSV import  Running       62 %  750/1,204  3       2',
+      'Outfitters  x                                Not seen yet                                     The keychain is locked.',
     ])
   })
 

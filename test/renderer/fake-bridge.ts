@@ -61,12 +61,14 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
       tell({
         connections: state.connections.map(known => (known.id === id ? { ...known, keyState: 'no-key' } : known)),
       })
+      return null
     },
     removeConnection: async id => {
       tell({
         connections: state.connections.filter(known => known.id !== id),
         forgotten: state.jobs.filter(job => job.ref.connectionId === id).map(job => job.ref),
       })
+      return null
     },
     watchJobs: async (id, pasted) => {
       const vendor = state.connections.find(known => known.id === id)?.vendor ?? 'merchantops'

@@ -22,7 +22,7 @@ export async function aCommandLine(
   const connections = [aConnection(), aConnection({ id: 'c2', name: 'Shop', vendor: 'retailgrid' })]
   const handlers = stubHandlers({
     'state:read': async () => ({ ...someParts({ connections }), version: 1, jobs }),
-    'connections:remove': async () => undefined,
+    'connections:remove': async () => null,
     ...given,
   })
   const folder = mkdtempSync(join(tmpdir(), 'jobtray-cli-'))

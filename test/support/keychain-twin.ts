@@ -30,9 +30,11 @@ export function keychainTwin(state: KeychainState = 'open') {
       if (refused === null) held.set(account, key)
       return refused ?? { kind: 'kept' }
     },
-    /** As the real one: a locked keychain keeps what it has, and nobody is told. */
-    async forget(account) {
-      if (refusal() === null) held.delete(account)
+    /** As the real one: a locked keychain keeps what it has. */
+    async forget(account, _expected) {
+      const refused = refusal()
+      if (refused === null) held.delete(account)
+      return refused ?? { kind: 'forgotten' }
     },
   } satisfies Keychain & Record<string, unknown>
 }

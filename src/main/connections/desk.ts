@@ -99,25 +99,27 @@ export function createDesk({ board, table, keys, http, clock, newId, onRequest, 
       },
     }),
 
-    forgetKey: (id: ConnectionId): Promise<void> =>
+    /** A sentence when the key stays in the keychain. */
+    forgetKey: (id: ConnectionId): Promise<string | null> =>
       inTurn(async () => {
         const connection = board.connection(id)
-        if (connection === undefined) return
-        await keys.forget(id)
+        if (connection === undefined) return null
+        const keyStays = await keys.forget(id)
         table.save(connection, false)
         const lost: StandingFault = { fault: { kind: 'no-key', why: 'none' }, since: clock.wall().toISOString() }
         await show(connection, needsKey(connection) ? lost : connection.fault)
+        return keyStays
       }),
 
-    remove: (id: ConnectionId): Promise<void> =>
+    remove: (id: ConnectionId): Promise<string | null> =>
       inTurn(async () => {
         // An id that is no connection's might name something else in the keychain.
-        if (board.connection(id) === undefined) return
+        if (board.connection(id) === undefined) return null
         table.remove(id)
         readers.delete(id)
         board.put({ connections: board.parts().connections.filter(connection => connection.id !== id) })
         board.dropJobs([...board.jobs()].map(watched => watched.ref).filter(ref => ref.connectionId === id))
-        await keys.forget(id)
+        return keys.forget(id)
       }),
 
     /** After the keychain was unlocked, or started. */

@@ -51,11 +51,14 @@ export function createKeys(keychain: Keychain) {
       session.add(id)
       read.set(id, Promise.resolve({ kind: 'key', key }))
     },
-    async forget(id: ConnectionId): Promise<void> {
+    /** It is not used any more in any case; a sentence when it stays in the keychain all the same. */
+    async forget(id: ConnectionId): Promise<string | null> {
+      const wasSaved = saved.has(id)
       read.delete(id)
       session.delete(id)
       saved.delete(id)
-      await keychain.forget(id)
+      const { kind } = await keychain.forget(id, wasSaved)
+      return kind === 'forgotten' || !wasSaved ? null : stays[kind]
     },
     /** Asks the keychain anew for what it did not give before; keys that are in use stay. */
     async retry(): Promise<void> {
@@ -65,6 +68,11 @@ export function createKeys(keychain: Keychain) {
 }
 
 export type Keys = ReturnType<typeof createKeys>
+
+const stays = {
+  locked: 'Its key is not used any more, but is still in the keychain, which is locked.',
+  'no-keychain': 'Its key is not used any more, but may still be in the keychain, which does not answer.',
+} as const
 
 const keyStates: Readonly<Record<KeyReading['kind'], KeyState>> = {
   key: 'has-key',

@@ -33,6 +33,9 @@ export function refusalOf(proof: Proof, insist: boolean, sendsKey: boolean): Ref
       return null
     case 'refused': {
       if (!sendsKey) return refuse('keySending', 'The server asks for a key. Choose how it is sent, and enter one.')
+      // It may be one that creates and reports and never watches.
+      if (proof.fault.kind === 'forbidden')
+        return insist ? null : refuse('key', `${mayNotRead}${serverSays(proof.fault)}`, true)
       return refuse('key', `${faultSentence(proof.fault)}${serverSays(proof.fault)}`)
     }
     case 'organization-refused':
@@ -58,6 +61,9 @@ function unproven(fault: Fault): Refusal {
   if (fault.kind === 'rate-limited') return refuse('baseUrl', `The server gets too many requests. ${notTried}`, true)
   return refuse('baseUrl', faultSentence(fault), true)
 }
+
+const mayNotRead =
+  'The key may not read jobs (job:read). Keep it only to create jobs and report progress: nothing can be watched with it.'
 
 const noJobsHere =
   'The server answers, but knows no jobs API at this address. Check the address; keep it only if you know it is right.'

@@ -81,8 +81,9 @@ export function connectionRequests({ desk, board, journal, poller, doctor, flush
     },
     async 'connections:remove'(id) {
       const refs = jobsOf(id).map(watched => watched.ref)
-      await desk.remove(id)
+      const keyStays = await desk.remove(id)
       poller.drop(refs)
+      return keyStays
     },
     async 'connections:doctor'(id) {
       const connection = board.connection(id)

@@ -56,8 +56,13 @@ export function osKeychain(): Keychain {
       })
       return refusal ?? { kind: 'kept' }
     },
-    async forget(account) {
-      await inTurn(keytar => keytar.deletePassword(service, account))
+    async forget(account, expected) {
+      const deleted = await inTurn(keytar => keytar.deletePassword(service, account))
+      if (typeof deleted !== 'boolean') return deleted
+      if (deleted || !expected) return { kind: 'forgotten' }
+      const mark = await inTurn(keytar => keytar.getPassword(service, sentinel))
+      if (mark !== null && typeof mark !== 'string') return mark
+      return { kind: mark === null ? 'locked' : 'forgotten' }
     },
   }
 }

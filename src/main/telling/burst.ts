@@ -3,8 +3,8 @@ import type { NoticeView } from '../../shared/snapshot'
 /** So many within this time, ms, are told one by one; the rest waits to be told as one (issue 5, reliability fault 47). */
 const mostSingles = 3
 const windowMs = 10_000
-/** A burst is over when nothing came for so long. */
-const pauseMs = 2_000
+/** A burst is over when nothing came for so long: two looks at a job are up to six seconds apart. */
+const pauseMs = 6_000
 /** A burst that never pauses is summed up this often, ms. */
 const longestWaitMs = 15_000
 

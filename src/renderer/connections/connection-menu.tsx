@@ -1,10 +1,11 @@
 import { Menu } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ConnectionId } from '../../shared/connection'
 import type { ConnectionView } from '../../shared/snapshot'
 import { cx } from '../parts/class-names'
 import { attempt } from '../state/attempt'
-import { listJobsOf, openDialog } from '../state/view'
+import { listJobsOf, openDialog, showToast } from '../state/view'
 
 export function ConnectionMenu({ connection }: { readonly connection: ConnectionView }) {
   const { id, vendor, keyState, keySending } = connection
@@ -28,7 +29,7 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
                 {hasKey ? 'Replace the key…' : 'Enter a key…'}
               </Item>
             )}
-            {hasKey && <Item onClick={() => void attempt(window.jobtray.forgetKey(id))}>Forget the key</Item>}
+            {hasKey && <Item onClick={() => void forgetKey(id)}>Forget the key</Item>}
             <Menu.Separator className="mx-1 my-1 h-px bg-line" />
             <Item onClick={() => openDialog({ kind: 'remove', id })} className="text-bad">
               Remove…
@@ -38,6 +39,11 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+/** What the keychain did not let go is said. */
+const forgetKey = async (id: ConnectionId): Promise<void> => {
+  await attempt(window.jobtray.forgetKey(id).then(stays => stays !== null && showToast(stays, 'bad')))
 }
 
 type ItemProps = { readonly onClick: () => void; readonly children: ReactNode; readonly className?: string }

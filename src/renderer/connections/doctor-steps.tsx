@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleMinus, OctagonX } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleMinus, OctagonX, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type DoctorState, type DoctorStep, doctorStepTitles } from '../../shared/doctor'
 import { ServerText } from '../parts/server-text'
@@ -7,6 +7,7 @@ const size = '0.9375rem'
 
 const marks: Readonly<Record<DoctorState, { readonly icon: ReactNode; readonly word: string }>> = {
   ok: { icon: <CircleCheck size={size} aria-hidden className="text-good" />, word: 'In order' },
+  warning: { icon: <TriangleAlert size={size} aria-hidden className="text-warn" />, word: 'Warning' },
   failed: { icon: <OctagonX size={size} aria-hidden className="text-bad" />, word: 'Failed' },
   'not-reached': { icon: <CircleDashed size={size} aria-hidden className="text-faint" />, word: 'Not reached' },
   'not-needed': { icon: <CircleMinus size={size} aria-hidden className="text-faint" />, word: 'Not needed' },

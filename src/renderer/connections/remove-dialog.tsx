@@ -1,35 +1,33 @@
 import { useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
-import { counted } from '../../shared/numbers'
 import { Button } from '../parts/button'
 import { DialogActs, DialogFrame } from '../parts/dialog-frame'
 import { attempt } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
 import { closeDialog, showToast, viewStore } from '../state/view'
-import { jobsOf } from './jobs-of'
+import { jobsOf, openPostsOf } from './jobs-of'
+import { removalSentence } from './removal-sentence'
 
 /** Removing can't be taken back, because the key goes too: so it asks first and says what goes. */
 export function RemoveDialog({ id }: { readonly id: ConnectionId }) {
   const name = useMirror(mirror => mirror.connections.get(id)?.name ?? '')
   const jobs = useMirror(mirror => jobsOf(mirror, id))
+  const posts = useMirror(mirror => openPostsOf(mirror, id))
   const [busy, setBusy] = useState(false)
   const remove = async () => {
     setBusy(true)
-    if (await attempt(window.jobtray.removeConnection(id))) {
+    const removed = window.jobtray.removeConnection(id)
+    if (await attempt(removed)) {
+      const keyStays = await removed
       viewStore.setState(({ scope }) => ({ scope: scope === id ? null : scope }))
       closeDialog()
-      showToast(`Removed ${name}.`)
+      if (keyStays === null) showToast(`Removed ${name}.`)
+      else showToast(`Removed ${name}. ${keyStays}`, 'bad')
     }
     setBusy(false)
   }
   return (
-    <DialogFrame
-      role="alertdialog"
-      title={`Remove “${name}”?`}
-      description={`Its key is deleted from the keychain${
-        jobs === 0 ? '' : `, and ${counted(jobs, 'watched job')} ${jobs === 1 ? 'goes' : 'go'} with it`
-      }. The jobs themselves are not touched. This can’t be undone.`}
-    >
+    <DialogFrame role="alertdialog" title={`Remove “${name}”?`} description={removalSentence(jobs, posts)}>
       <DialogActs>
         <Button onClick={closeDialog}>Cancel</Button>
         <Button look="danger" disabled={busy} onClick={() => void remove()}>

@@ -26,7 +26,9 @@ describe('a key that is forgotten', () => {
   it('stays forgotten after a restart, even when a locked keychain would not let go of it', async () => {
     const { desk, keychain, db } = await connected()
     keychain.become('locked')
-    await desk.forgetKey('c1')
+    expect(await desk.forgetKey('c1')).toBe(
+      'Its key is not used any more, but is still in the keychain, which is locked.',
+    )
     keychain.become('open')
     const later = await aDesk({ keychain, db })
     expect(later.only().keyState).toBe('no-key')
@@ -47,11 +49,18 @@ describe('a key that is forgotten', () => {
 })
 
 describe('a connection that is removed', () => {
+  it('says so when a locked keychain keeps its key', async () => {
+    const { desk, keychain, connections } = await connected()
+    keychain.become('locked')
+    expect(await desk.remove('c1')).toMatch(/still in the keychain, which is locked/)
+    expect(connections()).toEqual([])
+  })
+
   it('is gone with its key and its jobs', async () => {
     const { desk, board, keychain, journal, connections, db } = await connected()
     journal.jobs.put(aWatchedJob())
     board.putJobs([aWatchedJob()])
-    await desk.remove('c1')
+    expect(await desk.remove('c1')).toBeNull()
     expect([connections(), [...board.jobs()], keychain.held.size]).toEqual([[], [], 0])
     expect(desk.reader('c1')).toBeNull()
     const later = await aDesk({ keychain, db })

@@ -51,10 +51,7 @@ describe('a new connection', () => {
     expect(server.seen[0]?.headers).not.toHaveProperty('authorization')
   })
 
-  it.each([
-    [401, /The key was refused\..* The server says: Invalid API key$/],
-    [403, /lacks the permission job:read\..* The server says: Invalid API key$/],
-  ])(
+  it.each([[401, /The key was refused\..* The server says: Invalid API key$/]])(
     'is refused with the reason at %d, and nothing is kept, however much a person insists',
     async (status, message) => {
       const server = await answering(status, { detail: 'Invalid API key' })

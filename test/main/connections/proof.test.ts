@@ -10,14 +10,25 @@ describe('what a person is told about the proof of a key', () => {
   })
 
   it.each([false, true])('is the refusal and the words of the server, whether a person insists or not: %s', insist => {
-    const fault = { kind: 'forbidden', permission: 'job:read', said: 'Organization mismatch' } as const
+    const fault = { kind: 'unauthorized', said: 'Invalid API key' } as const
     expect(refusalOf({ kind: 'refused', fault }, insist, true)).toEqual({
       ok: false,
       field: 'key',
-      message:
-        'The key lacks the permission job:read. Ask for it, or use another key. The server says: Organization mismatch',
+      message: 'The key was refused. Enter a valid key for this connection. The server says: Invalid API key',
       canInsist: false,
     })
+  })
+
+  it('of one that may not read is what it is still good for, and a person may keep it for that', () => {
+    const fault = { kind: 'forbidden', permission: 'job:read', said: 'Organization mismatch' } as const
+    expect(refusalOf({ kind: 'refused', fault }, false, true)).toEqual({
+      ok: false,
+      field: 'key',
+      message:
+        'The key may not read jobs (job:read). Keep it only to create jobs and report progress: nothing can be watched with it. The server says: Organization mismatch',
+      canInsist: true,
+    })
+    expect(refusalOf({ kind: 'refused', fault }, true, true)).toBeNull()
   })
 
   it('is that a key is asked for, when none was sent', () => {

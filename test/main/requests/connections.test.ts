@@ -129,7 +129,7 @@ describe('a refused key', () => {
 describe('removing a connection', () => {
   it('takes its jobs along and stops looking at them', async () => {
     const { ask, board, journal, clock, requests } = await anEngine({ jobs: [aWatchedJob()] })
-    expect(await ask('connections:remove', 'c1')).toEqual({ ok: true, value: undefined })
+    expect(await ask('connections:remove', 'c1')).toEqual({ ok: true, value: null })
     const asked = requests.length
     await clock.pass(60_000)
     expect([board.parts().connections, [...board.jobs()], journal.jobs.all(), requests.length]).toEqual([

@@ -3,7 +3,7 @@ import type { DoctorStepName } from '../../../shared/doctor'
 import { faultSentence } from '../../../shared/wording'
 import { isRefusal, mayBeNowhere } from './answers'
 import type { Answered, Asked, Evidence } from './evidence'
-import { type Finding, type Findings, failed, notNeeded, notReached, ok, restsOnAnother, step } from './step'
+import { type Finding, type Findings, failed, notNeeded, notReached, ok, restsOnAnother, step, warning } from './step'
 
 type Before = Findings<Extract<DoctorStepName, 'api' | 'key'>>
 
@@ -45,9 +45,9 @@ function postFinding({ post, postWithoutOrganization }: Asked): Finding {
   const said = apartFromOrganization(post, postWithoutOrganization)
   if (said === undefined) return notReached('It was not asked.')
   if (isRefusal(said)) {
-    return failed(
+    return warning(
       'The key may not create jobs or report their progress (403).',
-      'Ask for the permission job:create for this key. To watch jobs it is not needed.',
+      'To watch jobs that is not needed. Else ask for the permission job:create for this key.',
     )
   }
   const isAllowed = said === null || mayBeNowhere(said) || said.kind === 'conflict'

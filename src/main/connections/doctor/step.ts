@@ -6,6 +6,7 @@ export type Finding = Omit<DoctorStep, 'name'>
 
 export const ok = (said: string): Finding => ({ state: 'ok', said, advice: null })
 export const failed = (said: string, advice: string): Finding => ({ state: 'failed', said, advice })
+export const warning = (said: string, advice: string): Finding => ({ state: 'warning', said, advice })
 export const notReached = (said: string): Finding => ({ state: 'not-reached', said, advice: null })
 export const notNeeded = (said: string): Finding => ({ state: 'not-needed', said, advice: null })
 

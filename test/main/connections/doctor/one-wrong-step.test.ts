@@ -97,13 +97,18 @@ describe('the one step that is wrong', () => {
     ['refused key', asking({ read: unauthorized, post: unauthorized }), ['key'], /valid key/],
     ['key wanted', asking({ read: unauthorized }, { sendsKey: false }), ['key'], /Choose/],
     ['may not read', asking({ read: forbidden }), ['read'], /job:read/],
-    ['may not post', asking({ post: forbidden }), ['post'], /job:create/],
-    ['may do neither', asking({ read: forbidden, post: forbidden }), ['read', 'post'], /job:/],
+    ['may do neither', asking({ read: forbidden, post: forbidden }), ['read'], /job:/],
     ['clock ahead', asking({ aheadMs: 600_000 }), ['clock'], /clock/],
     ['clock behind', asking({ aheadMs: -600_000 }), ['clock'], /clock/],
   ])('%s', (_name, evidence, names, advice) => {
     expect(failing(evidence)).toEqual(names)
     for (const name of names) expect(stepOf(evidence, name)?.advice).toMatch(advice)
+  })
+
+  it('of a key that may only watch is a warning, for that may be all that is wanted', () => {
+    const evidence = asking({ post: forbidden })
+    expect(failing(evidence)).toEqual([])
+    expect(stepOf(evidence, 'post')).toMatchObject({ state: 'warning', advice: expect.stringMatching(/job:create/) })
   })
 
   it.each<[string, Partial<Asked>]>([

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest'
+import { version } from '../../src/cli/version'
+
+it('--version is that of the package', () => {
+  expect(version()).toMatch(/^jobtray \d+\.\d+\.\d+/)
+})
