@@ -2,6 +2,7 @@ import type { SecureContext } from 'node:tls'
 import { createHttp, type HttpOptions } from './apis/http'
 import { contextTrusting } from './apis/http/authorities'
 import { timeLimits } from './apis/http/limits'
+import { recentProxy } from './apis/http/recent-proxy'
 import type { HttpPort } from './apis/jobs-api'
 import { renewable } from './apis/renewable'
 import { readAuthorityFile } from './connections/authority-file'
@@ -25,7 +26,9 @@ export type NetworkOptions = Pick<HttpOptions, 'version' | 'limits'> & Pick<Netw
 /** The way out of the app, and what may be changed about it while it runs. */
 export function openNetwork({ version, proxyFor, limits = timeLimits }: NetworkOptions): Network {
   let context: SecureContext | undefined
-  const client = renewable(createHttp({ version, proxyFor, limits }))
+  // The doctor asks for itself: it is called when something has changed.
+  const forRequests = recentProxy(proxyFor, () => performance.now())
+  const client = renewable(createHttp({ version, proxyFor: forRequests, limits }))
 
   return {
     http: client.http,
@@ -35,7 +38,7 @@ export function openNetwork({ version, proxyFor, limits = timeLimits }: NetworkO
       const read = caFile === null ? null : await readAuthorityFile(caFile)
       if (read?.ok === false) return read.why
       context = read === null ? undefined : contextTrusting(read.pem)
-      client.renew(createHttp({ version, proxyFor, limits, ...(read && { extraCaPem: read.pem }) }))
+      client.renew(createHttp({ version, proxyFor: forRequests, limits, ...(read && { extraCaPem: read.pem }) }))
       return null
     },
     close: client.close,
