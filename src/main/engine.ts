@@ -20,6 +20,7 @@ import { connectionRequests } from './requests/connections'
 import { jobRequests } from './requests/jobs'
 import { postRequests } from './requests/posts'
 import { windowRequests } from './requests/window'
+import { createRetention } from './retention/retention'
 import type { Teller } from './telling/teller'
 import type { Clock } from './watch/clock'
 import { createFollower } from './watch/follower'
@@ -130,6 +131,7 @@ export function createEngine({
     trouble,
   })
 
+  const retention = createRetention({ board, journal, clock, trouble, poller, outbox })
   const doctor = createDoctor({ ...network, http, clock, keyOf: connection => () => keys.key(connection.id) })
   /** The file was good when it was chosen; it may have gone since. */
   const trustAtStart = async ({ caFile }: Settings) => {
@@ -176,6 +178,7 @@ export function createEngine({
       applySettings(board.settings())
       outbox.start()
       issues.start()
+      retention.start()
       stopHolding = holds.start()
     },
     stop(): void {
@@ -183,6 +186,7 @@ export function createEngine({
       watching.stop()
       traffic.stop()
       outbox.stop()
+      retention.stop()
       watcher.flush()
       teller.stop()
       diagnostics.flush()

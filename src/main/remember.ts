@@ -1,19 +1,25 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppInfo, Banner } from '../shared/snapshot'
 import { firstView } from './connections/first-view'
+import { backUpAside, createBackups } from './journal/backups'
 import { journalOf } from './journal/journal'
-import { openJournal } from './journal/open'
+import { backupOf, openJournal } from './journal/open'
 import { journalBanner } from './journal/trouble'
+import type { Trouble } from './requests/answer'
 import { createKeeper, settingsBanner } from './settings/keeper'
 import { openSettings } from './shell/settings-file'
-import { createBoard } from './watch/board'
+import { createBoard, mostNotices } from './watch/board'
 import type { Clock } from './watch/clock'
+
+/** A quit must not take long: of a larger journal the last hourly backup has to do, bytes. */
+const mostBytesAtTheEnd = 16 * 1_048_576
 
 /**
  * Opens what the profile holds and lays it out on the board; what could not be read is said in banners.
  * `beginsAnew`: what it holds is of a demo that is over.
  */
-export function remember(profile: string, clock: Clock, app: AppInfo, beginsAnew = false) {
+export function remember(profile: string, clock: Clock, app: AppInfo, trouble: Trouble, beginsAnew = false) {
   const file = join(profile, 'journal.db')
   const settingsFile = openSettings(profile, clock.wall())
   const opened = openJournal(file, clock.wall())
@@ -29,11 +35,20 @@ export function remember(profile: string, clock: Clock, app: AppInfo, beginsAnew
   const board = createBoard(clock, {
     app,
     connections: stored.map(firstView),
-    notices: journal.notices.newest(200),
+    notices: journal.notices.newest(mostNotices),
     banners: [damage, odd].filter(banner => banner !== null),
     settings: settingsFile.settings,
     jobs: journal.jobs.all(),
   })
+  const mayWrite = opened.trouble.kind !== 'read-only' && opened.trouble.kind !== 'newer'
+  const backups = createBackups({
+    db: opened.db,
+    clock,
+    hasOne: existsSync(backupOf(file)),
+    copy: () => backUpAside(file),
+    trouble,
+  })
+  if (mayWrite) backups.start()
   return {
     board,
     journal,
@@ -41,11 +56,12 @@ export function remember(profile: string, clock: Clock, app: AppInfo, beginsAnew
     saveSettings: createKeeper({ file: settingsFile, board, clock }),
     /** Leaves the journal as the next start wants to find it: with the last looks, and a backup beside it. */
     close(): void {
+      backups.stop()
       if (opened.trouble.kind === 'read-only') return
       journal.together(() => {
         for (const watched of board.jobs()) if (watched.job?.phase !== 'ended') journal.jobs.put(watched)
       })
-      if (opened.trouble.kind !== 'newer') journal.backUp(file)
+      if (mayWrite && backups.isStale() && journal.retention.bytes() <= mostBytesAtTheEnd) journal.backUp(file)
       journal.close()
     },
   }

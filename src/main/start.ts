@@ -30,7 +30,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
   const version = app.getVersion()
   const demo = mode === 'demo' ? await openDemo(profile, seed) : null
   const info = { version, mode, platform: process.platform, hasTray: true }
-  const memory = remember(profile, clock, info, demo?.isNew === true)
+  const memory = remember(profile, clock, info, trouble, demo?.isNew === true)
   const { board, journal } = memory
   const closers: (() => unknown)[] = [memory.close, ...(demo === null ? [] : [demo.sandbox.close])]
   // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.

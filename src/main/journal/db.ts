@@ -39,7 +39,7 @@ function rollBack(db: Db): void {
 }
 
 /** The one value of a pragma; the driver's own `simple` option gives back a row. */
-export function pragma(db: Db, name: 'user_version' | 'quick_check'): unknown {
+export function pragma(db: Db, name: 'user_version' | 'quick_check' | 'auto_vacuum' | 'page_count'): unknown {
   const row = db.prepare(`PRAGMA ${name}`).all()[0]
   return typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined
 }

@@ -27,7 +27,6 @@ export function jobTable(db: Db) {
   const forget = db.prepare('UPDATE jobs SET forgotten_at = ? WHERE connection_id = ? AND job_id = ?')
   const read = db.prepare('SELECT watched FROM jobs WHERE connection_id = ? AND job_id = ?')
   const forgotten = db.prepare('SELECT 1 FROM jobs WHERE connection_id = ? AND job_id = ? AND forgotten_at IS NOT NULL')
-  const sweep = db.prepare('DELETE FROM jobs WHERE forgotten_at < ?')
 
   return {
     all: (): readonly WatchedJob[] =>
@@ -49,10 +48,6 @@ export function jobTable(db: Db) {
       return row === undefined ? null : watchedSchema.parse(JSON.parse(watchedRow.parse(row).watched))
     },
     isForgotten: ({ connectionId, jobId }: JobRef): boolean => forgotten.get(connectionId, jobId) !== undefined,
-    /** Drops for good what was forgotten before a time. */
-    sweep(before: Date): void {
-      sweep.run(before.toISOString())
-    },
   }
 }
 

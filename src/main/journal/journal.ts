@@ -13,6 +13,7 @@ import { jobTable } from './jobs'
 import { noticeTable } from './notices'
 import { backUp } from './open'
 import { postTable } from './posts'
+import { retentionTable } from './retention'
 import { runTable } from './runs'
 import { sizeOf } from './size'
 import { templateTable } from './templates'
@@ -78,6 +79,7 @@ export function journalOf(db: Db) {
     filing: filingTable(db),
     itemKeys: itemKeyTable(db),
     size: sizeOf(db),
+    retention: retentionTable(db),
     unfollowed,
     record,
     history: timeline.read,

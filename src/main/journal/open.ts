@@ -92,7 +92,18 @@ function fresh(file: string): Db {
   return db
 }
 
+/** A file from before free pages were given back is written anew once, unless it is so large that a person would wait, pages. */
+const mostPagesWrittenAnew = 2_048
+
+function givesPagesBack(db: Db): void {
+  const pages = Number(pragma(db, 'page_count'))
+  if (Number(pragma(db, 'auto_vacuum')) !== 0 || pages > mostPagesWrittenAnew) return
+  db.exec('PRAGMA auto_vacuum = INCREMENTAL')
+  if (pages > 0) db.exec('VACUUM')
+}
+
 function prepare(db: Db): void {
+  givesPagesBack(db)
   // NORMAL in WAL mode: no fsync for each commit, never corrupt. Notices ask for FULL when they are written.
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',

@@ -71,9 +71,6 @@ export function postTable(db: Db) {
     `SELECT ${columns} FROM posts WHERE run_id = ? AND state NOT IN ('sent', 'draft') ORDER BY place`,
   )
   const giveUp = db.prepare(`UPDATE posts SET state = 'dropped', ended_at = ? WHERE run_id = ? AND state = 'waiting'`)
-  const sweep = db.prepare(
-    `DELETE FROM posts WHERE run_id IS NULL AND state IN ('sent', 'refused', 'dropped') AND ended_at < ?`,
-  )
 
   const list = (rows: readonly unknown[]): readonly StoredPost[] => rows.map(row => rowSchema.parse(row))
   const one = (row: unknown): StoredPost | null => (row === undefined ? null : rowSchema.parse(row))
@@ -98,10 +95,6 @@ export function postTable(db: Db) {
     unsentOfRun: (runId: string): readonly Post[] => list(ofRun.all(runId)).map(({ post }) => post),
     giveUpRun(runId: string, at: Date): void {
       giveUp.run(at.toISOString(), runId)
-    },
-    /** Drops for good what ended before a time. */
-    sweep(before: Date): void {
-      sweep.run(before.toISOString())
     },
   }
 }

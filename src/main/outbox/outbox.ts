@@ -32,9 +32,6 @@ export type OutboxPorts = {
   readonly trouble: (where: string, error: unknown) => void
 }
 
-/** Ended posts are kept this long, ms. */
-const keptMs = 30 * 86_400_000
-
 /** Creating jobs and reporting their progress, so that what a person sends arrives once or is known not to have. */
 export function createOutbox({ journal, board, apiOf, clock, random, trouble, ...ports }: OutboxPorts) {
   const { posts } = journal
@@ -104,7 +101,6 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     /** What was on its way when the app was stopped may have arrived: it is never sent anew by itself. */
     start(): void {
       try {
-        posts.sweep(new Date(clock.wall().getTime() - keptMs))
         for (const stored of posts.inState('sending')) book.change(stored, 'lost', { fault: null })
       } catch (error) {
         // A journal that may only be read: nothing will be sent either, since nothing can be written down.
@@ -115,6 +111,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
       board.put({ templates: journal.templates.all() })
       sender.start()
     },
+    show: book.show,
     /** A connection can be used again, or differently. */
     retry: sender.wakeAll,
     stop(): void {

@@ -6,7 +6,7 @@ import type { Clock } from './clock'
 
 /** Changes are told together at most this often, ms (performance.md: at most 8 messages a second). */
 const tellEveryMs = 250
-const mostNotices = 200
+export const mostNotices = 200
 
 export type BoardParts = Omit<Snapshot, 'version' | 'jobs'>
 

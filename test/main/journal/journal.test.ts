@@ -74,7 +74,7 @@ describe('the watch list', () => {
 
   it('drops for good what was forgotten long ago', () => {
     journal.jobs.forget(ref, now)
-    journal.jobs.sweep(new Date(now.getTime() + 1))
+    journal.retention.sweep(now, new Date(now.getTime() + 1))
     expect(journal.jobs.restore(ref)).toBeNull()
   })
 

@@ -64,7 +64,7 @@ describe('the outbox on the disk', () => {
     const { journal, put } = aJournal()
     const old = put('sent', { endedAt: '2026-01-01T00:00:00.000Z' })
     const open = put('unknown')
-    journal.posts.sweep(now)
+    journal.retention.sweep(now, now)
     expect(journal.posts.get(old.id)).toBeNull()
     expect(journal.posts.get(open.id)).not.toBeNull()
   })

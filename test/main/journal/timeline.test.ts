@@ -81,7 +81,7 @@ describe('the time line on the disk', () => {
     expect(journal.timeline.read(ref)).toEqual([again])
     journal.jobs.forget(ref, new Date(noon))
     expect(journal.timeline.read(ref)).toHaveLength(1)
-    journal.jobs.sweep(new Date(noon + 1))
+    journal.retention.sweep(new Date(noon), new Date(noon + 1))
     expect(journal.timeline.read(ref)).toEqual([])
   })
 })

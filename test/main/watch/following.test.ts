@@ -68,7 +68,7 @@ describe('following', () => {
     const app = await aServer(world, { jobs: [anUnseenJob({ ref: refOf('a') })] })
     await app.clock.pass(1_000)
     await app.ask('jobs:forget', [refOf('b')])
-    app.journal.jobs.sweep(new Date('2100-01-01'))
+    app.journal.retention.sweep(new Date(0), new Date('2100-01-01'))
     await app.ask('jobs:watch', 'c1', 'other')
     await app.clock.pass(60_000)
     expect(listed(app)).toEqual(['a', 'other'])
