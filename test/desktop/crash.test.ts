@@ -64,7 +64,8 @@ test('killed with SIGKILL at random moments, it loses no ending, no journal, and
   const sum = {
     kills,
     corrupt: corrupt.length,
-    unannounced: ids.filter(id => told(id).length === 0).length,
+    unannounced: ids.filter(id => told(id).length === 0 && !ledger.summedUp.includes(id)).length,
+    summedUp: ledger.summedUp.length,
     twice: ids.filter(id => told(id).length > 1).length,
     twiceUnmarked: ids.filter(id => unmarked(id).length > 1).length,
     ledger: ledger.endings.length,
@@ -73,4 +74,6 @@ test('killed with SIGKILL at random moments, it loses no ending, no journal, and
   expect([...ledger.endings].sort()).toEqual([...ids].sort())
   expect(sum).toMatchObject({ corrupt: 0, unannounced: 0, twiceUnmarked: 0 })
   expect(sum.twice).toBeLessThanOrEqual(1)
+  const inSummaries = desktop.notices.all().map(({ title }) => Number(/^(\d+) more jobs? ended$/.exec(title)?.[1] ?? 0))
+  expect(inSummaries.reduce((all, many) => all + many, 0)).toBeGreaterThanOrEqual(sum.summedUp)
 })

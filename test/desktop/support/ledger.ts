@@ -1,14 +1,29 @@
 import { z } from 'zod'
 import type { Db } from '../../../src/main/journal/db'
 
-const rowsSchema = z.array(z.object({ job_id: z.string().nullable(), told_at: z.string().nullable() }))
+const text = z.string().nullable()
+const rowsSchema = z.array(z.object({ job_id: text, told_at: text, told_how: text }))
 
-/** What the journal says was decided about endings, and what of it nobody was told; read past the app, which may be running. */
-export function ledgerOf(db: Db): { readonly endings: readonly string[]; readonly untold: readonly string[] } {
+export type LedgerOfEndings = {
+  readonly endings: readonly string[]
+  /** What of it nobody was told. */
+  readonly untold: readonly string[]
+  /** What was told together with others, so that no notification names it. */
+  readonly summedUp: readonly string[]
+}
+
+/** What the journal says was decided about endings; read past the app, which may be running. */
+export function ledgerOf(db: Db): LedgerOfEndings {
   try {
-    const rows = rowsSchema.parse(db.prepare("SELECT job_id, told_at FROM notices WHERE kind = 'ended'").all())
+    const rows = rowsSchema.parse(
+      db.prepare("SELECT job_id, told_at, told_how FROM notices WHERE kind = 'ended'").all(),
+    )
     const idsOf = (list: typeof rows) => list.map(row => row.job_id ?? '')
-    return { endings: idsOf(rows), untold: idsOf(rows.filter(row => row.told_at === null)) }
+    return {
+      endings: idsOf(rows),
+      untold: idsOf(rows.filter(row => row.told_at === null)),
+      summedUp: idsOf(rows.filter(row => row.told_how === 'shown in a summary')),
+    }
   } finally {
     db.close()
   }
