@@ -43,8 +43,9 @@ export function aTeller({ clock = fakeClock(), settings = {}, connection = {}, j
     clock,
     screen: {
       standing: async () => screen.standing,
-      async show(card) {
+      async show(card, sent) {
         if (screen.answer === 'shown') cards.push(card)
+        sent()
         return screen.answer
       },
     },

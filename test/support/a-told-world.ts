@@ -80,7 +80,7 @@ export function aTold() {
       clock,
       screen: {
         standing: async () => (life.dead ? never : standing),
-        async show(card) {
+        async show(card, sent) {
           if (life.dead) return never
           try {
             fragile(() => {
@@ -90,6 +90,7 @@ export function aTold() {
           } catch {
             return never
           }
+          sent()
           return 'shown'
         },
       },

@@ -1,7 +1,14 @@
 import type { Place } from '../../shared/snapshot'
 import type { Screen } from '../telling/teller'
 import { bodyText, plainText } from './notification-text'
-import { type BusSignal, isTrue, openSessionBus, propertyQuestion, type SessionBus } from './session-bus'
+import {
+  type BusQuestion,
+  type BusSignal,
+  isTrue,
+  openSessionBus,
+  propertyQuestion,
+  type SessionBus,
+} from './session-bus'
 
 const service = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
@@ -16,6 +23,15 @@ const trustMs = 5_000
 const forgetMs = 60_000
 /** Clicks are heard for so many; older ones have left the screen. */
 const mostShown = 100
+
+const questionOf = (member: string, signature: string, body: readonly unknown[]): BusQuestion => ({
+  destination: service,
+  path,
+  interface: service,
+  member,
+  signature,
+  body,
+})
 
 export type DaemonPorts = {
   readonly appName: string
@@ -60,12 +76,10 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
     return open
   }
 
-  const ask = async (member: string, limitMs: number, signature = '', body: readonly unknown[] = []) =>
-    (await bus())?.ask({ destination: service, path, interface: service, member, signature, body }, limitMs) ?? null
-
   const answers = async (): Promise<boolean> => {
     if (performance.now() - answeredAt < trustMs) return true
-    if ((await ask('GetServerInformation', greetMs)) === null) return false
+    const answer = (await (await bus())?.ask(questionOf('GetServerInformation', '', []), greetMs)) ?? null
+    if (answer === null) return false
     answeredAt = performance.now()
     return true
   }
@@ -90,14 +104,17 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
       if (!(await answers())) return 'no notification service answers'
       return (await isInhibited()) ? 'do-not-disturb' : 'ready'
     },
-    async show({ title, body, place }) {
+    async show({ title, body, place }, sent) {
       const hints = [
         ['urgency', ['y', 1]],
         ['desktop-entry', ['s', appName.toLowerCase()]],
       ]
       const words = [plainText(title), bodyText(body)]
       const notice = [appName, 0, icon, ...words, ['default', 'Open'], hints, -1]
-      const answer = await ask('Notify', showMs, 'susssasa{sv}i', notice)
+      const open = await bus()
+      const asking = open?.ask(questionOf('Notify', 'susssasa{sv}i', notice), showMs) ?? null
+      if (open !== null) sent()
+      const answer = await asking
       if (answer === null) return 'refused by the system'
       keep(answer[0], place)
       return 'shown'

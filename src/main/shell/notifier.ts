@@ -17,13 +17,14 @@ export function createNotifier(ports: NotifierPorts): Screen {
   const shown = new Set<Notification>()
   return {
     standing: async () => (Notification.isSupported() ? 'ready' : 'notifications are not supported here'),
-    async show({ title, body, place }) {
+    async show({ title, body, place }, sent) {
       const notification = new Notification({ title: plainText(title), body: plainText(body) })
       notification.on('click', () => ports.onClick(place))
       notification.on('close', () => shown.delete(notification))
       notification.on('failed', () => shown.delete(notification))
       shown.add(notification)
       notification.show()
+      sent()
       return 'shown'
     },
   }

@@ -1,8 +1,8 @@
 import type { NoticeView } from '../../shared/snapshot'
 import type { Clock } from '../watch/clock'
-import { digestCard, isMarked } from './cards'
+import { type Card, digestCard, isMarked } from './cards'
 import type { Screen } from './teller'
-import type { Told } from './told'
+import type { NotShown, Told } from './told'
 
 export type HeldNotice = {
   readonly notice: NoticeView
@@ -21,11 +21,12 @@ export type HeldLedger = {
 export type HoldingPorts = {
   readonly ledger: HeldLedger
   readonly clock: Clock
-  readonly screen: Screen
+  readonly screen: Pick<Screen, 'standing'>
   readonly until: () => Date | null
   /** True, and done with, when a person wants none of it by now. */
   readonly keptBack: (notice: NoticeView) => boolean
   readonly told: (ids: readonly number[], how: Told) => void
+  readonly deliver: (card: Card, standing: 'ready' | NotShown) => Promise<void>
   readonly written: (act: () => void) => void
   readonly inTurn: (act: () => Promise<void>) => void
   readonly onLook: () => void
@@ -77,8 +78,7 @@ export function createHolding(ports: HoldingPorts) {
       rest.map(({ notice }) => notice),
       rest.some(({ isAgain }) => isAgain),
     )
-    const how = standing === 'ready' ? await screen.show(card) : standing
-    told(card.ids, how === 'shown' ? card.shown : how)
+    await ports.deliver(card, standing)
   }
 
   return {

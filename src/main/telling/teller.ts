@@ -12,7 +12,8 @@ import { keptBack, type Verdict, type VerdictSource, verdictOn } from './verdict
 /** The system's notifications. Neither may block, whatever the daemon does (reliability trap 2). */
 export type Screen = {
   readonly standing: () => Promise<'ready' | 'do-not-disturb' | NotShown>
-  readonly show: (card: Card) => Promise<'shown' | NotShown>
+  /** Calls `sent` as soon as it can no longer be called back: a kill after that must find it told (fault 50). */
+  readonly show: (card: Card, sent: () => void) => Promise<'shown' | NotShown>
 }
 
 export type Ledger = HeldLedger & {
@@ -64,6 +65,11 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
   }
   const held = () => heldUntil(board.settings(), clock.wall()) !== null
 
+  const deliver = async (card: Card, standing: 'ready' | NotShown): Promise<void> => {
+    const how = standing === 'ready' ? await screen.show(card, () => told(card.ids, card.shown)) : standing
+    if (how !== 'shown') told(card.ids, how)
+  }
+
   const holding = createHolding({
     ledger,
     clock,
@@ -71,6 +77,7 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
     told,
     inTurn,
     screen,
+    deliver,
     until: () => heldUntil(board.settings(), clock.wall()),
     keptBack(notice) {
       const verdict = keptBack(notice, sourceOf(notice))
@@ -91,8 +98,7 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
       if (held()) return holding.add(notices)
       const standing = await screen.standing()
       if (standing === 'do-not-disturb') return holding.add(notices)
-      const how = standing === 'ready' ? await screen.show(card) : standing
-      told(card.ids, how === 'shown' ? card.shown : how)
+      await deliver(card, standing)
     })
 
   const flush = () => {

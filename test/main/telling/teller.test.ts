@@ -249,6 +249,14 @@ describe('a screen that shows nothing', () => {
     },
   )
 
+  it('although it was handed over says so in the ledger', async () => {
+    const { decide, screen, clock, how } = withLedger()
+    screen.answer = 'refused by the system'
+    decide(1)
+    await clock.pass(0)
+    expect(how()).toEqual(['refused by the system'])
+  })
+
   it('and a disk that refuses cost no notification', async () => {
     const { decide, db, clock, titles, troubles } = withLedger()
     decide(1)
