@@ -18,6 +18,7 @@ import { answer } from './requests/answer'
 import { appRequests, caFileBanner } from './requests/app'
 import { connectionRequests } from './requests/connections'
 import { jobRequests } from './requests/jobs'
+import { networkRequests } from './requests/network'
 import { postRequests } from './requests/posts'
 import { windowRequests } from './requests/window'
 import { createRetention } from './retention/retention'
@@ -157,6 +158,7 @@ export function createEngine({
       ...acts,
     }),
     ...windowRequests(watching),
+    ...networkRequests({ board, ...network }),
     ...connectionRequests({ desk, board, journal, poller, doctor, flush: watcher.flush }),
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...issues.handlers(watcher.flush),

@@ -52,6 +52,7 @@ const bridge = Object.freeze({
   markNoticesSeen: ask('notices:mark-seen'),
   changeSettings: ask('settings:change'),
   retryKeychain: ask('keychain:retry'),
+  readProxies: ask('network:proxies'),
   switchMode: ask('app:switch-mode'),
   quit: ask('app:quit'),
   onStateChanged: listen('state:changed'),

@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/fault'
 import { ConnectionsPage } from './connections/connections-page'
 import { Welcome } from './connections/welcome'
+import { DiagnosticsPage } from './diagnostics/diagnostics-page'
 import { Announcer } from './frame/announcer'
 import { Bars } from './frame/bars'
 import { Dialogs } from './frame/dialogs'
@@ -70,6 +71,8 @@ function Page() {
       return <Welcome />
     case 'settings':
       return <SettingsPage />
+    case 'diagnostics':
+      return <DiagnosticsPage />
     default:
       return assertNever(view)
   }

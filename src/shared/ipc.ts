@@ -83,6 +83,9 @@ export type WatchAnswer = {
   readonly refused: readonly { readonly text: string; readonly why: string }[]
 }
 
+/** How a connection is reached; null: directly. */
+export type ProxyUse = { readonly connectionId: ConnectionId; readonly proxy: string | null }
+
 /** The window (or the command line) asks, main answers. */
 export type Requests = {
   'state:read': () => Snapshot
@@ -135,6 +138,7 @@ export type Requests = {
   'notices:mark-seen': (ids: number[] | 'all') => void
   'settings:change': (patch: SettingsPatch) => Settings
   'keychain:retry': () => void
+  'network:proxies': () => readonly ProxyUse[]
   /** Leaves this profile and starts the app again in the other one. */
   'app:switch-mode': (mode: 'demo' | 'live') => void
   'app:quit': () => void
@@ -185,6 +189,7 @@ export const requestSchemas = {
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
   'settings:change': z.tuple([settingsPatchSchema]),
   'keychain:retry': z.tuple([]),
+  'network:proxies': z.tuple([]),
   'app:switch-mode': z.tuple([z.enum(['demo', 'live'])]),
   'app:quit': z.tuple([]),
 } satisfies { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> }

@@ -137,6 +137,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
       return settings
     },
     retryKeychain: async () => void asked.push('retry keychain'),
+    readProxies: async () => [],
     switchMode: async mode => void asked.push(`mode ${mode}`),
     quit: async () => void asked.push('quit'),
     onStateChanged: listener => {

@@ -8,7 +8,8 @@ import { attempt } from '../state/attempt'
 import { listJobsOf, openDialog, showToast } from '../state/view'
 
 export function ConnectionMenu({ connection }: { readonly connection: ConnectionView }) {
-  const { id, vendor, keyState, keySending } = connection
+  const { id, vendor, keyState, keySending, paused = false } = connection
+  const pause = () => void attempt(window.jobtray.changeConnection(id, { paused: !paused }))
   const hasKey = keyState === 'has-key' || keyState === 'session-only'
   return (
     <Menu.Root>
@@ -23,7 +24,9 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
           <Menu.Popup className="min-w-44 rounded-lg bg-raised p-1 shadow-pop outline-none transition-opacity duration-100 data-starting-style:opacity-0 forced-colors:border">
             <Item onClick={() => listJobsOf(id)}>Show its jobs</Item>
             <Item onClick={() => openDialog({ kind: 'doctor', id })}>Test…</Item>
-            <Item onClick={() => openDialog({ kind: 'connection', id, vendor })}>Edit…</Item>
+            <Item onClick={pause}>{paused ? 'Resume' : 'Pause'}</Item>
+            <Item onClick={() => openDialog({ kind: 'notices', id })}>Notifications…</Item>
+            <Item onClick={() => openDialog({ kind: 'connection', id, vendor })}>Rename or edit…</Item>
             {keySending.kind !== 'none' && (
               <Item onClick={() => openDialog({ kind: 'key', id })}>
                 {hasKey ? 'Replace the key…' : 'Enter a key…'}

@@ -1,16 +1,12 @@
-import { TriangleAlert } from 'lucide-react'
 import { vendorNames } from '../../shared/connection'
 import { counted } from '../../shared/numbers'
 import type { ConnectionView } from '../../shared/snapshot'
-import { faultSentence } from '../../shared/wording'
 import { ServerText } from '../parts/server-text'
 import { VendorMark } from '../parts/vendor-mark'
-import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
 import { addressText, keySendingText, keyStateText } from '../words/connection-words'
-import { clockText } from '../words/times'
+import { ConnectionHealth, trafficText } from './connection-health'
 import { ConnectionMenu } from './connection-menu'
-import { FaultAct } from './fault-act'
 import { jobsOf } from './jobs-of'
 
 const troubled = new Set(['no-key', 'locked', 'unavailable'])
@@ -18,6 +14,8 @@ const troubled = new Set(['no-key', 'locked', 'unavailable'])
 export function ConnectionRow({ connection }: { readonly connection: ConnectionView }) {
   const { name, vendor, organization, keySending, keyState } = connection
   const jobs = useMirror(mirror => jobsOf(mirror, connection.id))
+  const traffic = trafficText(connection)
+  const muted = connection.mutedKinds?.length ?? 0
   return (
     <li className="flex items-start gap-3.5 py-4">
       <VendorMark vendor={vendor} large />
@@ -37,31 +35,12 @@ export function ConnectionRow({ connection }: { readonly connection: ConnectionV
         <div className="text-sm text-faint">
           <span className={troubled.has(keyState) ? 'text-warn' : undefined}>{keyStateText(keyState)}</span>
           {keySending.kind !== 'none' && <> · {keySendingText(keySending)}</>} · {counted(jobs, 'job')}
+          {traffic !== null && <> · {traffic}</>}
+          {muted > 0 && <> · {counted(muted, 'kind')} of notices off</>}
         </div>
-        {connection.fault && <ConnectionFault connection={connection} standing={connection.fault} />}
-        {connection.writeFault && !connection.fault && (
-          <p className="mt-1 text-sm text-soft">Reads only: {faultSentence(connection.writeFault.fault)}</p>
-        )}
+        <ConnectionHealth connection={connection} />
       </div>
       <ConnectionMenu connection={connection} />
     </li>
-  )
-}
-
-type FaultProps = { readonly connection: ConnectionView; readonly standing: NonNullable<ConnectionView['fault']> }
-
-function ConnectionFault({ connection, standing }: FaultProps) {
-  const since = useClock(now => clockText(now, standing.since))
-  return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
-      <p className="flex min-w-0 flex-1 basis-64 items-start gap-2">
-        <TriangleAlert size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />
-        <span>
-          <ServerText text={faultSentence(standing.fault)} max={400} />{' '}
-          <span className="text-faint">Since {since}.</span>
-        </span>
-      </p>
-      <FaultAct fault={standing.fault} connection={connection} />
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/fault'
 import { ConnectionDialog } from '../connections/connection-dialog'
 import { DoctorDialog } from '../connections/doctor-dialog'
 import { KeyDialog } from '../connections/key-dialog'
+import { NoticesDialog } from '../connections/notices-dialog'
 import { RemoveDialog } from '../connections/remove-dialog'
 import { WatchDialog } from '../jobs/watch-dialog'
 import { Palette } from '../palette/palette'
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <DoctorDialog id={dialog.id} />
     case 'remove':
       return <RemoveDialog id={dialog.id} />
+    case 'notices':
+      return <NoticesDialog id={dialog.id} />
     case 'palette':
       return <Palette />
     case 'shortcuts':

@@ -66,7 +66,7 @@ export function Navigation() {
       <Entry
         icon={<Settings size="0.9375rem" aria-hidden />}
         label="Settings"
-        here={view === 'settings'}
+        here={view === 'settings' || view === 'diagnostics'}
         small
         onOpen={() => goTo({ view: 'settings' })}
       />

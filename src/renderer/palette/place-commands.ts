@@ -38,6 +38,12 @@ export function placeCommands({ connections }: Pick<CommandContext, 'connections
       run: () => goTo({ view: 'settings' }),
     },
     {
+      id: 'go.diagnostics',
+      label: 'Go to Diagnostics',
+      also: 'drift faults report versions',
+      run: () => goTo({ view: 'diagnostics' }),
+    },
+    {
       id: 'connect',
       label: 'Add a connection…',
       also: 'new server key',

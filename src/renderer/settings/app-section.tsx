@@ -4,6 +4,7 @@ import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
 import { CaFile } from './ca-file'
 import { NumberSetting } from './number-setting'
+import { Proxies } from './proxies'
 import { change, Section, Setting } from './setting'
 
 const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
@@ -46,6 +47,7 @@ export function AppSections() {
       </Section>
       <Section name="Network">
         <CaFile />
+        <Proxies />
       </Section>
     </>
   )

@@ -25,7 +25,7 @@ export function CaFile() {
         name="Certificate authorities"
         says={
           trouble === null ? (
-            'Path of a PEM file to trust beside the usual ones; empty for none. The proxy is that of your system.'
+            'Path of a PEM file to trust beside the usual ones; empty for none.'
           ) : (
             <span role="alert" className="text-bad">
               {trouble}

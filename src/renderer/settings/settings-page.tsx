@@ -1,7 +1,7 @@
 import { Button } from '../parts/button'
 import { PageHeader } from '../parts/page-header'
 import { useMirror } from '../state/mirror-store'
-import { openDialog } from '../state/view'
+import { goTo, openDialog } from '../state/view'
 import { AppSections } from './app-section'
 import { NotificationsSection } from './notifications-section'
 import { WatchingSection } from './watching-section'
@@ -22,7 +22,14 @@ export function SettingsPage() {
         </div>
         <p className="max-w-2xl py-4 text-sm text-faint">
           Jobtray {app.version}
-          {app.mode === 'demo' && ', demo'}
+          {app.mode === 'demo' && ', demo'} ·{' '}
+          <button
+            type="button"
+            className="underline underline-offset-4 hover:text-ink"
+            onClick={() => goTo({ view: 'diagnostics' })}
+          >
+            Diagnostics
+          </button>
         </p>
       </div>
     </>

@@ -9,7 +9,7 @@ export type DeskMode = (typeof deskModes)[number]
 /** Every page of the window: the places main knows, and those only the window itself goes to. */
 export type View =
   | Exclude<Place, { readonly view: 'report' }>
-  | { readonly view: 'connections' | 'settings' | 'outbox' }
+  | { readonly view: 'connections' | 'settings' | 'outbox' | 'diagnostics' }
   /** `postId`: an entry of the outbox to go on with; null: the newest draft, or a new one. */
   | { readonly view: 'create'; readonly postId: PostId | null }
   | { readonly view: 'desk'; readonly mode: DeskMode; readonly ref: JobRef; readonly postId: PostId | null }
@@ -61,6 +61,7 @@ export function viewOfHash(hash: string): View {
     case 'inbox':
     case 'connections':
     case 'settings':
+    case 'diagnostics':
       return { view: parts[0] }
     default:
       return { view: 'jobs' }

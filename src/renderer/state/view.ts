@@ -7,7 +7,7 @@ export type Dialog =
   | { readonly kind: 'connection'; readonly id: ConnectionId | null; readonly vendor: Vendor }
   | { readonly kind: 'key'; readonly id: ConnectionId }
   | { readonly kind: 'doctor'; readonly id: ConnectionId }
-  | { readonly kind: 'remove'; readonly id: ConnectionId }
+  | { readonly kind: 'remove' | 'notices'; readonly id: ConnectionId }
   | { readonly kind: 'palette' | 'shortcuts' }
   | { readonly kind: 'ask-first'; readonly question: Question }
 

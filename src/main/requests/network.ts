@@ -1,0 +1,18 @@
+import type { RequestHandlers } from '../../shared/ipc'
+import type { Board } from '../watch/board'
+
+export type NetworkRequestPorts = {
+  readonly board: Board
+  /** `http://host:port`, or null for a direct way. */
+  readonly proxyFor: (url: string) => Promise<string | null>
+}
+
+export const networkRequests = ({ board, proxyFor }: NetworkRequestPorts) =>
+  ({
+    'network:proxies': () =>
+      Promise.all(
+        board
+          .parts()
+          .connections.map(async ({ id, baseUrl }) => ({ connectionId: id, proxy: await proxyFor(baseUrl) })),
+      ),
+  }) satisfies Pick<RequestHandlers, 'network:proxies'>

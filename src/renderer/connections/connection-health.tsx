@@ -1,0 +1,66 @@
+import { Pause, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { counted } from '../../shared/numbers'
+import type { ConnectionView } from '../../shared/snapshot'
+import { faultSentence } from '../../shared/wording'
+import { Button } from '../parts/button'
+import { ServerText } from '../parts/server-text'
+import { attempt } from '../state/attempt'
+import { useClock } from '../state/clock'
+import { clockText, msOf } from '../words/times'
+import { FaultAct } from './fault-act'
+
+/** How the connection is: paused by a person, in trouble, waiting, or nothing to say. */
+export function ConnectionHealth({ connection }: { readonly connection: ConnectionView }) {
+  const { id, fault, writeFault, paused, waitsUntil } = connection
+  const waits = useClock(now =>
+    waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? clockText(now, waitsUntil) : null,
+  )
+  return (
+    <>
+      {paused && (
+        <Line
+          icon={<Pause size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />}
+          act={
+            <Button onClick={() => void attempt(window.jobtray.changeConnection(id, { paused: false }))}>Resume</Button>
+          }
+        >
+          Paused: this server is asked nothing until you resume.
+        </Line>
+      )}
+      {fault && <Trouble connection={connection} standing={fault} />}
+      {writeFault && !fault && <p className="mt-1 text-sm text-soft">Reads only: {faultSentence(writeFault.fault)}</p>}
+      {waits !== null && !paused && <p className="mt-1 text-sm text-soft">No request before {waits}.</p>}
+    </>
+  )
+}
+
+type TroubleProps = { readonly connection: ConnectionView; readonly standing: NonNullable<ConnectionView['fault']> }
+
+function Trouble({ connection, standing }: TroubleProps) {
+  const since = useClock(now => clockText(now, standing.since))
+  return (
+    <Line
+      icon={<TriangleAlert size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />}
+      act={<FaultAct fault={standing.fault} connection={connection} />}
+    >
+      <ServerText text={faultSentence(standing.fault)} max={400} /> <span className="text-faint">Since {since}.</span>
+    </Line>
+  )
+}
+
+type LineProps = { readonly icon: ReactNode; readonly act: ReactNode; readonly children: ReactNode }
+
+const Line = ({ icon, act, children }: LineProps) => (
+  <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <p className="flex min-w-0 flex-1 basis-64 items-start gap-2">
+      {icon}
+      <span className="min-w-0 break-words">{children}</span>
+    </p>
+    {act}
+  </div>
+)
+
+/** `1,204 requests in the last hour`; nothing where it is not counted yet. */
+export const trafficText = ({ requestsLastHour }: ConnectionView): string | null =>
+  requestsLastHour === undefined ? null : `${counted(requestsLastHour, 'request')} in the last hour`

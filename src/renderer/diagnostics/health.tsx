@@ -1,0 +1,38 @@
+import type { Diagnostics } from '../../shared/diagnostics'
+import { count } from '../../shared/numbers'
+import { WholeTime } from '../parts/moment'
+import { megabytesText } from '../words/megabytes'
+
+/** Versions, memory and the journal. */
+export function Health({ found: { app, versions, startedAt, memoryBytes, journal } }: { readonly found: Diagnostics }) {
+  const { rows } = journal
+  const facts: readonly (readonly [string, string])[] = [
+    ['Jobtray', `${app.version}${app.mode === 'demo' ? ', demo' : ''}`],
+    ...Object.entries(versions),
+    ['Memory', `${megabytesText(memoryBytes)} in the main process`],
+    [
+      'Journal',
+      `${megabytesText(journal.bytes)}, version ${journal.version}: ${count(rows.jobs)} jobs, ${count(rows.forgotten)} forgotten, ${count(rows.notices)} notices, ${count(rows.timeline)} points of time lines, ${count(rows.posts)} posts`,
+    ],
+    ['Tray', app.hasTray ? 'There' : 'Not there: closing the window minimises it'],
+  ]
+  return (
+    <section aria-labelledby="health-title">
+      <h2 id="health-title" className="font-semibold">
+        Versions and room
+      </h2>
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="break-words select-text">{value}</dd>
+          </div>
+        ))}
+        <dt className="text-soft">Started</dt>
+        <dd>
+          <WholeTime iso={startedAt} />
+        </dd>
+      </dl>
+    </section>
+  )
+}

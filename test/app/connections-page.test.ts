@@ -1,0 +1,55 @@
+import { expect, test } from './support/window'
+
+test('a connection is paused, resumed, quietened and renamed from its menu, and main knows', async ({
+  open,
+  server,
+  watchMerchant,
+  stateUntil,
+}) => {
+  await server.control.merchantJob('crawl-aaaa1111', { status: 'in_progress', total_items: 5, processed_items: 1 })
+  const { page } = await open()
+  const id = await watchMerchant('crawl-aaaa1111')
+  const menu = async (item: string) => {
+    await page.getByRole('button', { name: /^Actions for/ }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  await expect(page.getByText(/requests? in the last hour/)).toBeVisible()
+
+  await menu('Pause')
+  await expect(page.getByText('Paused: this server is asked nothing until you resume.')).toBeVisible()
+  await stateUntil(({ connections }) => connections[0]?.paused === true)
+  await page.getByRole('main').getByRole('button', { name: 'Resume', exact: true }).click()
+  await stateUntil(({ connections }) => connections[0]?.paused !== true)
+
+  await menu('Notifications…')
+  const dialog = page.getByRole('dialog', { name: 'Notifications of Outfitters' })
+  await dialog.getByRole('switch', { name: 'Finished', exact: true }).click()
+  await stateUntil(({ connections }) => connections[0]?.mutedKinds?.join() === 'succeeded')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('1 kind of notices off')).toBeVisible()
+
+  await menu('Rename or edit…')
+  await page.getByRole('dialog').getByLabel('Name').fill('Production')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await stateUntil(({ connections }) => connections[0]?.id === id && connections[0].name === 'Production')
+})
+
+test('the diagnostics name what the server sends that nobody knows, and copy a report without names', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob('crawl-aaaa1111', { status: 'napping', total_items: 5 })
+  const { app, page } = await open()
+  await watchMerchant('crawl-aaaa1111')
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: 'Diagnostics' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diagnostics')
+  await expect(page.getByText('napping', { exact: true })).toBeVisible()
+  await expect(page.getByText('Unknown status')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy the report' }).click()
+  const report = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(report).toContain('Electron')
+  expect(report).not.toMatch(/Outfitters|127\.0\.0\.1|aaaa1111/)
+})
