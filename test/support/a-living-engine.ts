@@ -9,7 +9,7 @@ import { journalInMemory } from './journal-in-memory'
 import { keychainTwin } from './keychain-twin'
 
 /** Everything but the screen, over real HTTP, with a keychain in memory. */
-export async function aLivingEngine(clock: Clock) {
+export async function aLivingEngine(clock: Clock, idsBeginWith = 'c') {
   const journal = journalOf(journalInMemory())
   const board = createBoard(clock, { ...someParts(), jobs: [] })
   const network = openNetwork({ version: '0', proxyFor: async () => null })
@@ -25,7 +25,7 @@ export async function aLivingEngine(clock: Clock) {
     isOnline: () => true,
     newId() {
       made += 1
-      return `c${made}`
+      return `${idsBeginWith}${made}`
     },
     teller: { announce: () => undefined, resume: () => undefined, reconsider: () => undefined, stop: () => undefined },
     trouble: (_where, error) => troubles.push(error),

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { expect, test } from '../support/app'
+
+const listed = z.array(
+  z.object({ jobId: z.string(), phase: z.string(), outcome: z.string().nullable(), fault: z.unknown() }),
+)
+
+test('the demo, started again, goes on where it was and repeats nothing that it has told', async ({
+  desktop,
+  launch,
+  runCli,
+}) => {
+  test.setTimeout(240_000)
+  const told = () => desktop.notices.all().map(({ title, body }) => `${title} | ${body}`)
+  /** Empty while it is still starting. */
+  const list = async () => {
+    const { code, stdout } = await runCli(['list', '--json'])
+    return code === 0 ? listed.parse(JSON.parse(stdout)) : []
+  }
+  const first = await launch({ mode: 'demo' })
+  await expect.poll(() => told().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(2)
+  await expect.poll(async () => (await list()).filter(({ phase }) => phase === 'running').length).toBeGreaterThan(10)
+  const before = await list()
+  // Without a word of warning, as a power cut would.
+  await first.kill()
+  const earlier = told()
+
+  await launch({ mode: 'demo' })
+  await expect.poll(async () => (await list()).length).toBeGreaterThanOrEqual(before.length)
+  const after = new Map((await list()).map(job => [job.jobId, job]))
+  for (const { jobId, outcome } of before) {
+    expect(after.has(jobId)).toBe(true)
+    if (outcome !== null) expect(after.get(jobId)?.outcome).toBe(outcome)
+  }
+  // Only endings that nobody had told yet.
+  await expect.poll(() => told().length, { timeout: 60_000 }).toBeGreaterThan(earlier.length)
+  expect(told().filter(text => text.includes('Perhaps told before')).length).toBeLessThanOrEqual(1)
+  const bare = told().map(text => text.replace(/\n.*Perhaps told before.*/, ''))
+  expect(new Set(bare).size).toBe(bare.length)
+  await expect.poll(async () => (await list()).filter(({ fault }) => fault !== null)).toEqual([])
+})
