@@ -44,6 +44,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
     }
   })
   const presence = openPresence({
+    clock,
     board,
     tray,
     // Touching the session makes it, at the cost of ten megabytes: not before somebody looks.

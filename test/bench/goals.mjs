@@ -20,6 +20,7 @@ export const goals = {
   'memory.processes': { what: 'processes, tray only', unit: '', rule: 'over', goal: 0 },
   'cpu.idle': { what: 'processor, no active jobs', unit: '% of a core', rule: 'over', goal: 0.1, stretch: 0.05 },
   'cpu.1000': { what: 'processor, 1,000 jobs at 5 s', unit: '% of a core', rule: 'ratio', goal: 0.2, stretch: 0.12 },
+  'cpu.eager': { what: 'processor, 1,000 jobs just added', unit: '% of a core', rule: 'ratio', goal: 1 },
   'cpu.10000': { what: 'processor, 10,000 jobs at 60 s', unit: '% of a core', rule: 'most', goal: 8, stretch: 4 },
   'delay.p99': { what: 'main loop delay p99, 10,000 jobs', unit: 'ms', rule: 'most', goal: 20, stretch: 10 },
   'delay.max': { what: 'main loop delay, longest', unit: 'ms', rule: 'most', goal: 100 },

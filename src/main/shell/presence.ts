@@ -3,12 +3,18 @@ import { app } from 'electron'
 import type { SettingsPatch } from '../../shared/settings'
 import { snoozeEnd } from '../../shared/snooze'
 import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
 import { glance } from '../watch/glance'
+import { seldom } from '../watch/seldom'
 import { createNotifier } from './notifier'
 import type { TrayActs, TrayItem } from './tray'
 import { createWindowKeeper } from './window'
 
+/** Among ten thousand jobs something always moves, and each menu goes whole over D-Bus, ms. */
+const drawnEveryMs = 1_000
+
 export type PresencePorts = {
+  readonly clock: Clock
   readonly board: Board
   readonly tray: TrayItem
   readonly prepareWindow: () => void
@@ -18,7 +24,7 @@ export type PresencePorts = {
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ board, tray, prepareWindow, onVisible, change }: PresencePorts) {
+export function openPresence({ clock, board, tray, prepareWindow, onVisible, change }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
@@ -39,7 +45,7 @@ export function openPresence({ board, tray, prepareWindow, onVisible, change }: 
     setPaused: paused => change({ paused }),
     snooze: snooze => change({ snoozedUntil: snooze && snoozeEnd(snooze, new Date()) }),
   }
-  const draw = () =>
+  const draw = seldom(drawnEveryMs, clock, () =>
     tray.draw(
       glance({
         ...board.parts(),
@@ -49,7 +55,8 @@ export function openPresence({ board, tray, prepareWindow, onVisible, change }: 
         snoozedUntil: board.settings().snoozedUntil,
       }),
       acts,
-    )
+    ),
+  )
   draw()
   board.subscribe(delta => {
     draw()

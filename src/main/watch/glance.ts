@@ -7,6 +7,7 @@ import { timeOfDay } from '../../shared/snooze'
 import { leftText } from '../../shared/speed-wording'
 import { groupOf, unseenWorries } from '../../shared/standing'
 import { glanceLine } from '../../shared/wording'
+import { leading } from './leading'
 import { type Troubles, troublesOf } from './troubles'
 
 /** Worst first: what is wrong outranks what is going on (running must not hide failed). */
@@ -49,7 +50,7 @@ export function glance(source: GlanceSource): Glance {
   const jobs = [...source.jobs].filter(watched => !watched.gone)
   const unseen = source.notices.filter(notice => !notice.seen)
   const worries = unseenWorries(unseen)
-  const active = jobs.filter(goesOn).sort(byProgress)
+  const active = jobs.filter(goesOn)
   const troubles = troublesOf({ ...source, jobs }, worries)
   const stopped = new Set(source.connections.flatMap(({ id, fault }) => (fault === null ? [] : [id])))
   // A connection that is not asked at all says nothing about its server.
@@ -58,7 +59,7 @@ export function glance(source: GlanceSource): Glance {
   return {
     state: stateOf(unseen, troubles, offline, source.paused ? 0 : active.length),
     tooltip: tooltipOf(active.length, troubles, offline, source),
-    active: active.slice(0, mostActive).map(watched => lineOf(watched, source.find)),
+    active: leading(active, mostActive, byProgress).map(watched => lineOf(watched, source.find)),
     moreActive: Math.max(0, active.length - mostActive),
     recent: recentOf(jobs).map(watched => lineOf(watched, source.find)),
     reportable: reportableOf(active, source),
@@ -106,10 +107,8 @@ function reportableOf(active: readonly WatchedJob[], { connections, find }: Glan
       vendor === 'merchantops' && fault === null && writeFault === undefined ? [id] : [],
     ),
   )
-  return active
-    .filter(({ ref, job }) => job !== null && open.has(ref.connectionId))
-    .slice(0, mostReportable)
-    .map(watched => lineOf(watched, find))
+  const fit = active.filter(({ ref, job }) => job !== null && open.has(ref.connectionId))
+  return leading(fit, mostReportable, byProgress).map(watched => lineOf(watched, find))
 }
 
 /** With the worst of what the job has set off, and what stands in the way of seeing it. */
@@ -127,19 +126,16 @@ function lineOf(watched: WatchedJob, find: GlanceSource['find']): GlanceLine {
 /** Furthest along first; those without a figure last; ties in the order of adding, so that lines do not jump. */
 function byProgress(a: WatchedJob, b: WatchedJob): number {
   const difference = (b.job?.percent.value ?? -1) - (a.job?.percent.value ?? -1)
-  return difference === 0 ? a.addedAt.localeCompare(b.addedAt) : difference
+  return difference === 0 ? compareText(a.addedAt, b.addedAt) : difference
 }
 
-/** The newest endings, in one pass: the list may hold thousands that ended long ago. */
+/** The newest endings. */
 function recentOf(jobs: readonly WatchedJob[]): readonly WatchedJob[] {
-  const newest: WatchedJob[] = []
-  for (const watched of jobs) {
-    if (watched.endedSeenAt === null || watched.job?.phase !== 'ended') continue
-    const place = newest.findIndex(other => endOf(other) < endOf(watched))
-    newest.splice(place === -1 ? newest.length : place, 0, watched)
-    newest.length = Math.min(newest.length, mostRecent)
-  }
-  return newest
+  const ended = jobs.filter(({ endedSeenAt, job }) => endedSeenAt !== null && job?.phase === 'ended')
+  return leading(ended, mostRecent, (a, b) => compareText(endOf(b), endOf(a)))
 }
+
+/** ISO times and the like; with thousands of them the locale's own order costs too much. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const endOf = (watched: WatchedJob): string => watched.endedSeenAt ?? ''
