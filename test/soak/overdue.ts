@@ -10,6 +10,8 @@ export function overdue(
   jobs: readonly WatchedJob[],
   connections: readonly ConnectionView[],
   now: number,
+  /** When a connection was last seen to be held back, ms since 1970: what waited then has its turn after that. */
+  heldAt: ReadonlyMap<string, number> = new Map(),
 ): { readonly overdue: readonly string[]; readonly checked: number; readonly excused: number } {
   const held = new Set(
     connections.filter(({ fault, waitsUntil }) => fault !== null || waitsUntil !== undefined).map(({ id }) => id),
@@ -17,7 +19,8 @@ export function overdue(
   const active = jobs.filter(({ job, gone }) => !gone && (job === null || isActive(job)))
   const due = active.filter(({ ref, fault }) => fault === null && !held.has(ref.connectionId))
   const late = due.filter(watched => {
-    const since = new Date(watched.triedAt ?? watched.addedAt).getTime()
+    const tried = new Date(watched.triedAt ?? watched.addedAt).getTime()
+    const since = Math.max(tried, heldAt.get(watched.ref.connectionId) ?? 0)
     return now - since > 2 * longestMs(watched)
   })
   return {

@@ -35,6 +35,12 @@ describe('a job is overdue', () => {
   })
 })
 
+it('a job is not overdue when its connection was held back until a moment ago, and is when that is long ago', () => {
+  const late = aWatchedJob({ triedAt: ago(500) })
+  const heldAt = (seconds: number) => new Map([[late.ref.connectionId, now - seconds * 1_000]])
+  expect([100, 200].map(seconds => overdue([late], [], now, heldAt(seconds)).overdue.length)).toEqual([0, 1])
+})
+
 it('the slope is that of the nearest straight line', () => {
   expect(slope([0, 1, 2, 3].map(x => ({ x, y: 5 + 2 * x })))).toBeCloseTo(2)
   expect(slope([])).toBe(0)

@@ -59,7 +59,9 @@ while (Date.now() < end && watcher.exitCode === null) {
   second += 1
   for (const { world, control } of places) {
     await world.move(12)
-    if (second % 3 === 0) await world.trouble()
+    // Two minutes of trouble in six, by the fast clock.
+    if (second % 6 === 0) await world.trouble()
+    if (second % 6 === 2) await world.calm()
     // What the sandbox remembers of old requests is not what is being soaked.
     if (second % 60 === 0) await control.forgetRequests()
   }

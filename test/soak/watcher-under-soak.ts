@@ -83,13 +83,25 @@ for (const { name, vendor, baseUrl, key, jobIds } of servers) {
   await engine.handlers['jobs:watch'](answer.connection.id, jobIds.join('\n'))
 }
 
+/** A pause that has just ended, with its whole list still waiting for its turn, is in no sample. */
+const heldAt = new Map<string, number>()
+const held = new Set<string>()
+board.subscribe(({ connections = [] }) => {
+  for (const { id, waitsUntil, fault } of connections) {
+    const isHeld = waitsUntil !== undefined || fault !== null
+    if (isHeld || held.has(id)) heldAt.set(id, clock.wall().getTime())
+    if (isHeld) held.add(id)
+    else held.delete(id)
+  }
+})
+
 const collect = globalThis.gc
 if (collect === undefined) throw new Error('to be run with --expose-gc')
 const begun = clock.monotonic()
 setInterval(() => {
   collect()
   const { heapUsed, rss } = process.memoryUsage()
-  const found = overdue([...board.jobs()], board.parts().connections, clock.wall().getTime())
+  const found = overdue([...board.jobs()], board.parts().connections, clock.wall().getTime(), heldAt)
   const sample: Sample = {
     hours: (clock.monotonic() - begun) / 3_600_000,
     heap: heapUsed,

@@ -53,9 +53,13 @@ export function soakWorld(control: Control, jobIds: readonly string[], random: (
         })
       }
     },
-    /** The next answers go wrong in one way. */
+    /** The next answers go wrong in one way. A watcher that keeps its distance asks for few of them: see `calm`. */
     async trouble(): Promise<void> {
       await control.fault({ fault: pick(faults), count: 10 + Math.floor(random() * 300) })
+    },
+    /** All is well again. */
+    async calm(): Promise<void> {
+      await control.heal()
     },
   }
 }
