@@ -24,7 +24,12 @@ export function overdue(
     return now - since > 2 * longestMs(watched)
   })
   return {
-    overdue: late.slice(0, 5).map(({ ref, triedAt }) => `${ref.jobId}, last tried ${triedAt ?? 'never'}`),
+    overdue: late
+      .slice(0, 5)
+      .map(
+        ({ ref, triedAt }) =>
+          `${ref.jobId}, last tried ${triedAt ?? 'never'}, seen from ${new Date(now).toISOString()}`,
+      ),
     checked: due.length,
     excused: active.length - due.length,
   }
