@@ -31,7 +31,7 @@ test('killed with SIGKILL at random moments, it loses no ending, no journal, and
     await control.change(jobId, { status: endings[run % endings.length] })
     await ask('jobs:look-now', [{ connectionId, jobId }])
     // The moment is the point: from before the answer to after the notice.
-    await sleep(Math.random() * 200)
+    await sleep(Math.random() * 700)
     await app.kill()
     kills += 1
     if (run % 3 === 2) {
