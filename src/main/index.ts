@@ -13,7 +13,8 @@ const panelMs = 100
 
 /** The tray first, then everything else: what its first drawing does not need is read and run after it. */
 async function run(launch: Launch): Promise<void> {
-  if (!takeProfile(launch)) {
+  const held = takeProfile(launch)
+  if (held === null) {
     // Another Jobtray has this profile; it has been asked to show its window.
     app.exit(0)
     return
@@ -30,7 +31,7 @@ async function run(launch: Launch): Promise<void> {
   const tray = createTray(join(app.getAppPath(), 'resources/tray'), () => doorbell.ring(null))
   await pause(panelMs)
   const { start } = await import('./start')
-  await start(launch, tray, doorbell)
+  await start(launch, held, tray, doorbell)
 }
 
 const verdict = readArguments(process.argv)

@@ -6,6 +6,7 @@ import type { Launch } from './arguments'
 import { connectDemo, demoIds, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
 import { openNetwork } from './network'
+import { bringTo, readOnlyBanner } from './profile/read-only'
 import { remember } from './remember'
 import { listenLocally } from './requests/local-socket'
 import { launchAtLogin } from './shell/autostart'
@@ -15,6 +16,7 @@ import { osKeychain } from './shell/keychain'
 import { openLog } from './shell/log'
 import { hearPower, systemIsOnline } from './shell/power'
 import { openPresence } from './shell/presence'
+import type { HeldProfile } from './shell/profile'
 import { lockDown, servePages } from './shell/protocol'
 import { proxyOf } from './shell/proxy'
 import { savePlace } from './shell/save-dialog'
@@ -24,14 +26,17 @@ import { createTeller } from './telling/teller'
 import { systemClock as clock } from './watch/clock'
 
 /** Builds every part once and wires them; what they decide, they decide elsewhere. */
-export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell): Promise<void> {
-  const { mode, profile, seconds, seed } = launch
+export async function start(launch: Launch, held: HeldProfile, tray: TrayItem, doorbell: Doorbell): Promise<void> {
+  const { mode, seconds, seed } = launch
+  const profile = held.folder
+  if (held.isStandIn) bringTo(profile, launch.profile)
   const { log, trouble } = openLog(profile)
   const version = app.getVersion()
   const demo = mode === 'demo' ? await openDemo(profile, seed) : null
   const info = { version, mode, platform: process.platform, hasTray: true }
   const memory = remember(profile, clock, info, trouble, demo?.isNew === true)
   const { board, journal } = memory
+  if (held.isStandIn) board.raise(readOnlyBanner(launch.profile))
   const closers: (() => unknown)[] = [memory.close, ...(demo === null ? [] : [demo.sandbox.close])]
   // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.
   app.once('will-quit', () => {
@@ -94,7 +99,7 @@ export async function start(launch: Launch, tray: TrayItem, doorbell: Doorbell):
 
   answerRequests(ipcMain, presence.isTrusted, engine.reply)
   doorbell.answer(presence.open)
-  const server = await listenLocally(socketPath(profile), engine.reply)
+  const server = await listenLocally(socketPath(launch.profile), engine.reply)
   closers.push(() => server.close())
   const demoPorts = { handlers: engine.handlers, board, isForgotten: journal.jobs.isForgotten }
   // Before the first look, which else would go out with the keys of the sandbox before.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 
@@ -25,11 +26,23 @@ export function defaultProfile(mode: Mode, { platform, env, home }: Where = here
 /** A socket's path may hold at most 107 bytes on Linux and 103 on macOS. */
 const longestSocketPath = 100
 
+/** A missing folder is none: it will be made. */
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return false
+  } catch {
+    return existsSync(folder)
+  }
+}
+
 /** Where the running app of a profile listens to the command line. */
 export function socketPath(profile: string, platform: string = process.platform): string {
   const folder = resolve(profile)
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 16)
   if (platform === 'win32') return `\\\\.\\pipe\\jobtray-${digest}`
   const path = join(folder, 'jobtray.sock')
-  return Buffer.byteLength(path) <= longestSocketPath ? path : join(tmpdir(), `jobtray-${digest}.sock`)
+  return Buffer.byteLength(path) <= longestSocketPath && !isReadOnly(folder)
+    ? path
+    : join(tmpdir(), `jobtray-${digest}.sock`)
 }

@@ -1,10 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, copyFileSync, readFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { root } from '../../scripts/project.mjs'
 import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
+import { askAt } from '../../src/cli/ask'
 import { expect, test } from './support/real-desktop'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
@@ -54,14 +57,18 @@ const outer = ['--user', '--map-root-user', '--mount']
 const inner = ['--user', '--map-user=1000', '--map-group=1000']
 const remounted = `mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && exec unshare ${inner.join(' ')} "$2" "$3" --live --profile "$1"`
 
-test('a profile on a read-only disk is refused in one sentence, with 1, and stays as it is', async ({
+test('a profile on a read-only disk is watched all the same, says so, and stays as it is (fault 37)', async ({
   desktop,
   profile,
+  server: { control },
   start,
   ask,
+  watchMerchant,
 }) => {
   test.skip(spawnSync('unshare', [...outer, 'true']).status !== 0, 'this user may not make a read-only mount')
+  await control.merchantJob('crawl-readonly', running)
   const first = await start()
+  await watchMerchant('crawl-readonly')
   await ask('app:quit')
   await first.exit
   const before = readFileSync(join(profile, 'journal.db'))
@@ -69,10 +76,15 @@ test('a profile on a read-only disk is refused in one sentence, with 1, and stay
   const child = spawn('unshare', [...outer, 'sh', '-c', remounted, 'sh', profile, executable, root], {
     env: desktop.env,
   })
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
-  expect({ code, said }).toEqual({
-    code: 1,
-    said: expect.stringMatching(/^jobtray: Jobtray cannot start with the folder .*read-only.* with --profile\.$/m),
-  })
+  const said = text(child.stderr)
+  const digest = createHash('sha256').update(profile).digest('hex').slice(0, 16)
+  const socket = join(desktop.env.TMPDIR ?? tmpdir(), `jobtray-${digest}.sock`)
+  await expect.poll(() => existsSync(socket)).toBe(true)
+  const { banners, jobs } = await askAt(socket)('state:read')
+  expect(banners).toMatchObject([{ id: 'read-only', text: expect.stringContaining('may not be written to') }])
+  expect(jobs).toMatchObject([{ ref: { jobId: 'crawl-readonly' } }])
+  await askAt(socket)('app:quit')
+  const [code] = await once(child, 'exit')
+  expect({ code, said: await said }).toEqual({ code: 0, said: expect.not.stringContaining('cannot start') })
   expect(readFileSync(join(profile, 'journal.db'))).toEqual(before)
 })

@@ -1,25 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createKeeper } from '../../../src/main/settings/keeper'
 import type { Settings } from '../../../src/shared/settings'
 import { fakeClock } from '../../support/fake-clock'
+import { makeReadOnly, mayMount, smallDisk } from '../../support/small-disk'
 import { aFolder, confIn, dark } from './a-folder'
-
-/** Only root may mount. */
-const isRoot = process.getuid?.() === 0
-
-function mounted(kilobytes: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'jobtray-small-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k,mode=700`, 'tmpfs', folder])
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true })
-  })
-  return folder
-}
 
 /** Takes what room there is, to the last page. */
 function fill(folder: string, name = 'filler'): string {
@@ -39,9 +25,9 @@ const large = (keepDays: number): Settings => ({
   mutedTypes: Array.from({ length: 300 }, (_, index) => `${keepDays}-${index}-${'x'.repeat(40)}`),
 })
 
-describe.skipIf(!isRoot)('on a small disk (skipped unless root: it takes a mount)', () => {
+describe.skipIf(!mayMount)('on a small disk (skipped unless root: it takes a mount)', () => {
   it('that is full, the old settings stay whole, and it is said (fault 38)', () => {
-    const { folder, open, text } = aFolder(mounted(300))
+    const { folder, open, text } = aFolder(smallDisk(300))
     const file = open()
     expect(file.save(large(1))).toBeNull()
     const before = text()
@@ -53,7 +39,7 @@ describe.skipIf(!isRoot)('on a small disk (skipped unless root: it takes a mount
 
   it('that fills up in the midst of it, the store loses its file by itself, and we do not (fault 38)', () => {
     for (let pages = 0; pages < 12; pages += 1) {
-      const { folder, open, file } = aFolder(mounted(300))
+      const { folder, open, file } = aFolder(smallDisk(300))
       expect(open().save(large(1))).toBeNull()
       const filler = fill(folder)
       const room = readFileSync(filler).length - pages * 4_096
@@ -70,7 +56,7 @@ describe.skipIf(!isRoot)('on a small disk (skipped unless root: it takes a mount
   })
 
   it('they are saved by themselves as soon as there is room (fault 38)', async () => {
-    const { folder, open } = aFolder(mounted(300))
+    const { folder, open } = aFolder(smallDisk(300))
     const file = open()
     file.save(large(1))
     const filler = fill(folder)
@@ -87,9 +73,9 @@ describe.skipIf(!isRoot)('on a small disk (skipped unless root: it takes a mount
   })
 
   it('that may only be read, they are read, and a change is refused in one sentence (fault 37)', () => {
-    const { folder, open, write, text } = aFolder(mounted(300))
+    const { folder, open, write, text } = aFolder(smallDisk(300))
     write('{"theme": "dark"}')
-    execFileSync('mount', ['-o', 'remount,ro', folder])
+    makeReadOnly(folder)
     const { settings, trouble, save } = open()
     expect([settings.theme, trouble]).toEqual(['dark', null])
     expect(save(dark)).toMatch(/^The settings could not be saved\. Make the settings folder writable/)
