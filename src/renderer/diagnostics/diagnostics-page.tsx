@@ -28,7 +28,6 @@ export function DiagnosticsPage() {
   return (
     <>
       <PageHeader title="Diagnostics">
-        <Button onClick={read}>Read again</Button>
         <Button look="primary" disabled={found === null} onClick={() => found && copy(found.report)}>
           Copy the report
         </Button>
@@ -41,7 +40,7 @@ export function DiagnosticsPage() {
         )}
         {found !== null && (
           <div className="flex max-w-3xl flex-col gap-7">
-            <TroubleByConnection found={found} />
+            <TroubleByConnection found={found} onReadAgain={read} />
             <DriftLedger found={found} />
             <Health found={found} />
             <section aria-labelledby="report-title">

@@ -1,14 +1,22 @@
 import type { ConnectionDiagnostics, Diagnostics } from '../../shared/diagnostics'
 import { count, counted } from '../../shared/numbers'
+import { Button } from '../parts/button'
 import { Ago } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
 
+type Props = { readonly found: Diagnostics; readonly onReadAgain: () => void }
+
 /** Since the app was started: answers, and what went wrong with them. */
-export const TroubleByConnection = ({ found }: { readonly found: Diagnostics }) => (
+export const TroubleByConnection = ({ found, onReadAgain }: Props) => (
   <section aria-labelledby="trouble-title">
-    <h2 id="trouble-title" className="font-semibold">
-      Trouble by connection
-    </h2>
+    <div className="flex items-center justify-between gap-4">
+      <h2 id="trouble-title" className="font-semibold">
+        Trouble by connection
+      </h2>
+      <Button look="quiet" onClick={onReadAgain}>
+        Read again
+      </Button>
+    </div>
     <p className="text-sm text-soft">
       Since Jobtray was started, <Ago iso={found.startedAt} />.
     </p>

@@ -1,6 +1,8 @@
-import { DialogFrame } from '../parts/dialog-frame'
+import { Button } from '../parts/button'
+import { DialogActs, DialogFrame } from '../parts/dialog-frame'
 import { Keys } from '../parts/keys'
 import { useMirror } from '../state/mirror-store'
+import { closeDialog } from '../state/view'
 import { shortcutGroups } from './shortcut-list'
 
 export function ShortcutsDialog() {
@@ -22,6 +24,11 @@ export function ShortcutsDialog() {
           </dl>
         </section>
       ))}
+      <DialogActs>
+        <Button look="primary" onClick={closeDialog}>
+          Done
+        </Button>
+      </DialogActs>
     </DialogFrame>
   )
 }

@@ -63,7 +63,7 @@ export function CreateForm({ connectionId, begun, children }: Props) {
           <Button onClick={() => goTo({ view: 'jobs' })}>Close</Button>
           <Button look="primary" type="submit" disabled={life.busy || life.locked}>
             Create the job
-            <Keys keys="Ctrl ⏎" className="opacity-80" />
+            <Keys keys="Ctrl ⏎" />
           </Button>
         </div>
       </div>

@@ -28,7 +28,7 @@ export function ReportActs({ life }: { readonly life: Life }) {
       )}
       <Button look={form.transition === 'fail' ? 'danger' : 'primary'} type="submit" disabled={busy || locked}>
         {labels[form.transition]}
-        <Keys keys="Ctrl ⏎" className="opacity-80" />
+        <Keys keys="Ctrl ⏎" />
       </Button>
     </div>
   )

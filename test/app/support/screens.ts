@@ -1,0 +1,106 @@
+import type { Page } from 'playwright/test'
+
+export type Screen = {
+  readonly name: string
+  /** Goes there from anywhere; resolves when it can be looked at. */
+  readonly go: (page: Page) => Promise<void>
+}
+
+const toHash = (page: Page, hash: string) =>
+  page.evaluate(target => {
+    window.location.hash = target
+  }, hash)
+
+const place = (name: string, hash: string, heading: RegExp): Screen => ({
+  name,
+  async go(page) {
+    await toHash(page, hash)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  },
+})
+
+const jobs = place('jobs', '#/', /^Jobs/)
+
+/** The job with the most to see: the one that failed items, else the first. */
+async function openJob(page: Page): Promise<void> {
+  await jobs.go(page)
+  await page
+    .getByRole('button', { name: /^(Enrichment|Crawl)/ })
+    .first()
+    .click()
+  await page.getByRole('tab').first().waitFor()
+}
+
+const tabOf = (name: string, tab: string): Screen => ({
+  name,
+  async go(page) {
+    await openJob(page)
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+  },
+})
+
+/** Every page of the window, with the jobs of the demo. */
+export const pages: readonly Screen[] = [
+  jobs,
+  { name: 'job', go: openJob },
+  tabOf('job-metadata', 'Metadata'),
+  place('inbox', '#/inbox', /^Inbox/),
+  place('outbox', '#/outbox', /^Outbox/),
+  place('connections', '#/connections', /^Connections/),
+  place('settings', '#/settings', /^Settings/),
+  place('diagnostics', '#/diagnostics', /^Diagnostics/),
+  place('create', '#/create', /./),
+  {
+    name: 'report',
+    async go(page) {
+      await openJob(page)
+      await page.getByRole('button', { name: /^Report progress/ }).click()
+      await page.getByRole('button', { name: /^Send/ }).first().waitFor()
+    },
+  },
+]
+
+const dialogOf = (name: string, from: Screen, open: (page: Page) => Promise<void>): Screen => ({
+  name: `dialog-${name}`,
+  async go(page) {
+    await from.go(page)
+    await open(page)
+    await page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor()
+  },
+})
+
+const connections = place('connections', '#/connections', /^Connections/)
+
+const fromMenu = (name: string, item: string): Screen =>
+  dialogOf(name, connections, async page => {
+    await page
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  })
+
+/** Every dialog; one that is open is closed by Escape. */
+export const dialogs: readonly Screen[] = [
+  dialogOf('watch', jobs, page => page.getByRole('button', { name: 'Watch jobs' }).click()),
+  dialogOf('palette', jobs, page => page.keyboard.press('Control+k')),
+  dialogOf('shortcuts', place('settings', '#/settings', /^Settings/), page =>
+    page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
+  ),
+  dialogOf('connection', connections, page =>
+    page.getByRole('main').getByRole('button', { name: 'Add a connection' }).click(),
+  ),
+  fromMenu('notices', 'Notifications…'),
+  fromMenu('doctor', 'Test…'),
+  fromMenu('key', 'Replace the key…'),
+  fromMenu('remove', 'Remove…'),
+]
+
+/** Wears a theme; resolves when the page does. */
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate(async chosen => {
+    const bridge: { changeSettings(patch: object): Promise<unknown> } = Reflect.get(window, 'jobtray')
+    await bridge.changeSettings({ theme: chosen })
+  }, theme)
+  await page.waitForFunction(chosen => document.documentElement.dataset.theme === chosen, theme)
+}

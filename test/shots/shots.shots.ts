@@ -1,0 +1,39 @@
+import { dialogs, pages, wear } from '../app/support/screens'
+import { picture, test } from '../app/support/window'
+
+const widths = { wide: 1_100, narrow: 420 } as const
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every page and dialog, ${theme}`, async ({ open }) => {
+    const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
+    await page.getByText('Needs attention').first().waitFor({ timeout: 120_000 })
+    await wear(page, theme)
+    for (const [width, pixels] of Object.entries(widths)) {
+      await app.electron.evaluate(
+        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
+        pixels,
+      )
+      await page.waitForFunction(wanted => window.innerWidth === wanted, pixels)
+      for (const { name, go } of [...pages, ...dialogs]) {
+        await page.keyboard.press('Escape')
+        await go(page)
+        await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
+        await page.screenshot({ path: picture(`${name}-${theme}-${width}`) })
+      }
+    }
+  })
+
+  test(`the first run, ${theme}`, async ({ open }) => {
+    const { app, page } = await open()
+    await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+    await wear(page, theme)
+    for (const [width, pixels] of Object.entries(widths)) {
+      await app.electron.evaluate(
+        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
+        pixels,
+      )
+      await page.waitForFunction(wanted => window.innerWidth === wanted, pixels)
+      await page.screenshot({ path: picture(`first-run-${theme}-${width}`) })
+    }
+  })
+}
