@@ -2,6 +2,7 @@ import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron'
 import type { Pushes, PushName } from '../../shared/ipc'
 import type { Place } from '../../shared/snapshot'
 import { pageUrl } from './asset-path'
+import { tendWindow } from './tend-window'
 
 /** A closed window is kept this long, so that it comes back at once; then its memory is given back. */
 const keepClosedMs = 60_000
@@ -80,6 +81,7 @@ export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onV
       loaded = false
       wanted = null
     })
+    tendWindow(made, () => made.destroy())
     void made.loadURL(pageUrl + hashOf(place))
     return made
   }

@@ -1,0 +1,92 @@
+import type { ElectronApplication, Page } from 'playwright/test'
+import { expect, test } from '../desktop/support/real-desktop'
+
+const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+
+const rendererPid = (electron: ElectronApplication) =>
+  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0)
+
+/** What the page shows, asked through main: Playwright does not follow a page over its crash. */
+const shown = (electron: ElectronApplication): Promise<string> =>
+  electron.evaluate(async ({ webContents }) => {
+    const contents = webContents.getAllWebContents()[0]
+    if (contents === undefined || contents.isCrashed()) return ''
+    return `${await contents.executeJavaScript('location.hash + " " + document.body.innerText')}`
+  })
+
+const kill = async (electron: ElectronApplication) => {
+  const before = await rendererPid(electron)
+  process.kill(before, 'SIGKILL')
+  await expect.poll(async () => [0, before].includes(await rendererPid(electron))).toBe(false)
+}
+
+test('a killed page comes back by itself at the job it showed, three times; then a person is asked (fault 41)', async ({
+  server: { control },
+  launch,
+  jobUntil,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-survive2', running)
+  const { electron } = await launch()
+  const page: Page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const id = await watchMerchant('crawl-survive2')
+  await page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#/job/${id}/crawl-survive2`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('is running')
+
+  for (const processed of [5, 6, 7]) {
+    await kill(electron)
+    await control.change('crawl-survive2', { processed_items: processed })
+    await jobUntil('crawl-survive2', ({ job }) => job?.processed === processed)
+    await expect.poll(() => shown(electron)).toMatch(new RegExp(`^#/job/${id}/crawl-survive2[^]*is running`))
+  }
+
+  await electron.evaluate(({ dialog }) => {
+    Reflect.set(dialog, 'showMessageBox', async ({ message }: { message: string }) => {
+      Reflect.set(globalThis, 'askedAgain', message)
+      return { response: 0 }
+    })
+  })
+  await kill(electron)
+  expect(await electron.evaluate(() => Reflect.get(globalThis, 'askedAgain'))).toBe(
+    'The window of Jobtray keeps failing.',
+  )
+  await expect.poll(() => shown(electron)).toContain('is running')
+})
+
+test('a page that hangs is ended and comes back (fault 41)', async ({ launch }) => {
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const before = await rendererPid(electron)
+  // the ten seconds, shortened; a timer that the app itself has begun keeps its time
+  await electron.evaluate(({ BrowserWindow }) => {
+    const setReal = globalThis.setTimeout
+    Reflect.set(globalThis, 'setTimeout', (act: () => void, ms?: number, ...rest: unknown[]) =>
+      setReal(act, ms === 10_000 ? 50 : ms, ...rest),
+    )
+    const window = BrowserWindow.getAllWindows()[0]
+    void window?.webContents.executeJavaScript('for (;;);').catch(() => undefined)
+    window?.emit('unresponsive')
+  })
+  await expect.poll(async () => [0, before].includes(await rendererPid(electron))).toBe(false)
+  await expect.poll(() => shown(electron)).toContain('MerchantOps')
+})
+
+test('a page killed behind a closed window is let go, and the tray opens another (fault 41)', async ({
+  desktop,
+  launch,
+  ask,
+}) => {
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  process.kill(await rendererPid(electron), 'SIGKILL')
+  await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)
+  expect((await ask('state:read')).connections).toEqual([])
+  await desktop.tray.click('Open Jobtray')
+  await expect.poll(() => shown(electron)).toContain('MerchantOps')
+})
