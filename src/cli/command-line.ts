@@ -64,6 +64,8 @@ const mostWords: ReadonlyMap<string, number> = new Map([
   ['connect', 0],
   ['list', 0],
   ['show', 2],
+  ['timeline', 2],
+  ['diagnostics', 0],
   ['doctor', 1],
   ['create', 1],
   ['post', 2],

@@ -3,9 +3,11 @@ import { defaultProfile, socketPath } from '../profile/paths'
 import { type Ask, askAt, CommandError } from './ask'
 import { answerTimeout, commandIn, needed, readCommand, refuseSurplus } from './command-line'
 import { connect, forget, list, show, unwatch, watch } from './commands'
+import { diagnostics } from './diagnostics'
 import { doctor } from './doctor'
 import { decide, outbox } from './outbox'
 import { pause } from './pause'
+import { timeline } from './timeline'
 import { usage } from './usage'
 import { version } from './version'
 import { worker } from './worker'
@@ -43,6 +45,10 @@ async function run(): Promise<void> {
       return list(ask, out, values.json ?? false)
     case 'show':
       return show(ask, out, needed(rest[0], 'The connection'), needed(rest[1], 'The job id'), values.json ?? false)
+    case 'timeline':
+      return timeline(ask, out, needed(rest[0], 'The connection'), needed(rest[1], 'The job id'), values.json ?? false)
+    case 'diagnostics':
+      return diagnostics(ask, out, values.json ?? false)
     case 'doctor':
       // A script may ask by the exit code alone.
       if (!(await doctor(ask, out, needed(rest[0], 'The connection'), values.json ?? false))) process.exitCode = 1

@@ -6,6 +6,10 @@ export const usage = `Usage: jobtray [--profile DIR | --demo] COMMAND
   unwatch N ID...      take jobs off the watch list
   list [--json]        all watched jobs
   show N ID [--json]   one job with its errors and warnings
+  timeline N ID [--json]
+                       the way a job went: its stages with the time in each, and what was seen when
+  diagnostics [--json] answers, trouble, what servers send that nobody knows, and the size of what is kept; the
+                       text names no connection, address or job
   doctor N [--json]    look at everything the connection needs; 1 when something is wrong. A key that may
                        only watch is no more than a warning
   create N --type T --total K [--metadata FILE] [--triggered-by X] [--dry-run] [--json]

@@ -36,7 +36,7 @@ export type WatchLog = {
 /** What no notice hangs on is collected for so long, ms: a crash loses it, and the next look brings it again. */
 const collectMs = 1_000
 /** So many jobs are written at once at most, and what is left after a breath: the loop is never held for 100 ms. */
-const mostAtOnce = 300
+const mostAtOnce = 150
 const breathMs = 25
 /** Between two attempts by itself at what the disk refused, ms; a look at a job with a notice tries at once. */
 const againMs = 5_000

@@ -172,3 +172,19 @@ describe('the way a job went', () => {
     expect(await ask('jobs:read-timeline', ref('never-seen'))).toMatchObject({ value: { entries: [] } })
   })
 })
+
+it('what was seen in the last second is on the disk when the app ends (fault 60)', async () => {
+  const world = { processed: 41 }
+  const engine = await anEngine({
+    reply: request => ({ json: wireJob(idIn(request), { processed_items: world.processed }) }),
+  })
+  await engine.ask('jobs:watch', 'c1', 'enrichment-a')
+  await engine.clock.pass(0)
+  world.processed = 77
+  await engine.ask('jobs:look-now', [ref('enrichment-a')])
+  await engine.clock.pass(0)
+  const kept = () => engine.journal.jobs.all()[0]?.job?.processed
+  expect([engine.board.job(ref('enrichment-a'))?.job?.processed, kept()]).toEqual([77, 41])
+  engine.stop()
+  expect(kept()).toBe(77)
+})

@@ -100,8 +100,8 @@ describe('what is no notice', () => {
     const { clock, writes, move } = aWriter(1_000)
     for (let nth = 0; nth < 1_000; nth += 1) move(nth)
     await clock.pass(2_000)
-    expect(writes.map(({ jobs }) => jobs)).toEqual([300, 300, 300, 100])
-    expect(new Set(writes.map(({ at }) => at)).size).toBe(4)
+    expect(writes.map(({ jobs }) => jobs)).toEqual([150, 150, 150, 150, 150, 150, 100])
+    expect(new Set(writes.map(({ at }) => at)).size).toBe(7)
   })
 
   it('is written as a person has left it: marked, or taken off the list', async () => {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { diagnostics } from '../../src/cli/diagnostics'
+import { timeline } from '../../src/cli/timeline'
+import { timelineOf } from '../../src/shared/timeline'
+import { aCommandLine, refusal } from '../support/a-command-line'
+import { aMoment, aWatchedJob } from '../support/builders'
+import { someDiagnostics } from '../support/some-diagnostics'
+
+const at = (minute: number) => `2026-03-02T12:0${minute}:00.000Z`
+const entries = [
+  aMoment({ at: at(0), stage: 'read', message: 'Reading\u001b[2J' }),
+  aMoment({ at: at(5), stage: 'write', processed: 900, total: 1_200, failed: 3, unseenSince: at(3) }),
+]
+const line = timelineOf(entries, null, Date.parse(at(6)))
+const asked = (watched: ReturnType<typeof aWatchedJob> | null) =>
+  aCommandLine({
+    'jobs:read': async () => ({ watched, connectionFault: null }),
+    'jobs:read-timeline': async () => line,
+    'diagnostics:read': async () => someDiagnostics(),
+  })
+
+describe('timeline', () => {
+  it('prints the time in each stage, then each entry, on lines that steer nothing', async () => {
+    const { ask, out, printed } = await asked(aWatchedJob())
+    await timeline(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
+    expect(printed).toEqual([
+      'read: 300 s (began before it was watched, 120 s of it unseen)',
+      'write: 60 s (so far)',
+      `${at(0)}  in_progress · read · 40 of 100 · Reading[2J`,
+      `${at(5)}  in_progress · write · 900 of 1,200 · 3 failed · not looked at since ${at(3)}`,
+    ])
+  })
+
+  it('gives scripts the whole, and refuses what is not watched', async () => {
+    const { ask, out, printed } = await asked(aWatchedJob())
+    await timeline(ask, out, 'Outfitters', 'enrichment-5f2c81d0', true)
+    expect(JSON.parse(printed.join('\n'))).toEqual(line)
+    const other = await asked(null)
+    await expect(timeline(other.ask, other.out, 'Outfitters', 'x', false)).rejects.toEqual(
+      refusal('x is not watched. Add it with jobtray watch.'),
+    )
+  })
+})
+
+describe('diagnostics', () => {
+  it('prints the report that names nobody, and with --json all there is', async () => {
+    const { ask, out, printed } = await asked(null)
+    await diagnostics(ask, out, false)
+    expect(printed.join('\n')).toContain('unknown-status “napping” from connection 1: 2 times since')
+    expect(printed.join('\n')).not.toContain('Outfitters')
+    printed.length = 0
+    await diagnostics(ask, out, true)
+    expect(JSON.parse(printed.join('\n'))).toMatchObject({ connections: [{ name: 'Outfitters' }] })
+  })
+})
