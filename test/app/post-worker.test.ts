@@ -67,6 +67,36 @@ test('what was pressed just before the panel is left is posted too', async ({
   await jobUntil(job, watched => watched.job?.processed === 7)
 })
 
+test('what was pressed and not posted yet is a draft after a kill', async ({
+  open,
+  server,
+  watchMerchant,
+  profile,
+  launch,
+  ask,
+}) => {
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
+  const { app, page } = await open()
+  await watchMerchant(job)
+  await server.control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'delay', ms: 60_000 } })
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('n')
+  await expect(page.getByLabel('Posts')).toContainText('Sending')
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('+')
+  await expect(page.getByLabel('Posts')).toContainText('1 post to come')
+  const drafts = async () => (await ask('state:read')).posts.filter(({ state }) => state === 'draft')
+  await expect
+    .poll(async () => (await drafts()).map(({ content }) => content))
+    .toEqual([{ kind: 'progress', jobId: job, input: { processedItems: 7 } }])
+  await app.kill()
+  await launch({ mode: 'live', profile })
+  await expect
+    .poll(async () => (await drafts()).map(({ content }) => content))
+    .toEqual([{ kind: 'progress', jobId: job, input: { processedItems: 7 } }])
+})
+
 test('a refused post stands still in the panel until it is sent again, and nothing pressed meanwhile is lost', async ({
   open,
   server,

@@ -3,19 +3,24 @@ import type { JobRef } from '../../../shared/job'
 import { sentenceOf } from '../../state/attempt'
 import { showToast } from '../../state/view'
 import { workerOrder } from './worker-order'
-import { nothingPending, type Pending, takeAll } from './worker-state'
+import { type Numbered, nothingPending, type Pending } from './worker-state'
 
 /** What was pressed and not posted yet goes to the outbox when the panel is left: sent, or kept where the line stands still. */
-export function useLeaving(ref: JobRef, pending: Pending, stuck: boolean): void {
-  const latest = useRef({ ref, pending, stuck })
-  latest.current = { ref, pending, stuck }
+export function useLeaving(
+  ref: JobRef,
+  pending: Pending,
+  stuck: boolean,
+  plan: (pending: Pending) => readonly Numbered[],
+): void {
+  const latest = useRef({ ref, pending, stuck, plan })
+  latest.current = { ref, pending, stuck, plan }
   useEffect(() => {
     const leave = () => {
-      const { ref, pending, stuck } = latest.current
-      latest.current = { ref, stuck, pending: nothingPending }
-      for (const input of takeAll(pending)) {
+      const { ref, pending, stuck, plan } = latest.current
+      latest.current = { ...latest.current, pending: nothingPending }
+      for (const { id, input } of plan(pending)) {
         void window.jobtray
-          .putPost(workerOrder(ref, crypto.randomUUID(), input), stuck ? 'keep' : 'send')
+          .putPost(workerOrder(ref, id, input), stuck ? 'keep' : 'send')
           .catch(error => showToast(sentenceOf(error), 'bad'))
       }
     }

@@ -5,6 +5,7 @@ import type { ProgressInput } from '../../../shared/progress'
 import { sentenceOf } from '../../state/attempt'
 import { useMirror } from '../../state/mirror-store'
 import { showToast } from '../../state/view'
+import { createKept } from './kept'
 import type { Given } from './present'
 import { useLeaving } from './use-leaving'
 import { workerOrder } from './worker-order'
@@ -22,17 +23,21 @@ export const standsStill = ({ state }: Post): boolean => state === 'refused' || 
 export function useWorker(ref: JobRef) {
   const [pending, setPending] = useState(nothingPending)
   const [entries, setEntries] = useState<readonly Entry[]>([])
+  const [kept] = useState(() => createKept())
   const lastAt = useRef<number | null>(null)
   const given = useGiven(entries)
   const last = given[0] ?? null
   const held = last?.isOpen === true
 
+  useEffect(() => kept.keep(ref, pending), [kept, ref, pending])
+
   useEffect(() => {
     const taken = takeNext(pending)
     if (taken === null || held) return
     const give = () => {
-      const id = crypto.randomUUID()
-      const { input } = taken
+      const next = kept.takeFirst(pending)
+      if (next === null) return
+      const { id, input } = next
       const answer = (post: Post | null) =>
         setEntries(before =>
           before.flatMap(entry => (entry.id !== id ? entry : post === null ? [] : { ...entry, post })),
@@ -47,14 +52,17 @@ export function useWorker(ref: JobRef) {
     }
     const timer = setTimeout(give, waitMs(lastAt.current, Date.now()))
     return () => clearTimeout(timer)
-  }, [pending, held, ref])
+  }, [pending, held, ref, kept])
 
   const stuck = last?.post != null && standsStill(last.post)
-  useLeaving(ref, pending, stuck)
+  useLeaving(ref, pending, stuck, kept.plan)
   return {
     pending,
     press: (change: (before: Pending) => Partial<Pending>) => setPending(before => ({ ...before, ...change(before) })),
-    forgetPending: () => setPending(nothingPending),
+    forgetPending: () => {
+      kept.drop()
+      setPending(nothingPending)
+    },
     waiting: !isNothing(pending) || held,
     last,
     posts: given.flatMap(({ post }) => post ?? []),

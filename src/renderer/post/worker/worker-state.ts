@@ -1,3 +1,4 @@
+import type { PostId } from '../../../shared/outbox'
 import type { IssueInput, ProgressInput } from '../../../shared/progress'
 
 /** What a person pressed and what has not been posted yet. */
@@ -40,6 +41,12 @@ export function takeAll(pending: Pending): readonly ProgressInput[] {
   const taken = takeNext(pending)
   return taken === null ? [] : [taken.input, ...takeAll(taken.rest)]
 }
+
+/** A post to come, under the id that it has had since it was first pressed together. */
+export type Numbered = { readonly id: PostId; readonly input: ProgressInput }
+
+export const numbered = (pending: Pending, ids: readonly PostId[], newId: () => PostId): readonly Numbered[] =>
+  takeAll(pending).map((input, index) => ({ id: ids[index] ?? newId(), input }))
 
 /** Least time between two posts of the panel, ms (issue 4). */
 export const betweenPostsMs = 1_000

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   nothingPending,
+  numbered,
   type Pending,
   postsNeeded,
   takeAll,
@@ -33,6 +34,20 @@ describe('the next post', () => {
     ])
     expect(postsNeeded(pending)).toBe(2)
   })
+})
+
+test('a post to come keeps its id while more is pressed, and each new one gets its own', () => {
+  let made = 0
+  const newId = () => {
+    made += 1
+    return `new-${made}`
+  }
+  const pending: Pending = { ...nothingPending, processed: 3, errors: [issue('A'), issue('B')] }
+  expect(numbered(pending, ['known'], newId).map(({ id }) => id)).toEqual(['known', 'new-1'])
+  expect(numbered({ ...pending, processed: 4 }, ['known', 'new-1'], newId)).toEqual([
+    { id: 'known', input: { processedItems: 4, error: issue('A') } },
+    { id: 'new-1', input: { error: issue('B') } },
+  ])
 })
 
 test('whatever was pressed is posted once, in so many posts as said', () => {
