@@ -10,7 +10,7 @@ import { createTroupe } from './troupe'
 const LONG_SLOTS = [50, 110] as const
 
 /** Seconds after the curtain has risen. */
-const FIRST_RUSH_S = 60
+const FIRST_RUSH_S = 95
 
 /** One job ends every 11 to 17 s and another takes its place, for ever; two long ones run beside them. */
 export const demo: Story = {
