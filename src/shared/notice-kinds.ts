@@ -1,17 +1,8 @@
 import { assertNever } from './fault'
 import type { Outcome } from './job'
 
-/** What a notice is about. `summary` stands for several, `digest` for those held back while nobody wanted to be disturbed. */
-export const noticeKinds = [
-  'ended',
-  'started',
-  'first-failure',
-  'failure-rate',
-  'stalled',
-  'connection',
-  'summary',
-  'digest',
-] as const
+/** What a notice is about. */
+export const noticeKinds = ['ended', 'started', 'first-failure', 'failure-rate', 'stalled', 'connection'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What a person switches on and off: the endings one by one (`other`: cancelled, or ended by an unknown word), then the rest. */
@@ -29,8 +20,8 @@ export const noticeSwitches = [
 ] as const
 export type NoticeSwitch = (typeof noticeSwitches)[number]
 
-/** What a person switches on or off a notice with; null: nothing, it goes by those it stands for. */
-export function switchOf(kind: NoticeKind, outcome: Outcome | null): NoticeSwitch | null {
+/** What a person switches a notice on or off with. */
+export function switchOf(kind: NoticeKind, outcome: Outcome | null): NoticeSwitch {
   switch (kind) {
     case 'ended':
       return outcome === null || outcome === 'cancelled' || outcome === 'unknown' ? 'other' : outcome
@@ -42,9 +33,6 @@ export function switchOf(kind: NoticeKind, outcome: Outcome | null): NoticeSwitc
     case 'stalled':
     case 'connection':
       return kind
-    case 'summary':
-    case 'digest':
-      return null
     default:
       return assertNever(kind)
   }

@@ -31,7 +31,7 @@ const outcomesOf = (list: readonly Told[]): string =>
     .map(([word, many]) => `${count(many)} ${word}`)
     .join(', ')
 
-function othersOf(kind: Exclude<NoticeKind, 'ended' | 'summary' | 'digest'>, many: number): string {
+function othersOf(kind: Exclude<NoticeKind, 'ended'>, many: number): string {
   switch (kind) {
     case 'started':
       return `${counted(many, 'job')} started`

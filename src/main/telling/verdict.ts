@@ -26,7 +26,6 @@ export function keptBack(notice: NoticeView, { watched, connection, settings }: 
   if (watched?.muted === true) return keep('the job is muted', true)
   if (type !== null && settings.mutedTypes.includes(type)) return keep('its type is muted', true)
   const name = switchOf(notice.kind, notice.outcome)
-  if (name === null) return null
   if (connection?.mutedKinds?.includes(name) === true) return keep('switched off for the connection', false)
   return settings.notify[name] ? null : keep('switched off', false)
 }

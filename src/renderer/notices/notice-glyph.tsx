@@ -11,8 +11,6 @@ const icons: Readonly<Record<NoticeKind, readonly [LucideIcon, string]>> = {
   'failure-rate': [TriangleAlert, 'text-bad'],
   stalled: [Hourglass, 'text-warn'],
   connection: [Cable, 'text-warn'],
-  summary: [Bell, 'text-soft'],
-  digest: [Bell, 'text-soft'],
 }
 
 /** What a notice is about, told by its outline. */

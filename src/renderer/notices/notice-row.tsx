@@ -10,7 +10,7 @@ import { timeOfDay } from '../words/times'
 import { NoticeGlyph } from './notice-glyph'
 import { moveAmongNotices } from './notice-keys'
 
-/** What a notice is about: its job, the connections, or the list where it stands for several. */
+/** What a notice is about: its job, or the connections. */
 export function placeOf({ ref, kind }: Pick<NoticeView, 'ref' | 'kind'>): View {
   if (ref !== null) return { view: 'job', ref }
   switch (kind) {
@@ -21,8 +21,6 @@ export function placeOf({ ref, kind }: Pick<NoticeView, 'ref' | 'kind'>): View {
     case 'first-failure':
     case 'failure-rate':
     case 'stalled':
-    case 'summary':
-    case 'digest':
       return { view: 'jobs' }
     default:
       return assertNever(kind)

@@ -22,9 +22,8 @@ test('a day of another year says its year, and a time that is none is said to be
   expect(byDay(notices, now).map(({ name }) => name)).toEqual(['31 December 2025', 'At an unknown time'])
 })
 
-test('a notice leads to its job, a connection’s to the connections, one that stands for several to the list', () => {
+test('a notice leads to its job, a connection’s to the connections', () => {
   const ref = { connectionId: 'c1', jobId: 'j1' }
   expect(placeOf({ ref, kind: 'stalled' })).toEqual({ view: 'job', ref })
   expect(placeOf({ ref: null, kind: 'connection' })).toEqual({ view: 'connections' })
-  expect(placeOf({ ref: null, kind: 'digest' })).toEqual({ view: 'jobs' })
 })

@@ -58,15 +58,5 @@ export function livelyNotices(ago: Ago): readonly NoticeView[] {
       at: ago(90_000),
       seen: true,
     }),
-    aNotice({
-      id: 3,
-      kind: 'digest',
-      ref: null,
-      outcome: null,
-      title: '14 jobs ended while you were away',
-      body: '12 finished, 2 failed',
-      at: ago(100_000),
-      seen: true,
-    }),
   ]
 }
