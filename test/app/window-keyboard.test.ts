@@ -25,7 +25,7 @@ test('the list is walked, filtered, opened, forgotten and restored by keys alone
   await expect(page.locator(':focus')).toHaveText(second)
 
   await page.keyboard.press('/')
-  await expect(page.getByRole('textbox', { name: 'Filter jobs' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Filter jobs' })).toBeFocused()
   await page.keyboard.type('bbbb')
   await expect(row('aaaa1111')).toHaveCount(0)
   await expect(row('bbbb2222')).toBeVisible()

@@ -29,7 +29,10 @@ export function Navigation() {
   const runs = useMirror(mirror => mirror.runs)
   const outbox = outboxBadge(posts, runs)
   return (
-    <nav aria-label="Main" className="flex gap-0.5 @max-2xl/window:overflow-x-auto @2xl/window:flex-col">
+    <nav
+      aria-label="Main"
+      className="flex gap-0.5 @max-2xl/window:overflow-x-auto @max-2xl/window:[scrollbar-width:none] @2xl/window:flex-col"
+    >
       <Entry
         icon={<Layers size="0.9375rem" aria-hidden />}
         label="Jobs"
@@ -98,7 +101,7 @@ export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, 
       )}
     >
       <span className={cx('contents', !small && '@max-md/window:hidden')}>{icon}</span>
-      <span className={cx('min-w-0 flex-1 truncate', small && '@max-md/window:sr-only')}>{label}</span>
+      <span className={cx('min-w-0 flex-1 truncate', small && '@max-2xl/window:sr-only')}>{label}</span>
       {badge > 0 && (
         <span
           className={cx('text-sm', loud ? 'rounded-full bg-accent px-1.5 font-semibold text-on-accent' : 'text-faint')}

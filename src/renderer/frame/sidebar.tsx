@@ -10,7 +10,6 @@ import { controlKey } from './shortcut-list'
 
 /** Left of the page where there is room, above it where there is not. */
 export function Sidebar() {
-  const platform = useMirror(mirror => mirror.app.platform)
   return (
     <aside
       aria-label="Sidebar"
@@ -19,13 +18,7 @@ export function Sidebar() {
       <div className="flex shrink-0 items-center gap-2 px-2 @max-2xl/window:hidden @2xl/window:min-h-7">
         <Mark className="size-4.5" />
         <span className="flex-1 text-lg font-semibold tracking-tight">Jobtray</span>
-        <IconButton
-          label="Find an act or a job"
-          keys={`${controlKey(platform)}K`}
-          icon={<Search size="0.875rem" aria-hidden />}
-          className="-mr-1.5 size-6"
-          onClick={() => openDialog({ kind: 'palette' })}
-        />
+        <Find className="-mr-1.5 size-6" />
       </div>
       <Navigation />
       <div className="flex min-h-0 flex-1 flex-col gap-0.5 @max-2xl/window:hidden">
@@ -51,6 +44,7 @@ function Watching() {
   const toggle = () => void attempt(window.jobtray.changeSettings({ paused: !paused }))
   return (
     <div className="flex items-center justify-between gap-1 pl-2 text-sm text-faint @max-2xl/window:ml-auto">
+      <Find className="size-6 @2xl/window:hidden" />
       <span className="@max-2xl/window:sr-only">{paused ? 'Watching is paused' : `Watching, pace ${pace}`}</span>
       <IconButton
         label={paused ? 'Resume watching' : 'Pause watching'}
@@ -59,5 +53,18 @@ function Watching() {
         onClick={toggle}
       />
     </div>
+  )
+}
+
+function Find({ className }: { readonly className: string }) {
+  const platform = useMirror(mirror => mirror.app.platform)
+  return (
+    <IconButton
+      label="Find an act or a job"
+      keys={`${controlKey(platform)}K`}
+      icon={<Search size="0.875rem" aria-hidden />}
+      className={className}
+      onClick={() => openDialog({ kind: 'palette' })}
+    />
   )
 }

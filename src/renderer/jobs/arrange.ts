@@ -1,11 +1,9 @@
 import type { ConnectionId } from '../../shared/connection'
-import { type Group, groupOf, unseenWorries } from '../../shared/standing'
+import { type Group, unseenWorries } from '../../shared/standing'
 import type { Mirror } from '../state/mirror'
-import type { Sort } from './list-view'
-import { fits, queryOf } from './query'
-import { compareBy } from './sort'
-
-export const groups = ['active', 'attention', 'recent'] as const satisfies readonly Group[]
+import type { ListView } from './list-view'
+import { groups, type Order, orderOf } from './order'
+import { fits, isEmptyQuery, queryOf } from './query'
 
 /** One line of the list; a job is named by its key so that its row can look the rest up by itself. */
 export type Line =
@@ -18,43 +16,37 @@ export type Arranged = {
   readonly keys: readonly string[]
 }
 
-export type Wanted = {
-  readonly filter: string
-  readonly scope: ConnectionId | null
-  readonly sort: Sort
-  /** False: one list without headings. */
-  readonly grouped: boolean
-}
+export type Wanted = ListView & { readonly filter: string; readonly scope: ConnectionId | null }
 
-export function arrange(mirror: Mirror, wanted: Wanted): Arranged {
-  const unseen = unseenWorries(mirror.notices)
+/** The lines to be shown of an order; without one, it is made here. */
+export function arrange(mirror: Mirror, wanted: Wanted, order: Order = orderOf(mirror, wanted, null)): Arranged {
   const query = queryOf(wanted.filter)
-  const filtered = query.words.length > 0 || query.fields.size > 0
-  const buckets: Record<Group, [string, Parameters<typeof groupOf>[0]][]> = { active: [], attention: [], recent: [] }
-  for (const [key, watched] of mirror.jobs) {
-    if (wanted.scope !== null && watched.ref.connectionId !== wanted.scope) continue
-    if (filtered) {
-      const connection = mirror.connections.get(watched.ref.connectionId)?.name ?? ''
-      if (!fits(query, watched, { connection, unseen })) continue
-    }
-    buckets[groupOf(watched, unseen)].push([key, watched])
+  const all = isEmptyQuery(query) && wanted.scope === null
+  const unseen = unseenWorries(mirror.notices)
+  const isShown = (key: string): boolean => {
+    const watched = mirror.jobs.get(key)
+    if (watched === undefined || (wanted.scope !== null && watched.ref.connectionId !== wanted.scope)) return false
+    return fits(query, watched, { connection: mirror.connections.get(watched.ref.connectionId)?.name ?? '', unseen })
   }
   const lines: Line[] = []
   const keys: string[] = []
-  if (!wanted.grouped && wanted.sort !== 'standing') {
-    // One list in one order; by state, the groups follow each other as they are.
-    buckets.active = groups.flatMap(group => buckets[group])
-    buckets.attention = []
-    buckets.recent = []
-  }
   for (const group of groups) {
-    const compare = compareBy(wanted.sort, group)
-    const bucket = buckets[group].sort(([, a], [, b]) => compare(a, b))
-    if (wanted.grouped && bucket.length > 0) lines.push({ kind: 'heading', group, count: bucket.length })
-    for (const [key] of bucket) {
+    const shown = all ? order.keys[group] : order.keys[group].filter(isShown)
+    if (wanted.grouped && shown.length > 0) lines.push({ kind: 'heading', group, count: shown.length })
+    for (const key of shown) {
       lines.push({ kind: 'job', key })
       keys.push(key)
     }
   }
   return { lines, keys }
+}
+
+/** Whether both show the same lines, so that nothing need be drawn. */
+export function sameLines(a: Arranged, b: Arranged): boolean {
+  if (a.lines.length !== b.lines.length) return false
+  return a.lines.every((line, index) => {
+    const other = b.lines[index]
+    if (line.kind === 'job') return other?.kind === 'job' && other.key === line.key
+    return other?.kind === 'heading' && other.group === line.group && other.count === line.count
+  })
 }

@@ -1,10 +1,12 @@
+import { useState } from 'react'
+import { cx } from '../parts/class-names'
 import { useMirror } from '../state/mirror-store'
-import { completions } from './query'
+import { completions } from './complete'
 
-/** What the filter could go on with; null: nothing to offer. The types are those of the jobs that are watched. */
-export function useCompletions(filter: string): readonly string[] {
+/** What the filter could go on with. The types are those of the jobs that are watched. */
+function useOffered(filter: string): readonly string[] {
   const wanted = useMirror(mirror => {
-    // Only a filter that ends in a word is asked about, so that an idle list costs nothing.
+    // Only a filter that ends in the middle of a word is asked about, so that an idle list costs nothing.
     if (!/\S$/.test(filter)) return ''
     const types = [...new Set([...mirror.jobs.values()].flatMap(({ job }) => job?.jobType ?? []))].sort()
     const connections = [...mirror.connections.values()].map(({ name }) => name)
@@ -13,21 +15,53 @@ export function useCompletions(filter: string): readonly string[] {
   return wanted === '' ? [] : wanted.split('\n')
 }
 
-type Props = { readonly offered: readonly string[]; readonly onTake: (filter: string) => void }
+export type Completing = {
+  readonly offered: readonly string[]
+  /** Index of the one that the arrows stand on; -1: none. */
+  readonly at: number
+  readonly move: (step: number) => void
+}
 
-export const Completions = ({ offered, onTake }: Props) => (
-  <div className="absolute top-full left-0 z-20 mt-1 min-w-full rounded-lg bg-raised p-1 shadow-pop forced-colors:border">
+/** The offers for a filter, and which of them the arrows have chosen; a new letter chooses none. */
+export function useCompleting(filter: string): Completing {
+  const offered = useOffered(filter)
+  const [chosen, choose] = useState({ filter, at: -1 })
+  const at = chosen.filter === filter ? Math.min(chosen.at, offered.length - 1) : -1
+  const many = offered.length + 1
+  // One place more than there are offers: the field itself.
+  return { offered, at, move: step => choose({ filter, at: ((at + 1 + step + many) % many) - 1 }) }
+}
+
+type Props = { readonly id: string; readonly completing: Completing; readonly onTake: (filter: string) => void }
+
+export const Completions = ({ id, completing: { offered, at }, onTake }: Props) => (
+  <div
+    id={id}
+    role="listbox"
+    aria-label="How the filter may go on"
+    className="absolute top-full left-0 z-20 mt-1 min-w-full rounded-lg bg-raised p-1 shadow-pop forced-colors:border"
+  >
     {offered.map((whole, index) => (
       <button
         key={whole}
+        id={`${id}-${index}`}
         type="button"
+        role="option"
+        aria-selected={index === at}
         tabIndex={-1}
         onMouseDown={event => event.preventDefault()}
         onClick={() => onTake(whole)}
-        className="flex min-h-7 w-full items-center justify-between gap-4 rounded-md px-2 text-left whitespace-nowrap hover:bg-hover"
+        className={cx(
+          'flex min-h-7 w-full items-center justify-between gap-4 rounded-md px-2 text-left whitespace-nowrap hover:bg-hover',
+          index === at && 'bg-picked forced-colors:outline',
+        )}
       >
-        {whole.trim().split(/\s+/).at(-1)}
-        {index === 0 && <kbd className="font-sans text-xs text-faint">Tab</kbd>}
+        {/(?:[a-z]+:"[^"]*"|\S+)\s*$/i.exec(whole)?.[0].trim()}
+        {index === Math.max(0, at) && (
+          <kbd aria-hidden className="font-sans text-xs text-faint">
+            Tab
+          </kbd>
+        )}
       </button>
     ))}
   </div>

@@ -1,10 +1,11 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent as FieldKey, useEffect, useId, useRef, useState } from 'react'
 import { cx } from '../parts/class-names'
 import { inputSkin } from '../parts/field'
 import { Keys } from '../parts/keys'
 import { viewStore } from '../state/view'
-import { Completions, useCompletions } from './completions'
+import { Completions, useCompleting } from './completions'
+import { filterOfPasted } from './pasted'
 
 const setFilter = (filter: string): void => viewStore.setState({ filter })
 
@@ -13,7 +14,21 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
   const filter = viewStore(state => state.filter)
   const field = useRef<HTMLInputElement>(null)
   const [here, setHere] = useState(false)
-  const offered = useCompletions(filter)
+  const completing = useCompleting(filter)
+  const id = useId()
+  const { offered, at, move } = completing
+  const open = here && offered.length > 0
+  const onFieldKey = (event: FieldKey): void => {
+    const offer = offered[Math.max(0, at)]
+    if (event.key === 'Escape' && filter !== '') setFilter('')
+    else if (open && event.key === 'ArrowDown') move(1)
+    else if (open && event.key === 'ArrowUp') move(-1)
+    else if (open && offer !== undefined && event.key === 'Enter' && at >= 0) setFilter(offer)
+    else if (open && offer !== undefined && event.key === 'Tab' && !event.shiftKey) setFilter(offer)
+    else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
+    else return
+    event.preventDefault()
+  }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing =
@@ -29,7 +44,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <search className="relative max-w-56 min-w-24 flex-1 basis-24">
+    <search className="relative max-w-72 min-w-24 flex-1 basis-24">
       <Search
         size="0.875rem"
         aria-hidden
@@ -38,20 +53,24 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
       <input
         ref={field}
         type="text"
+        role="combobox"
         aria-label="Filter jobs"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}
+        aria-autocomplete="list"
         placeholder="Filter, or state:failed"
         spellCheck={false}
         value={filter}
         onFocus={() => setHere(true)}
         onBlur={() => setHere(false)}
         onChange={event => setFilter(event.target.value)}
-        onKeyDown={event => {
-          const first = offered[0]
-          if (event.key === 'Escape' && filter !== '') setFilter('')
-          else if (event.key === 'Tab' && !event.shiftKey && first !== undefined) setFilter(first)
-          else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
-          else return
+        onKeyDown={onFieldKey}
+        onPaste={event => {
+          const named = filterOfPasted(event.clipboardData.getData('text/plain'))
+          if (named === null) return
           event.preventDefault()
+          setFilter(named)
         }}
         className={cx(inputSkin, 'h-7 pr-7 pl-8')}
       />
@@ -73,7 +92,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
           <X size="0.8125rem" aria-hidden />
         </button>
       )}
-      {here && offered.length > 0 && <Completions offered={offered} onTake={setFilter} />}
+      {open && <Completions id={id} completing={completing} onTake={setFilter} />}
     </search>
   )
 }

@@ -68,10 +68,14 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
       viewStore.setState({ selected: heir, focusRow: true })
   }, [keys, selected])
 
-  // With the keyboard nowhere, as after a row has gone, the keys still find the list.
+  // With the keyboard nowhere, as after a row has gone, or in the sidebar, the keys still find the list.
   useEffect(() => {
     const onLooseKey = (event: KeyboardEvent) => {
-      if (event.target === document.body) onKey(event, selected ?? '')
+      const { target } = event
+      const aside = target instanceof HTMLElement && target.closest('aside') !== null
+      // There, these two press the button that has the keyboard.
+      if (target === document.body || (aside && event.key !== 'Enter' && event.key !== ' '))
+        onKey(event, selected ?? '')
     }
     document.addEventListener('keydown', onLooseKey)
     return () => document.removeEventListener('keydown', onLooseKey)

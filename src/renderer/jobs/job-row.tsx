@@ -9,6 +9,7 @@ import { useMirror } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
 import { RowActs } from './row-acts'
 import { RowMarks } from './row-marks'
+import { menuHasJustClosed, openRowMenu, pointAt } from './row-menu-state'
 import { RowProgress } from './row-progress'
 import { RowStory } from './row-story'
 import { RowTimes } from './row-times'
@@ -30,13 +31,14 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
   if (watched === undefined) return null
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return onPick(jobKey, event.shiftKey)
+    if (menuHasJustClosed() && event.detail > 0) return
     viewStore.setState({ selected: jobKey })
     goTo({ view: 'job', ref: watched.ref })
   }
   return (
     <div
       className={cx(
-        'group/row relative mx-2 grid items-center gap-x-3 rounded-lg px-3 py-2',
+        'group/row relative mx-2 grid items-center gap-x-3 rounded-lg py-2 pr-3 pl-3 @xl/page:pr-8',
         'grid-cols-[auto_minmax(0,1fr)_auto] @xl/page:grid-cols-[auto_minmax(0,1fr)_12.5rem_10.25rem] @4xl/page:grid-cols-[auto_minmax(0,1fr)_19rem_11rem]',
         'has-[button:focus-visible]:outline-2 has-[button:focus-visible]:-outline-offset-2 has-[button:focus-visible]:outline-accent',
         selected || picked ? 'bg-picked' : 'hover:bg-hover',
@@ -50,6 +52,11 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
           type="button"
           tabIndex={tabStop ? 0 : -1}
           onClick={open}
+          // It lies over the whole row; the menu key comes here too, and names no place.
+          onContextMenu={event => {
+            event.preventDefault()
+            openRowMenu(jobKey, event.button === 2 ? pointAt(event.clientX, event.clientY) : event.currentTarget)
+          }}
           onKeyDown={event => onKey(event, jobKey)}
           onFocus={() => viewStore.setState({ selected: jobKey })}
           className="flex w-full min-w-0 items-baseline gap-2 text-left outline-none after:absolute after:inset-0"
@@ -61,7 +68,7 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
       </div>
       <RowProgress watched={watched} />
       <RowTimes watched={watched} />
-      <RowActs jobRef={watched.ref} vendor={watched.vendor} />
+      <RowActs jobKey={jobKey} />
     </div>
   )
 })

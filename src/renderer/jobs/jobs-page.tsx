@@ -1,9 +1,11 @@
 import { FilePlus, Plus } from 'lucide-react'
 import { useEffect } from 'react'
-import { capabilities } from '../../shared/connection'
+import { type ConnectionId, capabilities } from '../../shared/connection'
+import { counted } from '../../shared/numbers'
 import { Button } from '../parts/button'
 import { PageHeader } from '../parts/page-header'
 import { ServerText } from '../parts/server-text'
+import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
 import { goTo, openDialog, viewStore } from '../state/view'
 import { AttentionLink } from './attention-link'
@@ -11,6 +13,8 @@ import { FilterField } from './filter-field'
 import { JobList } from './job-list'
 import { NoJobs } from './no-jobs'
 import { PickedBar } from './picked-bar'
+import { RowMenu } from './row-menu'
+import { takeWhatIsPasted } from './take-pasted'
 import { useArranged } from './use-arranged'
 import { ViewMenu } from './view-menu'
 
@@ -19,7 +23,7 @@ export function JobsPage() {
   const scope = viewStore(state => state.scope)
   const filtered = viewStore(state => state.filter !== '')
   // With nothing to list, the empty place itself says what to do.
-  const bare = arranged.keys.length === 0 && !filtered
+  const bare = useMirror(mirror => isBare(mirror, scope)) && !filtered
   const scopeName = useMirror(mirror => (scope === null ? null : (mirror.connections.get(scope)?.name ?? null)))
   const canCreate = useMirror(mirror =>
     [...mirror.connections.values()].some(
@@ -29,7 +33,7 @@ export function JobsPage() {
   useEffect(() => {
     if (viewStore.getState().selected !== null) viewStore.setState({ focusRow: true })
   }, [])
-  useEffect(() => watchWhatIsPasted(scope), [scope])
+  useEffect(() => takeWhatIsPasted(scope), [scope])
   return (
     <>
       <PageHeader title={scopeName === null ? 'Jobs' : <ServerText text={scopeName} max={60} />}>
@@ -54,8 +58,12 @@ export function JobsPage() {
           </Button>
         )}
       </PageHeader>
-      {arranged.keys.length === 0 ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
+      {bare || (filtered && arranged.keys.length === 0) ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
       <PickedBar arranged={arranged} />
+      <RowMenu keys={arranged.keys} />
+      <p role="status" className="sr-only">
+        {filtered && counted(arranged.keys.length, 'job matches', 'jobs match')}
+      </p>
     </>
   )
 }
@@ -67,14 +75,9 @@ function enterList(keys: readonly string[]): void {
   if (row !== undefined) viewStore.setState({ selected: row, focusRow: true })
 }
 
-/** Ids pasted anywhere on the page open the dialog with them in it. */
-function watchWhatIsPasted(connectionId: string | null): () => void {
-  const onPaste = (event: ClipboardEvent) => {
-    const { target } = event
-    if (target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]')) return
-    const pasted = event.clipboardData?.getData('text/plain').trim() ?? ''
-    if (pasted !== '' && viewStore.getState().dialog === null) openDialog({ kind: 'watch', connectionId, pasted })
-  }
-  document.addEventListener('paste', onPaste)
-  return () => document.removeEventListener('paste', onPaste)
+/** By the mirror and not by the lines, which come a moment later: the filter's field must not go from under the keyboard. */
+function isBare({ jobs }: Mirror, scope: ConnectionId | null): boolean {
+  if (scope === null) return jobs.size === 0
+  for (const { ref } of jobs.values()) if (ref.connectionId === scope) return false
+  return true
 }

@@ -3,16 +3,25 @@ import type { ConnectionId } from '../../shared/connection'
 import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { openDialog, viewStore } from '../state/view'
+import { noMatchSentence } from '../words/no-match'
+import { idInFilter } from './pasted'
+import { queryOf } from './query'
 
 export function NoJobs({ scope }: { readonly scope: ConnectionId | null }) {
   const filter = viewStore(state => state.filter)
   if (filter !== '') {
+    const id = idInFilter(filter)
     return (
       <Empty
         icon={<SearchX size="1.75rem" strokeWidth={1.5} aria-hidden />}
         title="No job matches"
-        text="All words must occur in a job’s type, id, state, stage, message or connection. Fields such as state:failed, type:crawl, connection:eu and is:pinned narrow it down."
+        text={noMatchSentence(queryOf(filter))}
       >
+        {id !== null && (
+          <Button look="primary" onClick={() => openDialog({ kind: 'watch', connectionId: scope, pasted: id })}>
+            Watch this id…
+          </Button>
+        )}
         <Button onClick={() => viewStore.setState({ filter: '' })}>Clear the filter</Button>
       </Empty>
     )

@@ -1,9 +1,9 @@
 import type { WatchedJob } from '../../shared/snapshot'
 import { type Group, groupOf } from '../../shared/standing'
 import { jobTypeName } from '../../shared/wording'
-import { searchTextOf, wordsOf } from './search'
+import { searchTextOf } from './search'
 
-export const queryFields = ['state', 'type', 'connection', 'is'] as const
+export const queryFields = ['state', 'type', 'connection', 'id', 'is'] as const
 export type QueryField = (typeof queryFields)[number]
 
 /** Words of `state:` and the group or state that each stands for. */
@@ -28,18 +28,25 @@ export type Query = {
   readonly fields: ReadonlyMap<QueryField, readonly string[]>
 }
 
+/** Blanks part the words; within quotes, closed or not yet, they do not. */
+const token = /[a-z]+:"([^"]*)"?|"([^"]*)"?|\S+/g
+
 export function queryOf(filter: string): Query {
   const words: string[] = []
   const fields = new Map<QueryField, string[]>()
-  for (const word of wordsOf(filter)) {
-    const [, name, value] = /^([a-z]+):(.*)$/.exec(word) ?? []
+  for (const [part] of filter.toLowerCase().matchAll(token)) {
+    const [, name, value] = /^([a-z]+):(.*)$/s.exec(part) ?? []
     const field = queryFields.find(known => known === name)
+    const text = (field === undefined ? part : (value ?? '')).replaceAll('"', '')
+    if (text === '') continue
     // An address or an id may hold a colon too: what is no field of ours is a word.
-    if (field === undefined) words.push(word)
-    else if (value !== undefined && value !== '') fields.set(field, [...(fields.get(field) ?? []), value])
+    if (field === undefined) words.push(text)
+    else fields.set(field, [...(fields.get(field) ?? []), text])
   }
   return { words, fields }
 }
+
+export const isEmptyQuery = ({ words, fields }: Query): boolean => words.length === 0 && fields.size === 0
 
 type About = {
   readonly connection: string
@@ -50,7 +57,8 @@ type About = {
 export function fits(query: Query, watched: WatchedJob, about: About): boolean {
   for (const [field, values] of query.fields) {
     const own = wordsFor(field, watched, about)
-    if (!values.some(value => own.some(word => word.startsWith(value)))) return false
+    const fit = (value: string) => own.some(word => (field === 'id' ? word.includes(value) : word.startsWith(value)))
+    if (!values.some(fit)) return false
   }
   if (query.words.length === 0) return true
   const text = searchTextOf(watched, about.connection)
@@ -58,7 +66,7 @@ export function fits(query: Query, watched: WatchedJob, about: About): boolean {
 }
 
 function wordsFor(field: QueryField, watched: WatchedJob, { connection, unseen }: About): readonly string[] {
-  const { job } = watched
+  const { job, ref } = watched
   switch (field) {
     case 'state':
       return [groupOf(watched, unseen) satisfies Group, ...statesOf(watched)]
@@ -66,6 +74,8 @@ function wordsFor(field: QueryField, watched: WatchedJob, { connection, unseen }
       return job === null ? [] : [job.jobType ?? '', jobTypeName(job.jobType)].map(text => text.toLowerCase())
     case 'connection':
       return [connection.toLowerCase(), ...connection.toLowerCase().split(/\s+/), watched.vendor]
+    case 'id':
+      return [ref.jobId.toLowerCase()]
     case 'is':
       return isWords.filter(word => marks[word](watched))
   }
@@ -92,25 +102,4 @@ const marks: Readonly<Record<(typeof isWords)[number], (watched: WatchedJob) => 
   gone: ({ gone }) => gone,
   unreachable: ({ fault }) => fault?.fault.kind === 'unreachable',
   linked: ({ origin }) => origin === 'linked',
-}
-
-/** What the last word typed could become, whole filters each; none when it is not in the middle of a field. */
-export function completions(
-  filter: string,
-  known: { readonly types: readonly string[]; readonly connections: readonly string[] },
-): readonly string[] {
-  const [, before = '', last = ''] = /^(.*?)(\S*)$/s.exec(filter) ?? []
-  const typed = last.toLowerCase()
-  if (typed === '') return []
-  const at = typed.indexOf(':')
-  if (at < 0) return queryFields.filter(field => field.startsWith(typed)).map(field => `${before}${field}:`)
-  const field = queryFields.find(name => name === typed.slice(0, at))
-  if (field === undefined) return []
-  const values = { state: stateWords, is: isWords, type: known.types, connection: known.connections }[field]
-  return values
-    .map(value => value.toLowerCase().replace(/\s+.*$/s, ''))
-    .filter((value, index, all) => all.indexOf(value) === index && value !== typed.slice(at + 1))
-    .filter(value => value.startsWith(typed.slice(at + 1)))
-    .slice(0, 8)
-    .map(value => `${before}${field}:${value} `)
 }

@@ -3,14 +3,28 @@ import { count, counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { Glyph } from '../parts/state-glyph'
 
+type Props = {
+  readonly job: Job
+  /** `340 a minute`; empty: not known. */
+  readonly rate: string
+  readonly className: string
+}
+
 /** `24,800 of 40,000`, then failed and warned by shape, colour and number; with room, in words too. */
-export function RowCounts({ job, className }: { readonly job: Job; readonly className: string }) {
+export function RowCounts({ job, rate, className }: Props) {
   const { failed, warned } = job
   return (
-    <div className={cx('flex items-center gap-2 truncate text-sm whitespace-nowrap text-faint', className)}>
-      <span className="truncate">{mainCount(job)}</span>
+    <div
+      className={cx(
+        'flex h-4.5 flex-wrap items-center gap-x-2 overflow-hidden text-sm whitespace-nowrap text-faint',
+        className,
+      )}
+    >
+      <span className="max-w-full truncate">{mainCount(job)}</span>
       {failed !== null && failed > 0 && <Part name="failed" value={failed} word="failed" tint="text-bad" />}
       {warned !== null && warned > 0 && <Part name="warned" value={warned} word="warned" tint="text-warn" />}
+      {/* Last, so that it is what goes out of sight where there is no room for all. */}
+      {rate !== '' && <span className="shrink-0">{rate}</span>}
     </div>
   )
 }

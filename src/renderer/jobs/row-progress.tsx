@@ -1,5 +1,6 @@
 import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
+import { rateText } from '../../shared/speed-wording'
 import { ProgressBar } from '../parts/progress-bar'
 import { RowCounts } from './row-counts'
 
@@ -17,7 +18,11 @@ export function RowProgress({ watched }: { readonly watched: WatchedJob }) {
           {running && (value === null ? <span className="text-faint">– %</span> : percentText(value))}
         </span>
       </div>
-      <RowCounts job={job} className="col-start-2 min-w-0 @xl/page:col-start-3 @xl/page:row-start-2" />
+      <RowCounts
+        job={job}
+        rate={watched.speed == null ? '' : rateText(watched.speed)}
+        className="col-start-2 min-w-0 @xl/page:col-start-3 @xl/page:row-start-2"
+      />
     </>
   )
 }

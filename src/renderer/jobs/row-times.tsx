@@ -7,20 +7,22 @@ import { useMirror } from '../state/mirror-store'
 import { elapsedText } from '../words/elapsed'
 import { freshnessText, standingOf } from '../words/freshness'
 
-/** How long it may still take, or has taken, and how fresh what we show is. The first line gives way to the row's acts. */
+/** How long it may still take, or has taken, and how fresh what we show is. */
 export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   const connectionFault = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
+  // A time of the server's is taken from what its clock says now.
+  const ahead = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.clockAheadMs ?? 0)
   const ended = watched.job?.phase === 'ended'
   const troubled = standingOf(watched, connectionFault) !== null && !ended
-  const elapsed = useClock(now => elapsedText(watched, now))
+  const elapsed = useClock(now => elapsedText(watched, now, ahead))
   const left = useClock(now => (troubled || watched.speed == null ? '' : etaText(watched.speed, now)))
   const rate = watched.speed == null ? '' : rateText(watched.speed)
-  const fresh = useClock(now => freshnessText(watched, connectionFault, now))
+  const fresh = useClock(now => freshnessText(watched, connectionFault, now, ahead))
   return (
     <>
       <div
         title={left === '' ? undefined : [`Running for ${elapsed}`, rate].filter(part => part !== '').join(', ')}
-        className="hidden h-5 truncate text-right text-sm leading-5 text-soft group-hover/row:invisible @xl/page:col-start-4 @xl/page:row-start-1 @xl/page:block"
+        className="hidden h-5 truncate text-right text-sm leading-5 text-soft @xl/page:col-start-4 @xl/page:row-start-1 @xl/page:block"
       >
         {ended && elapsed !== '' && <span className="text-faint">took </span>}
         {left === '' ? elapsed : left}
@@ -31,6 +33,10 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
           troubled ? 'text-warn' : 'text-faint',
         )}
       >
+        {/* With no line of its own, it shares the one there is. */}
+        {!troubled && (left !== '' || elapsed !== '') && (
+          <span className="whitespace-nowrap text-soft @xl/page:hidden">{left === '' ? elapsed : left} ·</span>
+        )}
         {troubled && <CloudOff size="0.8125rem" aria-hidden className="shrink-0" />}
         <span className="truncate" title={troubled ? fresh : undefined}>
           {fresh}

@@ -1,15 +1,15 @@
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Group } from '../../shared/standing'
-import { compareInGroup } from '../state/rank'
+import { type AheadOf, compareInGroup } from '../state/rank'
 import type { Sort } from './list-view'
 
 /** The order within a group. Pinned jobs come first in every order; ties by id, so that rows do not jump. */
 export const compareBy =
-  (sort: Sort, group: Group) =>
+  (sort: Sort, group: Group, aheadOf: AheadOf) =>
   (a: WatchedJob, b: WatchedJob): number =>
     Number(b.pinned === true) - Number(a.pinned === true) ||
     orders[sort](a, b) ||
-    (sort === 'standing' ? compareInGroup(group, a, b) : byText(a.ref.jobId, b.ref.jobId))
+    (sort === 'standing' ? compareInGroup(group, a, b, aheadOf) : byText(a.ref.jobId, b.ref.jobId))
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useRef } from 'r
 import { capabilities } from '../../shared/connection'
 import { mirrorStore } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
+import { forgetRows } from './forget-rows'
 import { listActs } from './list-acts'
 import { clearPicked, pickAll, pickTo, refsAt, togglePicked } from './picked'
 
@@ -67,11 +68,7 @@ export function useListKeys(list: List): (event: ListKey, key: string) => void {
     else if (event.key === 'r' && watched && capabilities[watched.vendor].postProgress)
       goTo({ view: 'desk', mode: 'report', ref, postId: null })
     else if (event.key === 'Delete') {
-      const gone = new Set(viewStore.getState().picked.size === 0 ? [rowKey] : viewStore.getState().picked)
-      const next = keys.slice(at + 1).find(key => !gone.has(key)) ?? keys.slice(0, at).findLast(key => !gone.has(key))
-      listActs.forget(refsAt(rowKey, keys))
-      clearPicked()
-      if (next !== undefined) select(keys.indexOf(next))
+      forgetRows(refsAt(rowKey, keys), keys, rowKey)
     } else return
     event.preventDefault()
   }, [])

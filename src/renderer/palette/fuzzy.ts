@@ -6,12 +6,20 @@ export function fuzzyScore(wanted: string, text: string): number | null {
   let at = -1
   let score = 0
   for (const letter of wanted) {
-    const next = text.indexOf(letter, at + 1)
+    const next = nextOf(text, letter, at)
     if (next < 0) return null
-    score += next === at + 1 ? 8 : isWordStart(text, next) ? 6 : -Math.min(5, next - at)
+    score += next === at + 1 ? 8 : 6 - Math.min(5, (next - at) / 8)
     at = next
   }
   return score
+}
+
+/** The letter right after the last one, else at the beginning of a later word: letters strewn anywhere find everything. */
+function nextOf(text: string, letter: string, at: number): number {
+  if (at >= 0 && text.charAt(at + 1) === letter) return at + 1
+  let next = text.indexOf(letter, at + 1)
+  while (next >= 0 && !isWordStart(text, next)) next = text.indexOf(letter, next + 1)
+  return next
 }
 
 /** Every word must be found; the sum of their scores. An empty search finds everything alike. */

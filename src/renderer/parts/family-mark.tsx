@@ -16,7 +16,7 @@ export function FamilyMark({ watched }: { readonly watched: WatchedJob }) {
   if (text === null) return null
   const tint = outcome === 'failed' || outcome === 'partial' || outcome === 'warned' ? tints[outcome] : 'text-faint'
   return (
-    <span className={cx('mr-2 inline-flex items-center gap-1 whitespace-nowrap', tint)}>
+    <span className={cx('mr-2 inline-flex h-4.5 items-center gap-1 align-bottom whitespace-nowrap', tint)}>
       <GitFork size="0.75rem" aria-hidden />
       {text}
     </span>

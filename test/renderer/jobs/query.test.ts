@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { completions, fits, queryOf } from '../../../src/renderer/jobs/query'
+import { completions } from '../../../src/renderer/jobs/complete'
+import { fits, queryOf } from '../../../src/renderer/jobs/query'
 import type { WatchedJob } from '../../../src/shared/snapshot'
 import { aJob, anEndedJob, aWatchedJob } from '../../support/builders'
 
@@ -25,6 +26,10 @@ describe('a filter', () => {
     ['type:crawl state:failed', []],
     ['connection:eu', ['failed', 'running', 'unseen']],
     ['connection:other', []],
+    ['connection:"outfitters eu"', ['failed', 'running', 'unseen']],
+    ['connection:"outfitters u', []],
+    ['id:5F2C81D0', ['failed', 'running', 'unseen']],
+    ['id:crawl', []],
     ['is:pinned', ['running']],
     ['is:pinned crawl', ['running']],
     ['is:pinned csv', []],
@@ -45,7 +50,8 @@ describe('what a filter could go on with', () => {
     ['crawl ty', ['crawl type:']],
     ['state:f', ['state:finished ', 'state:failed ']],
     ['type:c', ['type:crawl ', 'type:csv_import ']],
-    ['sku connection:', ['sku connection:outfitters ', 'sku connection:grid ']],
+    ['sku connection:', ['sku connection:"outfitters eu" ', 'sku connection:"grid shop" ']],
+    ['connection:"grid s', ['connection:"grid shop" ']],
     ['state:failed', []],
     ['nothing:x', []],
   ])('%j: %j', (filter, expected) => {

@@ -32,6 +32,7 @@ export function livelyJobs(ago: Ago): readonly WatchedJob[] {
         links: [{ via: 'import_job_id', jobId: 'import-77aa01fe' }],
         triggeredBy: 'nightly schedule',
       }),
+      { pinned: true, speed: { perMinute: 1_974, eta: { earliest: ago(-420), latest: ago(-540) } } },
     ),
     one(
       'mo',
@@ -47,6 +48,7 @@ export function livelyJobs(ago: Ago): readonly WatchedJob[] {
         stage: 'downloading',
         lastMessage: 'https://shop.example.com/collections/spring-outerwear?page=17',
       }),
+      { muted: true, speed: { perMinute: 5.1, eta: { earliest: ago(-9_000), latest: ago(-12_600) } } },
     ),
     one(
       'rg',

@@ -1,0 +1,34 @@
+import { isWords, type QueryField, queryFields, stateWords } from './query'
+
+export type KnownValues = { readonly types: readonly string[]; readonly connections: readonly string[] }
+
+/** What the last word typed could become, whole filters each; none when it is not in the middle of a field. */
+export function completions(filter: string, known: KnownValues): readonly string[] {
+  const [, before = '', last = ''] = /^(.*?)((?:[a-z]+:"[^"]*)|\S*)$/is.exec(filter) ?? []
+  const typed = last.toLowerCase()
+  if (typed === '') return []
+  const at = typed.indexOf(':')
+  if (at < 0) return queryFields.filter(field => field.startsWith(typed)).map(field => `${before}${field}:`)
+  const field = queryFields.find(name => name === typed.slice(0, at))
+  if (field === undefined) return []
+  const begun = typed.slice(at + 1).replaceAll('"', '')
+  return [...new Set(valuesOf(field, known).map(value => value.toLowerCase()))]
+    .filter(value => value.startsWith(begun) && value !== begun)
+    .slice(0, 8)
+    .map(value => `${before}${field}:${/\s/.test(value) ? `"${value}"` : value} `)
+}
+
+function valuesOf(field: QueryField, { types, connections }: KnownValues): readonly string[] {
+  switch (field) {
+    case 'state':
+      return stateWords
+    case 'is':
+      return isWords
+    case 'type':
+      return types
+    case 'connection':
+      return connections
+    case 'id':
+      return []
+  }
+}

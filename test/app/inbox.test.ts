@@ -1,0 +1,29 @@
+import { expect, test } from './support/window'
+
+test('the inbox keeps what was told until it is seen, by keys alone', async ({ open, server, watchMerchant }) => {
+  const ids = ['crawl-aaaa1111', 'crawl-bbbb2222'] as const
+  for (const id of ids) await server.control.merchantJob(id, { job_type: 'crawl', status: 'in_progress' })
+  const { page } = await open()
+  await watchMerchant(...ids)
+  await page.getByRole('button', { name: /^Inbox/ }).click()
+  await expect(page.getByText('Nothing to tell yet')).toBeVisible()
+  for (const id of ids) await server.control.change(id, { status: 'failed', error_message: 'The shop closed.' })
+  const today = page.getByRole('region', { name: 'Today' })
+  await expect(today.getByRole('button', { name: /Unseen: .*Crawl failed/ })).toHaveCount(2)
+
+  await today.getByRole('button').first().focus()
+  await page.keyboard.press('j')
+  await expect(today.getByRole('button').nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Crawl failed')
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.getByText(/^Unseen 1$/).click()
+  await expect(today.getByRole('button')).toHaveCount(1)
+
+  await page.getByRole('button', { name: 'Mark all as seen' }).click()
+  await expect(page.getByText('All seen')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mark all as seen' })).toBeFocused()
+  await page.getByRole('button', { name: 'Show all notices' }).click()
+  await expect(today.getByRole('button')).toHaveCount(2)
+})
