@@ -2,6 +2,7 @@ import { assertNever } from '../shared/fault'
 import { ConnectionsPage } from './connections/connections-page'
 import { Welcome } from './connections/welcome'
 import { DiagnosticsPage } from './diagnostics/diagnostics-page'
+import { FindPage } from './find/find-page'
 import { Announcer } from './frame/announcer'
 import { Bars } from './frame/bars'
 import { Dialogs } from './frame/dialogs'
@@ -56,7 +57,9 @@ function Page() {
     case 'jobs':
       return <JobsPage />
     case 'job':
-      return <JobPage jobRef={view.ref} />
+      return <JobPage jobRef={view.ref} shown={view.shown ?? null} />
+    case 'find':
+      return <FindPage key={view.key} sought={view.key} />
     case 'desk':
       return <DeskPage key={hashOf(view)} jobRef={view.ref} mode={view.mode} postId={view.postId} />
     case 'create':

@@ -1,4 +1,4 @@
-import { Bell, Cable, Layers, SendHorizontal, Settings } from 'lucide-react'
+import { Bell, Cable, Layers, ScanSearch, SendHorizontal, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { count } from '../../shared/numbers'
 import { groupOf, unseenWorries } from '../../shared/standing'
@@ -40,6 +40,13 @@ export function Navigation() {
         badge={active}
         badgeLabel={`${active} active`}
         onOpen={() => listJobsOf(null)}
+      />
+      <Entry
+        icon={<ScanSearch size="0.9375rem" aria-hidden />}
+        label="Find an item"
+        here={view === 'find'}
+        small
+        onOpen={() => goTo({ view: 'find', key: '' })}
       />
       <Entry
         icon={<Bell size="0.9375rem" aria-hidden />}

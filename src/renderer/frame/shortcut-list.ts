@@ -13,7 +13,7 @@ export function shortcutGroups(platform: string): readonly ShortcutGroup[] {
       shortcuts: [
         { keys: `${ctrl}K`, does: 'Find an act or a job' },
         { keys: '?', does: 'Show this list' },
-        { keys: 'G then J, I, O, C, S', does: 'Go to Jobs, Inbox, Outbox, Connections, Settings' },
+        { keys: 'G then J, F, I, O, C, S', does: 'Go to Jobs, Find an item, Inbox, Outbox, Connections, Settings' },
         { keys: `${ctrl}Z`, does: 'Take the last act back' },
         { keys: 'Esc', does: 'Close, or go back' },
       ],

@@ -5,7 +5,7 @@ import { goTo, listJobsOf, openDialog, viewStore } from '../state/view'
 /** After G, for this long, ms. */
 const chordMs = 1_500
 
-const places: Readonly<Record<string, Exclude<View['view'], 'job' | 'create' | 'desk' | 'report'>>> = {
+const places: Readonly<Record<string, Exclude<View['view'], 'job' | 'create' | 'desk' | 'report' | 'find'>>> = {
   i: 'inbox',
   o: 'outbox',
   c: 'connections',
@@ -23,6 +23,7 @@ export function listenForShortcuts(): void {
     if (event.key === '?') openDialog({ kind: 'shortcuts' })
     else if (!isChord) return key === 'g'
     else if (key === 'j') listJobsOf(null)
+    else if (key === 'f') goTo({ view: 'find', key: '' })
     else {
       const view = places[key]
       if (view === undefined) return false

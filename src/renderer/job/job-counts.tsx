@@ -3,10 +3,12 @@ import type { Job } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { ProgressBar } from '../parts/progress-bar'
+import { serverPercentSentence } from '../words/shown-percent'
 
 /** The bar, and under it the server's own figures: they need not add up, and we do not make them (api-notes E6, E7). */
 export function JobCounts({ job }: { readonly job: Job }) {
   const { total, processed, failed, warned } = job
+  const said = serverPercentSentence(job)
   const over = total !== null && processed !== null && processed > total
   return (
     <section aria-label="Counts" className="flex flex-col gap-3">
@@ -23,6 +25,7 @@ export function JobCounts({ job }: { readonly job: Job }) {
         {job.progressSent !== null && <Figure name="Progress as sent" value={count(job.progressSent)} />}
         {job.gridItemsCount !== null && <Figure name="Items in the grid" value={count(job.gridItemsCount)} />}
       </dl>
+      {said !== '' && <p className="text-sm text-soft">{said}</p>}
       {over && <p className="text-sm text-soft">The server reports more items processed than there are in total.</p>}
       {job.percent.source === 'none' &&
         total === null &&

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { vendorNames } from '../../shared/connection'
+import type { Job } from '../../shared/job'
 import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { stateName } from '../../shared/wording'
@@ -23,7 +24,9 @@ export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
         {job && <Time name="Started" iso={job.startedAt} />}
         {job && <Time name="Finished" iso={job.completedAt} />}
         {elapsed !== '' && <Fact name={job?.phase === 'ended' ? 'Took' : 'Running for'}>{elapsed}</Fact>}
-        {job && job.successRate !== null && <Fact name="Success rate">{percentText(job.successRate)}</Fact>}
+        {job && job.successRate !== null && hasBegun(job) && (
+          <Fact name="Success rate">{percentText(job.successRate)}</Fact>
+        )}
         {job && job.epoch > 0 && (
           <Fact name="Run">{`${job.epoch + 1}. run: it was started again after it had ended`}</Fact>
         )}
@@ -41,6 +44,9 @@ export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
     </div>
   )
 }
+
+/** A rate of nothing is no rate: servers send 0 or 100 before the first item. */
+const hasBegun = ({ processed, failed }: Job): boolean => (processed ?? 0) + (failed ?? 0) > 0
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <>

@@ -13,6 +13,7 @@ import { forget } from '../state/forget'
 import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
 import { jobSentence } from '../words/job-sentence'
+import { shownPercent } from '../words/shown-percent'
 
 /** The outcome as a sentence, and what can be done. */
 export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
@@ -20,7 +21,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
   const connection = useMirror(mirror => mirror.connections.get(ref.connectionId)?.name ?? '')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
-  const percent = job?.phase === 'running' ? job.percent.value : null
+  const percent = job?.phase === 'running' ? shownPercent(job) : null
   return (
     <header className="flex shrink-0 flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-5 py-3">
       <IconButton

@@ -5,21 +5,18 @@ import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { JobPosts } from '../post/job-posts'
 import { attempt } from '../state/attempt'
-import { useDetail } from '../state/detail'
 import { mirrorStore, useMirror } from '../state/mirror-store'
+import type { Shown } from '../state/place'
 import { goTo, viewStore } from '../state/view'
-import { Course } from './course/course'
-import { JobCounts } from './job-counts'
-import { JobFacts } from './job-facts'
 import { JobHeader } from './job-header'
 import { JobParts } from './job-parts'
-import { JobReason } from './job-reason'
 import { JobTrouble } from './job-trouble'
 
-export function JobPage({ jobRef }: { readonly jobRef: JobRef }) {
+type Props = { readonly jobRef: JobRef; readonly shown?: Shown | null }
+
+export function JobPage({ jobRef, shown = null }: Props) {
   const key = refKey(jobRef)
   const watched = useMirror(mirror => mirror.jobs.get(key))
-  const detail = useDetail(jobRef)
   useSeenNotices(key)
   useWayBack(key)
 
@@ -39,22 +36,7 @@ export function JobPage({ jobRef }: { readonly jobRef: JobRef }) {
       <JobHeader watched={watched} />
       <JobTrouble watched={watched} />
       <JobPosts jobRef={jobRef} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-6 px-5 py-5 @2xl/page:grid-cols-[minmax(0,1fr)_14.5rem] @5xl/page:grid-cols-[minmax(0,1fr)_17rem]">
-          <div className="flex min-w-0 flex-col gap-5">
-            {watched.job && <JobCounts job={watched.job} />}
-            {watched.job && <Course jobRef={jobRef} />}
-            {watched.job && <JobReason job={watched.job} />}
-          </div>
-          <aside
-            aria-label="Facts"
-            className="min-w-0 @2xl/page:row-span-2 @2xl/page:border-l @2xl/page:border-line @2xl/page:pl-6"
-          >
-            <JobFacts watched={watched} />
-          </aside>
-          <div className="min-w-0">{watched.job && <JobParts job={watched.job} state={detail} jobRef={jobRef} />}</div>
-        </div>
-      </div>
+      <JobParts key={`${key} ${shown?.list} ${shown?.key}`} watched={watched} jobRef={jobRef} shown={shown} />
     </>
   )
 }

@@ -1,84 +1,81 @@
 import { Tabs } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
-import { type Job, type JobRef, refKey } from '../../shared/job'
+import { type ReactNode, useState } from 'react'
+import type { JobRef } from '../../shared/job'
 import { count } from '../../shared/numbers'
-import type { DetailState } from '../state/detail'
+import type { WatchedJob } from '../../shared/snapshot'
+import { IssuesView } from '../issues/issues-view'
+import { useDetail } from '../state/detail'
+import type { Shown } from '../state/place'
 import { Stages } from './course/stages'
-import { IssueList } from './issue-list'
+import { JobOverview } from './job-overview'
+import { JsonView } from './json-view'
+import { MetadataView } from './metadata-view'
 import { ReferenceKeys } from './reference-keys'
-import { ValueTree } from './value-tree'
 
-type Props = { readonly job: Job; readonly state: DetailState; readonly jobRef: JobRef }
+type Props = { readonly watched: WatchedJob; readonly jobRef: JobRef; readonly shown: Shown | null }
 
-/** The large parts of a job, one at a time. It opens at what went wrong, if anything did. */
-export function JobParts({ job, state, jobRef }: Props) {
-  const { detail, loading, trouble } = state
-  const errors = Math.max(job.errorsListed, detail?.errorCount ?? 0)
-  const warnings = Math.max(job.warningsListed, detail?.warningCount ?? 0)
-  const keys = detail?.referenceKeys.count ?? 0
-  const first = errors > 0 || warnings === 0 ? 'errors' : 'warnings'
+/** The parts of a job, one at a time; it opens at the whole of it, or at what was looked for. */
+export function JobParts({ watched, jobRef, shown }: Props) {
+  const state = useDetail(jobRef)
+  const { detail, loading } = state
+  const [part, setPart] = useState<string>(shown?.list ?? 'overview')
+  const { job } = watched
+  const errors = Math.max(job?.errorsListed ?? 0, detail?.errorCount ?? 0)
+  const warnings = Math.max(job?.warningsListed ?? 0, detail?.warningCount ?? 0)
+  const keys = detail?.referenceKeys
+  const search = (list: Shown['list']): string => (shown?.list === list ? shown.key : '')
+  const missing = (
+    <p className="py-2 text-soft">{loading ? 'Reading…' : 'No details have been read from the server yet.'}</p>
+  )
   return (
-    <Tabs.Root key={`${refKey(jobRef)} ${detail === null}`} defaultValue={first}>
-      <Tabs.List className="relative flex gap-x-5 overflow-x-auto overflow-y-hidden border-b border-line">
+    <Tabs.Root value={part} onValueChange={value => setPart(String(value))} className="flex min-h-0 flex-1 flex-col">
+      <Tabs.List className="relative flex shrink-0 gap-x-5 overflow-x-auto overflow-y-hidden border-b border-line px-5">
+        <Tab value="overview" name="Overview" />
         <Tab value="errors" name="Errors" number={errors} />
         <Tab value="warnings" name="Warnings" number={warnings} />
         <Tab value="stages" name="Stages" />
         <Tab value="metadata" name="Metadata" />
-        {keys > 0 && <Tab value="keys" name="Reference keys" number={keys} />}
+        {keys !== undefined && keys.count > 0 && (
+          <Tab value="referenceKeys" name="Reference keys" number={keys.count} />
+        )}
+        <Tab value="json" name="JSON" />
         <Tabs.Indicator className="absolute bottom-0 left-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) bg-accent transition-[translate,width] duration-150" />
       </Tabs.List>
-      {trouble !== null && (
-        <p role="alert" className="pt-3 text-bad">
-          {trouble}
-        </p>
-      )}
-      {detail === null ? (
-        <p className="py-4 text-soft">{loading ? 'Reading…' : 'No details have been read from the server yet.'}</p>
-      ) : (
+      <Tabs.Panel value="overview" className="min-h-0 flex-1 overflow-y-auto">
+        <JobOverview watched={watched} jobRef={jobRef} state={state} onOpen={setPart} />
+      </Tabs.Panel>
+      {job !== null && (
         <>
-          <Panel value="errors">
-            <IssueList
-              kind="error"
+          <Filling value="errors">
+            <IssuesView
+              list="errors"
               jobRef={jobRef}
-              first={detail.errors}
-              kept={detail.errorCount}
               listed={job.errorsListed}
               reported={job.failed}
+              search={search('errors')}
             />
-            {detail.errorDetails !== null && (
-              <section className="mt-4">
-                <h2 className="mb-1 text-sm font-semibold">Error details</h2>
-                <ValueTree value={detail.errorDetails} />
-              </section>
-            )}
-          </Panel>
-          <Panel value="warnings">
-            <IssueList
-              kind="warning"
+          </Filling>
+          <Filling value="warnings">
+            <IssuesView
+              list="warnings"
               jobRef={jobRef}
-              first={detail.warnings}
-              kept={detail.warningCount}
               listed={job.warningsListed}
               reported={job.warned}
+              search={search('warnings')}
             />
-          </Panel>
-          <Panel value="stages">
+          </Filling>
+          <Scrolling value="stages">
             <Stages jobRef={jobRef} />
-          </Panel>
-          <Panel value="metadata">
-            {detail.metadata === null || Object.keys(detail.metadata).length === 0 ? (
-              <p className="py-2 text-soft">The server sent no metadata.</p>
-            ) : (
-              <ValueTree value={detail.metadata} />
-            )}
-          </Panel>
-          {keys > 0 && (
-            <Panel value="keys">
-              <ReferenceKeys keys={detail.referenceKeys} jobRef={jobRef} />
-            </Panel>
-          )}
+          </Scrolling>
+          <Scrolling value="json">
+            <JsonView job={job} detail={detail} />
+          </Scrolling>
         </>
       )}
+      <Scrolling value="metadata">{detail === null ? missing : <MetadataView metadata={detail.metadata} />}</Scrolling>
+      <Scrolling value="referenceKeys">
+        {keys === undefined ? missing : <ReferenceKeys keys={keys} jobRef={jobRef} />}
+      </Scrolling>
     </Tabs.Root>
   )
 }
@@ -93,8 +90,16 @@ const Tab = ({ value, name, number }: { readonly value: string; readonly name: s
   </Tabs.Tab>
 )
 
-const Panel = ({ value, children }: { readonly value: string; readonly children: ReactNode }) => (
-  <Tabs.Panel value={value} className="pt-3">
+type PanelProps = { readonly value: string; readonly children: ReactNode }
+
+const Filling = ({ value, children }: PanelProps) => (
+  <Tabs.Panel value={value} className="flex min-h-0 flex-1 flex-col">
     {children}
+  </Tabs.Panel>
+)
+
+const Scrolling = ({ value, children }: PanelProps) => (
+  <Tabs.Panel value={value} className="min-h-0 flex-1 overflow-y-auto">
+    <div className="max-w-4xl px-5 py-3">{children}</div>
   </Tabs.Panel>
 )

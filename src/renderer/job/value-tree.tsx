@@ -4,13 +4,18 @@ import { cx } from '../parts/class-names'
 import { ServerText } from '../parts/server-text'
 import { branchesOf, leafText, summaryOf } from './value-branches'
 
-type Props = { readonly value: unknown; readonly depth?: number }
+type Props = {
+  readonly value: unknown
+  readonly depth?: number
+  /** Deep values are open at first too. */
+  readonly allOpen?: boolean
+}
 
 /** Deeper than this nothing is opened any more; the text of the value says so. */
 const deepest = 12
 
 /** Whatever a server put into a free field, as names and values; what is deep or long waits until it is opened. */
-export function ValueTree({ value, depth = 0 }: Props) {
+export function ValueTree({ value, depth = 0, allOpen = false }: Props) {
   const { branches, more } = branchesOf(value)
   return (
     <ul className={cx('min-w-0 text-sm', depth > 0 && 'ml-1.5 border-l border-line pl-3')}>
@@ -19,7 +24,7 @@ export function ValueTree({ value, depth = 0 }: Props) {
           {summaryOf(inner) === null || depth >= deepest ? (
             <Leaf name={name} value={inner} />
           ) : (
-            <Branch name={name} value={inner} depth={depth} />
+            <Branch name={name} value={inner} depth={depth} allOpen={allOpen} />
           )}
         </li>
       ))}
@@ -42,10 +47,15 @@ function Leaf({ name, value }: { readonly name: string; readonly value: unknown 
   )
 }
 
-type BranchProps = { readonly name: string; readonly value: unknown; readonly depth: number }
+type BranchProps = {
+  readonly name: string
+  readonly value: unknown
+  readonly depth: number
+  readonly allOpen: boolean
+}
 
-function Branch({ name, value, depth }: BranchProps) {
-  const [open, setOpen] = useState(depth < 1)
+function Branch({ name, value, depth, allOpen }: BranchProps) {
+  const [open, setOpen] = useState(allOpen || depth < 1)
   return (
     <>
       <button
@@ -58,7 +68,7 @@ function Branch({ name, value, depth }: BranchProps) {
         <ServerText text={name} max={80} className="truncate" />
         <span className="shrink-0 text-faint">{summaryOf(value)}</span>
       </button>
-      {open && <ValueTree value={value} depth={depth + 1} />}
+      {open && <ValueTree value={value} depth={depth + 1} allOpen={allOpen} />}
     </>
   )
 }

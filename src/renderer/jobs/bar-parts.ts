@@ -1,4 +1,5 @@
 import type { Job } from '../../shared/job'
+import { shownPercent } from '../words/shown-percent'
 
 /** Shares of the bar's width, each 0-100 and together at most 100. */
 export type BarParts = { readonly processed: number; readonly warned: number; readonly failed: number }
@@ -26,7 +27,8 @@ export function barParts(job: Counted): BarParts | null {
 function extentOf(job: Counted, counted: number): number | null {
   const wentWell = job.outcome === 'succeeded' || job.outcome === 'warned'
   if (wentWell) return 100
-  if (job.percent.value !== null) return clamp(job.percent.value)
+  const percent = shownPercent(job)
+  if (percent !== null) return clamp(percent)
   return job.total !== null && job.total > 0 && job.processed !== null ? clamp(counted) : null
 }
 

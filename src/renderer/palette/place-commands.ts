@@ -21,6 +21,13 @@ export function placeCommands({ connections }: Pick<CommandContext, 'connections
       label: `Go to the jobs of ${name}`,
       run: () => listJobsOf(id),
     })),
+    {
+      id: 'go.find',
+      label: 'Find an item in all jobs…',
+      also: 'sku key product',
+      keys: 'G F',
+      run: () => goTo({ view: 'find', key: '' }),
+    },
     { id: 'go.inbox', label: 'Go to Inbox', also: 'notices', keys: 'G I', run: () => goTo({ view: 'inbox' }) },
     { id: 'go.outbox', label: 'Go to Outbox', also: 'posts', keys: 'G O', run: () => goTo({ view: 'outbox' }) },
     {

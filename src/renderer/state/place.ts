@@ -1,3 +1,4 @@
+import type { findLists } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
 import type { PostId } from '../../shared/outbox'
 import type { Place } from '../../shared/snapshot'
@@ -6,9 +7,15 @@ export const deskModes = ['report', 'worker', 'many'] as const
 /** The three ways to act as a job's worker: one report, key by key, a file of errors. */
 export type DeskMode = (typeof deskModes)[number]
 
+/** What of a job is opened at once: a list, searched for an item. */
+export type Shown = { readonly list: (typeof findLists)[number]; readonly key: string }
+
 /** Every page of the window: the places main knows, and those only the window itself goes to. */
 export type View =
-  | Exclude<Place, { readonly view: 'report' }>
+  | Exclude<Place, { readonly view: 'report' | 'job' }>
+  | { readonly view: 'job'; readonly ref: JobRef; readonly shown?: Shown }
+  /** `key`: what is looked for at first. */
+  | { readonly view: 'find'; readonly key: string }
   | { readonly view: 'connections' | 'settings' | 'outbox' | 'diagnostics' }
   /** `postId`: an entry of the outbox to go on with; null: the newest draft, or a new one. */
   | { readonly view: 'create'; readonly postId: PostId | null }
@@ -56,6 +63,8 @@ export function viewOfHash(hash: string): View {
       return deskOf(parts) ?? { view: 'jobs' }
     case 'create':
       return { view: 'create', postId: parts[1] ?? null }
+    case 'find':
+      return { view: 'find', key: decoded(parts[1] ?? '') ?? '' }
     case 'outbox':
     case 'connect':
     case 'inbox':
@@ -76,6 +85,8 @@ export function hashOf(view: View): string {
       return `#/job/${partsOf(view.ref)}`
     case 'desk':
       return `#/${view.mode}/${partsOf(view.ref)}${view.postId === null ? '' : `/${view.postId}`}`
+    case 'find':
+      return view.key === '' ? '#/find' : `#/find/${encodeURIComponent(view.key)}`
     case 'create':
       return view.postId === null ? '#/create' : `#/create/${view.postId}`
     default:

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { withKeys } from '../../../src/renderer/job/issue-keys'
 import { branchesOf, leafText, summaryOf } from '../../../src/renderer/job/value-branches'
-import { anIssue } from '../../support/builders'
 
 test('a list counts from one, and what is past the hundredth is only counted', () => {
   const { branches, more } = branchesOf(Array.from({ length: 150 }, (_, index) => index))
@@ -23,10 +21,3 @@ test.each([
   [0, '0', false],
   ['0', '0', false],
 ])('%o reads as a value', (value, text, quiet) => expect(leafText(value)).toEqual({ text, quiet }))
-
-test('the same entry listed twice is two entries, and a new one in front does not rename the old', () => {
-  const twice = withKeys([anIssue(), anIssue()]).map(({ key }) => key)
-  expect(new Set(twice).size).toBe(2)
-  const [, ...old] = withKeys([anIssue({ entityKey: 'new' }), anIssue(), anIssue()]).map(({ key }) => key)
-  expect(old).toEqual(twice)
-})

@@ -1,0 +1,132 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { FoundIssue } from '../../shared/issues'
+import { cx } from '../parts/class-names'
+import { ServerText } from '../parts/server-text'
+import { Glyph } from '../parts/state-glyph'
+import type { Issues } from './use-issues'
+
+type Props = {
+  readonly kind: 'error' | 'warning'
+  readonly issues: Issues
+  readonly chosen: number | null
+  readonly onChoose: (index: number, found: FoundIssue) => void
+}
+
+/** Of a row, in rem, so that it grows with the text. */
+const height = 3.25
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+
+/** Only the lines in view are in the document, and only what is near them is read. */
+export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
+  const { at, want } = issues
+  const total = issues.total ?? 0
+  const scroller = useRef<HTMLDivElement>(null)
+  const toFocus = useRef<number | null>(null)
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => want(first, last), [want, first, last])
+  useEffect(() => {
+    const row = toFocus.current === null ? null : scroller.current?.querySelector(`[data-row="${toFocus.current}"]`)
+    if (row instanceof HTMLElement) {
+      row.focus({ preventScroll: true })
+      toFocus.current = null
+    }
+  })
+
+  const onKey = (event: KeyboardEvent): void => {
+    const from = chosen ?? first - 1
+    const step = steps[event.key]
+    const to = step !== undefined ? from + step : event.key === 'Home' ? 0 : event.key === 'End' ? total - 1 : null
+    if (to === null || total === 0) return
+    event.preventDefault()
+    const index = Math.min(total - 1, Math.max(0, to))
+    const found = at(index)
+    virtual.scrollToIndex(index)
+    toFocus.current = index
+    if (found !== undefined) onChoose(index, found)
+  }
+
+  return (
+    <div ref={scroller} className="min-h-0 min-w-0 flex-1 overflow-y-auto [contain:strict]">
+      <ul
+        aria-label={kind === 'error' ? 'Errors' : 'Warnings'}
+        onKeyDown={onKey}
+        className="relative w-full"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {items.map(item => {
+          const found = at(item.index)
+          return (
+            <li
+              key={item.key}
+              aria-setsize={total}
+              aria-posinset={item.index + 1}
+              className="absolute inset-x-0 top-0 h-13"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {found !== undefined && (
+                <Row
+                  kind={kind}
+                  found={found}
+                  index={item.index}
+                  chosen={item.index === chosen}
+                  stop={item.index === (chosen ?? 0)}
+                  onChoose={onChoose}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly kind: Props['kind']
+  readonly found: FoundIssue
+  readonly index: number
+  readonly chosen: boolean
+  readonly stop: boolean
+  readonly onChoose: Props['onChoose']
+}
+
+/** Which item, what went wrong, in which step. */
+const Row = ({ kind, found, index, chosen, stop, onChoose }: RowProps) => {
+  const { issue, isFresh } = found
+  return (
+    <button
+      type="button"
+      data-row={index}
+      tabIndex={stop ? 0 : -1}
+      aria-pressed={chosen}
+      onClick={() => onChoose(index, found)}
+      className={cx(
+        'grid h-full w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-5 text-left outline-offset-[-2px]',
+        chosen ? 'bg-picked' : 'hover:bg-hover',
+      )}
+    >
+      <Glyph name={kind === 'error' ? 'failed' : 'warned'} size="size-3.5" />
+      <span className="min-w-0">
+        <span className="flex min-w-0 items-baseline gap-x-2">
+          <ServerText
+            text={issue.entityKey}
+            max={120}
+            className="shrink-0 truncate max-w-3/5 font-mono text-sm font-medium"
+          />
+          <ServerText text={issue.errorType} max={60} className="min-w-0 truncate text-sm text-faint" />
+        </span>
+        <ServerText text={issue.message.replace(/\s+/g, ' ')} max={300} className="block truncate text-soft" />
+      </span>
+      {isFresh && <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">new</span>}
+    </button>
+  )
+}

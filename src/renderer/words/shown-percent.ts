@@ -1,0 +1,25 @@
+import type { Job } from '../../shared/job'
+
+type Counted = Pick<Job, 'phase' | 'percent' | 'total' | 'processed' | 'failed'>
+
+/** 0-100 by the counts alone; null where they do not say. */
+function byCounts({ total, processed, failed }: Counted): number | null {
+  if (total === null || total <= 0 || processed === null) return null
+  return Math.min(100, Math.max(0, ((processed + (failed ?? 0)) / total) * 100))
+}
+
+/** The server's figure, but for a job that goes on and by its own counts is not through: that one does not read 100 (api-notes E4). */
+export function shownPercent(job: Counted): number | null {
+  const { phase, percent } = job
+  const counted = byCounts(job)
+  if (phase === 'ended' || percent.value === null || percent.value < 100 || counted === null) return percent.value
+  return Math.min(percent.value, counted)
+}
+
+/** What the server says where it is not what is shown; '' where it is. */
+export function serverPercentSentence(job: Counted): string {
+  const { value } = job.percent
+  const shown = shownPercent(job)
+  if (value === null || shown === null || shown === value) return ''
+  return `The server says ${Math.round(value)} %, but not all items are counted yet.`
+}

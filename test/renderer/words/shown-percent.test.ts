@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { serverPercentSentence, shownPercent } from '../../../src/renderer/words/shown-percent'
+import { percentText } from '../../../src/shared/numbers'
+import { aJob, anEndedJob } from '../../support/builders'
+
+const full = { value: 100, source: 'server' } as const
+
+test('a job that goes on at 39,999 of 40,000 does not read 100 %, and the server’s word is told (api-notes E4)', () => {
+  const job = aJob({ percent: full, total: 40_000, processed: 39_999 })
+  expect(percentText(shownPercent(job) ?? 0)).toBe('99 %')
+  expect(serverPercentSentence(job)).toBe('The server says 100 %, but not all items are counted yet.')
+})
+
+test.each([
+  aJob({ percent: { value: 62, source: 'server' }, total: 100, processed: 10 }),
+  aJob({ percent: full, total: 100, processed: 90, failed: 10 }),
+  aJob({ percent: full, total: null, processed: null }),
+  anEndedJob({ percent: full, total: 100, processed: 40 }),
+])('the server’s figure stands where nothing speaks against it', job => {
+  expect(shownPercent(job)).toBe(job.percent.value)
+  expect(serverPercentSentence(job)).toBe('')
+})
