@@ -16,7 +16,7 @@ export function demoIds(isTaken: (id: ConnectionId) => boolean): () => Connectio
   }
 }
 
-export type Demo = { readonly sandbox: Sandbox; readonly isNew: boolean }
+export type Demo = { readonly sandbox: Sandbox; readonly life: DemoLife; readonly isNew: boolean }
 
 const lifeFile = (profile: string): string => join(profile, 'demo.json')
 
@@ -31,12 +31,24 @@ export async function openDemo(profile: string, seed: number | null): Promise<De
   const begun = async () => {
     const life = chosen.isNew ? chosen.life : nextLife(chosen.life, seed, Date.now(), Math.random)
     const sandbox = await open(life).catch(() => open({ ...life, port: 0 }))
-    writeFileSync(lifeFile(profile), JSON.stringify({ ...life, port: portOf(sandbox) }))
-    return { sandbox, isNew: true }
+    return { sandbox, life: { ...life, port: portOf(sandbox) }, isNew: true }
   }
   if (chosen.isNew) return begun()
   // Somebody else may have taken its port meanwhile.
-  return open(chosen.life).then(sandbox => ({ sandbox, isNew: false }), begun)
+  return open(chosen.life).then(sandbox => ({ sandbox, life: chosen.life, isNew: false }), begun)
+}
+
+/**
+ * For the next start. Once the journal holds nothing of a former life, and not before: killed in between, it begins anew.
+ * A disk that refuses leads to the same.
+ */
+export function noteLife(profile: string, { life, isNew }: Demo): void {
+  if (!isNew) return
+  try {
+    writeFileSync(lifeFile(profile), JSON.stringify(life))
+  } catch {
+    // As said.
+  }
 }
 
 const portOf = ({ ready }: Sandbox): number => Number(new URL(ready.merchantops.url).port)

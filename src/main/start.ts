@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, ipcMain, nativeTheme, session } from 'electron'
 import { socketPath } from '../profile/paths'
 import type { Launch } from './arguments'
-import { connectDemo, demoIds, openDemo, watchDemo } from './demo'
+import { connectDemo, demoIds, noteLife, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
 import { openNetwork } from './network'
 import { bringTo, readOnlyBanner } from './profile/read-only'
@@ -103,7 +103,10 @@ export async function start(launch: Launch, held: HeldProfile, tray: TrayItem, d
   closers.push(() => server.close())
   const demoPorts = { handlers: engine.handlers, board, isForgotten: journal.jobs.isForgotten }
   // Before the first look, which else would go out with the keys of the sandbox before.
-  if (demo !== null) await connectDemo(demo, demoPorts)
+  if (demo !== null) {
+    await connectDemo(demo, demoPorts)
+    noteLife(profile, demo)
+  }
   await engine.start()
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
   if (demo !== null) await watchDemo(demo, demoPorts)

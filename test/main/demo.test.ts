@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { connectDemo, type Demo, demoIds, openDemo, watchDemo } from '../../src/main/demo'
+import { connectDemo, type Demo, demoIds, noteLife, openDemo, watchDemo } from '../../src/main/demo'
 import { systemClock } from '../../src/main/watch/clock'
 import { aLivingEngine } from '../support/a-living-engine'
 
@@ -29,6 +29,7 @@ function aProfile() {
 async function opened(profile: string): Promise<Demo> {
   const demo = await openDemo(profile, null)
   onTestFinished(() => demo.sandbox.close())
+  noteLife(profile, demo)
   return demo
 }
 
