@@ -83,8 +83,14 @@ export function aTeller({ clock = fakeClock(), settings = {}, connection = {}, j
 }
 
 /** What the ledger says became of each notice, oldest first; null: untold. */
-export const toldHow = (db: { prepare(statement: string): { all(): unknown[] } }): readonly unknown[] =>
+const toldHow = (db: { prepare(statement: string): { all(): unknown[] } }): readonly unknown[] =>
   db
     .prepare('SELECT told_how FROM notices WHERE told_at IS NOT NULL ORDER BY id')
     .all()
     .map(row => Reflect.get(Object(row), 'told_how'))
+
+/** With the database itself, to see what was written of each notice. */
+export function withLedger(parts: Omit<Parts, 'journal'> = {}) {
+  const db = journalInMemory()
+  return { ...aTeller({ journal: journalOf(db), ...parts }), db, how: () => toldHow(db) }
+}

@@ -1,18 +1,14 @@
 import { journalOf } from '../../src/main/journal/journal'
 import type { Card } from '../../src/main/telling/cards'
-import { createTeller } from '../../src/main/telling/teller'
-import { createBoard } from '../../src/main/watch/board'
-import { createWatcher } from '../../src/main/watch/watcher'
 import { bad, good } from '../../src/shared/fault'
 import type { Outcome } from '../../src/shared/job'
 import { defaultSettings } from '../../src/shared/settings'
 import { perhapsBefore } from '../../src/shared/summary-words'
 import type { Standing } from './a-teller'
-import { someParts } from './board-parts'
+import { aLife } from './a-told-life'
 import { aConnection, anObservation, aWatchedJob, someEndedFacts, someFacts } from './builders'
 import { fakeClock } from './fake-clock'
 import { journalInMemory } from './journal-in-memory'
-import { nobodyFollows } from './nobody-follows'
 
 export type Deed =
   | { readonly kind: 'ends' | 'ends-and-is-seen'; readonly job: string; readonly outcome: Outcome }
@@ -50,72 +46,8 @@ export function aTold() {
   const journal = journalOf(db)
   journal.connections.save(aConnection(), true)
   for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id) }))
-  const known = () => new Set(journal.notices.newest(10_000).map(({ id }) => id))
 
-  /** One life of the app. `stepsLeft`: it is killed after so many more. */
-  const begin = () => {
-    const life = { dead: false, stepsLeft: Number.POSITIVE_INFINITY }
-    const step = () => {
-      if (!life.dead && life.stepsLeft-- <= 0) life.dead = true
-      if (life.dead) throw new Error('killed')
-    }
-    /** It may be killed just before, and just after. */
-    const fragile =
-      <Args extends readonly unknown[], T>(act: (...args: Args) => T) =>
-      (...args: Args): T => {
-        step()
-        const value = act(...args)
-        step()
-        return value
-      }
-    const never = new Promise<never>(() => undefined)
-    const board = createBoard(clock, {
-      ...someParts({ connections: [aConnection()], settings, notices: journal.notices.newest(200) }),
-      jobs: journal.jobs.all(),
-    })
-    const { told, untold, hold, held, beginDigest } = journal.notices
-    const teller = createTeller({
-      board,
-      ledger: { untold, held, told: fragile(told), hold: fragile(hold), beginDigest: fragile(beginDigest) },
-      clock,
-      screen: {
-        standing: async () => (life.dead ? never : standing),
-        async show(card, sent) {
-          if (life.dead) return never
-          try {
-            fragile(() => {
-              shownUnwritten.push(...card.ids.filter(id => !known().has(id)))
-              cards.push(card)
-            })()
-          } catch {
-            return never
-          }
-          sent()
-          return 'shown'
-        },
-      },
-      endSnooze: () => undefined,
-      trouble: () => undefined,
-    })
-    const watcher = createWatcher({
-      board,
-      log: {
-        ...journal,
-        record: fragile((entries, drafts, at) => {
-          const notices = journal.record(entries, drafts, at)
-          for (const { kind, key } of entries.flatMap(entry => entry.drafts)) if (kind === 'ended') owed.add(key)
-          return notices
-        }),
-      },
-      clock,
-      announce: notices => {
-        if (!life.dead) teller.announce(notices)
-      },
-      trouble: () => undefined,
-      ...nobodyFollows,
-    })
-    return { life, board, watcher, teller }
-  }
+  const begin = () => aLife({ clock, journal, settings, standing: () => standing, cards, shownUnwritten, owed })
 
   let app = begin()
   const restart = async () => {

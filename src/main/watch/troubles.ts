@@ -34,6 +34,6 @@ export function troublesOf(source: TroubleSource, worries: ReadonlySet<string>):
   return { fresh, known: new Set(standing.filter(key => !fresh.has(key))) }
 }
 
-/** Stalled, or failing much, at this moment. */
-const goesBadly = ({ job, stalledSince, gone }: WatchedJob): boolean =>
-  job !== null && !gone && isActive(job) && (stalledSince != null || failsMuch(job, null))
+/** Stalled, or failing much, at this moment; of a muted job nobody wants to know. */
+const goesBadly = ({ job, stalledSince, gone, muted }: WatchedJob): boolean =>
+  job !== null && !gone && muted !== true && isActive(job) && (stalledSince != null || failsMuch(job, null))

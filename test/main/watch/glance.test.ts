@@ -84,6 +84,11 @@ describe('the glance of the tray', () => {
     ])
   })
 
+  it('leaves a muted job out of the known trouble', () =>
+    expect(glance(source({ jobs: [job('a', { muted: true, stalledSince: '2026-03-02T11:00:00.000Z' })] })).state).toBe(
+      'active',
+    ))
+
   it('lists the jobs that take a report: active ones of MerchantOps whose key may write', () => {
     const connections = [
       aConnection(),
