@@ -56,6 +56,18 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
     poller.plan(list)
   }
 
+  /** A job that was only found through another is a person's own once it has been asked for: it speaks for itself. */
+  const adopt = (refs: readonly JobRef[]): void => {
+    const own = present(refs).flatMap(({ foundThrough, ...watched }) =>
+      watched.origin === 'linked' ? { ...watched, origin: 'added' as const } : [],
+    )
+    if (own.length === 0) return
+    journal.together(() => {
+      for (const watched of own) journal.jobs.put(watched)
+    })
+    board.putJobs(own)
+  }
+
   return {
     async 'jobs:watch'(id, pasted) {
       const connection = board.connection(id)
@@ -75,6 +87,7 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
         }),
       )
       take(list)
+      adopt(answer.already)
       return answer
     },
     async 'jobs:forget'(refs) {

@@ -84,6 +84,15 @@ describe('following', () => {
     expect(app.journal.jobs.all().map(({ ref }) => ref.jobId)).toEqual(['a', 'b'])
   })
 
+  it('leaves a job to a person who asks for it by its id: it is theirs then, also after a restart', async () => {
+    const app = await aServer({ a: names('b'), b: {} }, { jobs: [anUnseenJob({ ref: refOf('a') })] })
+    await app.clock.pass(1_000)
+    await app.ask('jobs:watch', 'c1', 'b')
+    for (const job of [app.board.job(refOf('b')), app.journal.jobs.all().find(({ ref }) => ref.jobId === 'b')]) {
+      expect([job?.origin, job?.foundThrough, job?.job?.processed]).toEqual(['added', undefined, 40])
+    }
+  })
+
   it('of a link that leads nowhere asks for five minutes and then no more, without an alarm', async () => {
     const app = await aServer({ a: names('nowhere') }, { jobs: [anUnseenJob({ ref: refOf('a') })] })
     const asked = () => app.requests.filter(request => idIn(request) === 'nowhere').length
