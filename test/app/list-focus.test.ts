@@ -35,6 +35,10 @@ test('a row’s menu opens by pointer and by menu key; what it stops is one job,
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(rows.nth(1).getByRole('button').first()).toBeFocused()
+
+  await page.keyboard.press('x')
+  await page.getByRole('toolbar', { name: 'Picked jobs' }).getByRole('button', { name: 'Clear' }).click()
+  await expect(rows.nth(1).getByRole('button').first()).toBeFocused()
 })
 
 test('the keyboard is never nowhere: after the sidebar, after the filter, after a notice', async ({

@@ -1,8 +1,11 @@
 import { BellOff, Copy, Pin, RefreshCw, X } from 'lucide-react'
 import { counted } from '../../shared/numbers'
 import { Button } from '../parts/button'
+import type { Mirror } from '../state/mirror'
+import { useMirror } from '../state/mirror-store'
 import { viewStore } from '../state/view'
 import type { Arranged } from './arrange'
+import { forgetRows } from './forget-rows'
 import { listActs } from './list-acts'
 import { clearPicked, refsAt } from './picked'
 
@@ -10,10 +13,16 @@ import { clearPicked, refsAt } from './picked'
 export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
   const picked = viewStore(state => state.picked)
   const shown = picked.size === 0 ? 0 : arranged.keys.reduce((sum, key) => sum + (picked.has(key) ? 1 : 0), 0)
+  const pinned = useMirror(mirror => shown > 0 && allHave(mirror, arranged.keys, picked, 'pinned'))
+  const muted = useMirror(mirror => shown > 0 && allHave(mirror, arranged.keys, picked, 'muted'))
   if (shown === 0) return null
-  const act = (name: keyof typeof listActs) => () => {
-    listActs[name](refsAt('', arranged.keys))
-    if (name === 'forget') clearPicked()
+  const refs = () => refsAt('', arranged.keys)
+  const act = (name: Exclude<keyof typeof listActs, 'forget'>) => () => listActs[name](refs())
+  // What goes away with its own button hands the keyboard to the list.
+  const stop = () => forgetRows(refs(), arranged.keys, viewStore.getState().selected ?? '')
+  const clear = () => {
+    clearPicked()
+    viewStore.setState(({ selected }) => ({ selected: selected ?? arranged.keys[0] ?? null, focusRow: true }))
   }
   return (
     <div
@@ -28,18 +37,26 @@ export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
         Look now
       </Button>
       <Button icon={<Pin size="0.875rem" aria-hidden />} onClick={act('pin')}>
-        Pin
+        {pinned ? 'Unpin' : 'Pin'}
       </Button>
       <Button icon={<BellOff size="0.875rem" aria-hidden />} onClick={act('mute')}>
-        Mute
+        {muted ? 'Unmute' : 'Mute'}
       </Button>
       <Button icon={<Copy size="0.875rem" aria-hidden />} onClick={act('copy')}>
         Copy ids
       </Button>
-      <Button icon={<X size="0.875rem" aria-hidden />} onClick={act('forget')}>
+      <Button icon={<X size="0.875rem" aria-hidden />} onClick={stop}>
         Stop watching
       </Button>
-      <Button onClick={clearPicked}>Clear</Button>
+      <Button onClick={clear}>Clear</Button>
     </div>
   )
 }
+
+/** Whether each picked row that is shown has the mark: then the button takes it off. */
+const allHave = (
+  mirror: Mirror,
+  keys: readonly string[],
+  picked: ReadonlySet<string>,
+  mark: 'pinned' | 'muted',
+): boolean => keys.every(key => !picked.has(key) || mirror.jobs.get(key)?.[mark] === true)

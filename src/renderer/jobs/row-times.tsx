@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react'
 import type { WatchedJob } from '../../shared/snapshot'
-import { etaText, rateText } from '../../shared/speed-wording'
+import { etaText, leftText, rateText } from '../../shared/speed-wording'
 import { cx } from '../parts/class-names'
 import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
@@ -16,6 +16,7 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   const troubled = standingOf(watched, connectionFault) !== null && !ended
   const elapsed = useClock(now => elapsedText(watched, now, ahead))
   const left = useClock(now => (troubled || watched.speed == null ? '' : etaText(watched.speed, now)))
+  const short = useClock(now => (troubled || watched.speed == null ? '' : leftText(watched.speed, now)))
   const rate = watched.speed == null ? '' : rateText(watched.speed)
   const fresh = useClock(now => freshnessText(watched, connectionFault, now, ahead))
   return (
@@ -34,8 +35,8 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
         )}
       >
         {/* With no line of its own, it shares the one there is. */}
-        {!troubled && (left !== '' || elapsed !== '') && (
-          <span className="whitespace-nowrap text-soft @xl/page:hidden">{left === '' ? elapsed : left} ·</span>
+        {!troubled && (short !== '' || elapsed !== '') && (
+          <span className="whitespace-nowrap text-soft @xl/page:hidden">{short === '' ? elapsed : short} ·</span>
         )}
         {troubled && <CloudOff size="0.8125rem" aria-hidden className="shrink-0" />}
         <span className="truncate" title={troubled ? fresh : undefined}>
