@@ -18,7 +18,7 @@ const mostPieces = 25
 const pauseMs = 50
 
 export type RetentionPorts = {
-  readonly board: Pick<Board, 'job' | 'jobs' | 'dropJobs' | 'settings' | 'put'>
+  readonly board: Pick<Board, 'job' | 'jobs' | 'dropJobs' | 'settings' | 'put' | 'subscribe'>
   readonly journal: Pick<Journal, 'retention'> & { readonly notices: Pick<Journal['notices'], 'newest'> }
   readonly clock: Clock
   readonly trouble: (where: string, error: unknown) => void
@@ -30,6 +30,7 @@ export type RetentionPorts = {
 export function createRetention({ board, journal, clock, trouble, poller, outbox }: RetentionPorts) {
   const table = journal.retention
   let cancel: (() => void) | null = null
+  let unsubscribe: () => void = () => undefined
 
   const remove = (ref: JobRef): void => {
     const watched = board.job(ref)
@@ -89,13 +90,25 @@ export function createRetention({ board, journal, clock, trouble, poller, outbox
     }
   }
   const run = (): void => goOn(pieces())
+  const soon = (): void => {
+    cancel?.()
+    cancel = clock.after(firstMs, run)
+  }
 
   return {
     start(): void {
-      cancel?.()
-      cancel = clock.after(firstMs, run)
+      soon()
+      let { keepDays, keepMegabytes } = board.settings()
+      unsubscribe = board.subscribe(({ settings }) => {
+        if (settings === undefined) return
+        const isSame = settings.keepDays === keepDays && settings.keepMegabytes === keepMegabytes
+        ;({ keepDays, keepMegabytes } = settings)
+        // Not at once: a person who types 9 may be about to type 90.
+        if (!isSame) soon()
+      })
     },
     stop(): void {
+      unsubscribe()
       cancel?.()
       cancel = null
     },

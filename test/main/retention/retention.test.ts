@@ -141,6 +141,20 @@ describe('what is kept', () => {
     expect(left.at(-1)).toBe(0)
   })
 
+  it('follows what a person changes, after a moment', async () => {
+    const { clock, board, retention, present } = aHouse({ old: 60, young: 2 })
+    retention.start()
+    await clock.pass(3_600_000)
+    expect(present()).toEqual(['old', 'young'])
+    board.put({ settings: { ...defaultSettings, keepDays: 30 } })
+    await clock.pass(60_000)
+    expect(present()).toEqual(['old', 'young'])
+    await clock.pass(120_000)
+    expect(present()).toEqual(['young'])
+    retention.stop()
+    expect(clock.pending()).toBe(0)
+  })
+
   it('stays as it is on a disk that refuses, until the next day', async () => {
     const { clock, db, retention, present, troubles } = aHouse({ old: 91 })
     db.exec('PRAGMA query_only = ON')
