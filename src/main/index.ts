@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { type Launch, readArguments } from './arguments'
 import { createDoorbell } from './shell/doorbell'
 import { giveUp } from './shell/give-up'
+import { createLinks } from './shell/links'
 import { takeProfile } from './shell/profile'
 import { claimScheme } from './shell/protocol'
 import { createTray } from './shell/tray'
@@ -21,7 +22,15 @@ async function run(launch: Launch): Promise<void> {
   }
   claimScheme()
   const doorbell = createDoorbell()
-  app.on('second-instance', () => doorbell.ring(null))
+  const links = createLinks()
+  links.takeFrom(process.argv)
+  app.on('second-instance', (_event, argv) => {
+    if (!links.takeFrom(argv)) doorbell.ring(null)
+  })
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    links.take(url)
+  })
   app.on('activate', () => doorbell.ring(null))
   // What keeps the settings also ends the process at a signal, at once; with a listener of ours it is a quit like any other.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
@@ -31,7 +40,7 @@ async function run(launch: Launch): Promise<void> {
   const tray = createTray(join(app.getAppPath(), 'resources/tray'), () => doorbell.ring(null))
   await pause(panelMs)
   const { start } = await import('./start')
-  await start(launch, held, tray, doorbell)
+  await start(launch, held, tray, doorbell, links)
 }
 
 const verdict = readArguments(process.argv)

@@ -5,6 +5,7 @@ import { socketPath } from '../profile/paths'
 import type { Launch } from './arguments'
 import { connectDemo, demoIds, noteLife, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
+import { placeOfLink } from './link-place'
 import { openNetwork } from './network'
 import { bringTo, readOnlyBanner } from './profile/read-only'
 import { remember } from './remember'
@@ -13,6 +14,7 @@ import { launchAtLogin } from './shell/autostart'
 import type { Doorbell } from './shell/doorbell'
 import { answerRequests } from './shell/ipc'
 import { osKeychain } from './shell/keychain'
+import { claimLinks, type Links } from './shell/links'
 import { openLog } from './shell/log'
 import { hearPower, systemIsOnline } from './shell/power'
 import { openPresence } from './shell/presence'
@@ -26,7 +28,13 @@ import { createTeller } from './telling/teller'
 import { systemClock as clock } from './watch/clock'
 
 /** Builds every part once and wires them; what they decide, they decide elsewhere. */
-export async function start(launch: Launch, held: HeldProfile, tray: TrayItem, doorbell: Doorbell): Promise<void> {
+export async function start(
+  launch: Launch,
+  held: HeldProfile,
+  tray: TrayItem,
+  doorbell: Doorbell,
+  links: Links,
+): Promise<void> {
   const { mode, seconds, seed } = launch
   const profile = held.folder
   if (held.isStandIn) bringTo(profile, launch.profile)
@@ -111,6 +119,14 @@ export async function start(launch: Launch, held: HeldProfile, tray: TrayItem, d
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
   if (demo !== null) await watchDemo(demo, demoPorts)
   if (mode === 'demo' || board.parts().connections.length === 0) presence.open(null)
+  links.answer(link => {
+    const place = placeOfLink(link, {
+      connections: board.parts().connections,
+      has: ref => board.job(ref) !== undefined,
+    })
+    if (place !== null) presence.open(place)
+  })
+  claimLinks()
   if (seconds !== null) clock.after(seconds * 1_000, () => app.quit())
   log('info', `started, ${mode}, version ${version}`)
 }

@@ -134,6 +134,8 @@ export type Delta = {
 
 /** Where the window should stand. */
 export type Place =
+  /** The form for watching jobs, filled in; nothing is watched before a person says so. */
+  | { readonly view: 'watch'; readonly connectionId: ConnectionId; readonly pasted: string }
   | { readonly view: 'jobs' }
   | { readonly view: 'job'; readonly ref: JobRef }
   | { readonly view: 'connect' | 'inbox' }

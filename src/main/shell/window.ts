@@ -22,6 +22,7 @@ export type WindowPorts = {
 const hashOf = (place: Place): string => {
   switch (place.view) {
     case 'jobs':
+    case 'watch':
       return '#/'
     case 'connect':
     case 'inbox':
@@ -98,6 +99,8 @@ export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onV
       if (window === null || window.webContents.isCrashed()) {
         window?.destroy()
         window = create(place ?? { view: 'jobs' })
+        // A form is no address: it is told once the page can hear.
+        wanted = place?.view === 'watch' ? place : null
         return
       }
       if (window.isMinimized()) window.restore()

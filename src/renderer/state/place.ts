@@ -12,7 +12,7 @@ export type Shown = { readonly list: (typeof findLists)[number]; readonly key: s
 
 /** Every page of the window: the places main knows, and those only the window itself goes to. */
 export type View =
-  | Exclude<Place, { readonly view: 'report' | 'job' }>
+  | Exclude<Place, { readonly view: 'report' | 'job' | 'watch' }>
   | { readonly view: 'job'; readonly ref: JobRef; readonly shown?: Shown }
   /** `key`: what is looked for at first. */
   | { readonly view: 'find'; readonly key: string }
@@ -22,8 +22,10 @@ export type View =
   | { readonly view: 'desk'; readonly mode: DeskMode; readonly ref: JobRef; readonly postId: PostId | null }
 
 /** Where main sends the window. */
-export const viewOfPlace = (place: Place): View =>
-  place.view === 'report' ? { view: 'desk', mode: 'report', ref: place.ref, postId: null } : place
+export function viewOfPlace(place: Place): View {
+  if (place.view === 'watch') return { view: 'jobs' }
+  return place.view === 'report' ? { view: 'desk', mode: 'report', ref: place.ref, postId: null } : place
+}
 
 const decoded = (part: string): string | null => {
   try {

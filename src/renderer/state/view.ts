@@ -97,5 +97,6 @@ export function followPlaces(): void {
   window.jobtray.onNavigate(place => {
     closeDialog()
     goTo(viewOfPlace(place))
+    if (place.view === 'watch') openDialog({ ...place, kind: 'watch' })
   })
 }
