@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FoundIssue } from '../../shared/issues'
 import { cx } from '../parts/class-names'
 import { ServerText } from '../parts/server-text'
@@ -22,7 +22,9 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
   const { at, want } = issues
   const total = issues.total ?? 0
   const scroller = useRef<HTMLDivElement>(null)
-  const toFocus = useRef<number | null>(null)
+  const [, draw] = useState({})
+  /** Where the keyboard is going; the row may not be there yet. */
+  const going = useRef<number | null>(null)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -34,25 +36,33 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
   const last = items.at(-1)?.index ?? 0
   useEffect(() => want(first, last), [want, first, last])
   useEffect(() => {
-    const row = toFocus.current === null ? null : scroller.current?.querySelector(`[data-row="${toFocus.current}"]`)
-    if (row instanceof HTMLElement) {
-      row.focus({ preventScroll: true })
-      toFocus.current = null
-    }
+    const index = going.current
+    const found = index === null ? undefined : at(index)
+    const row = scroller.current?.querySelector(`[data-row="${index}"]`)
+    if (index === null || found === undefined || !(row instanceof HTMLElement)) return
+    going.current = null
+    row.focus({ preventScroll: true })
+    if (index !== chosen) onChoose(index, found)
   })
 
-  const onKey = (event: KeyboardEvent): void => {
-    const from = chosen ?? first - 1
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>): void => {
+    const from = going.current ?? chosen ?? first - 1
     const step = steps[event.key]
     const to = step !== undefined ? from + step : event.key === 'Home' ? 0 : event.key === 'End' ? total - 1 : null
     if (to === null || total === 0) return
     event.preventDefault()
-    const index = Math.min(total - 1, Math.max(0, to))
-    const found = at(index)
-    virtual.scrollToIndex(index)
-    toFocus.current = index
-    if (found !== undefined) onChoose(index, found)
+    going.current = Math.min(total - 1, Math.max(0, to))
+    virtual.scrollToIndex(going.current)
+    draw({})
   }
+  // The row that had the keyboard may have gone out of the document meanwhile.
+  useEffect(() => {
+    const onLooseKey = (event: globalThis.KeyboardEvent) => {
+      if (event.target === document.body && going.current !== null) onKey(event)
+    }
+    document.addEventListener('keydown', onLooseKey)
+    return () => document.removeEventListener('keydown', onLooseKey)
+  })
 
   return (
     <div ref={scroller} className="min-h-0 min-w-0 flex-1 overflow-y-auto [contain:strict]">
