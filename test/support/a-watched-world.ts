@@ -46,6 +46,7 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
   let running = false
   let run = 0
   let processed = 0
+  let answering = 0
 
   const wrong = (what: string, key: string) => wrongs.push(`${what}: ${key} at ${clock.monotonic()}`)
 
@@ -71,7 +72,9 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
     inFlight.set(origin, there)
     looking.set(key, 1)
     const deed = deeds()
+    answering += 1
     await new Promise<void>(resolve => clock.after(deed.ms, resolve))
+    answering -= 1
     if (ofRun !== run) return bad({ kind: 'garbled', what: 'an earlier run' })
     inFlight.set(origin, (inFlight.get(origin) ?? 1) - 1)
     looking.delete(key)
@@ -124,6 +127,8 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
     requests,
     wrongs,
     poller: () => poller,
+    /** Timers that the poller has armed: what is left when the servers' own are taken away. */
+    armed: (): number => clock.pending() - answering,
     stop() {
       running = false
       poller.stop()
