@@ -13,7 +13,8 @@ export function FamilyMark({ watched }: { readonly watched: WatchedJob }) {
   // Two plain values, so that a row is drawn anew only when they change.
   const text = useMirror(({ jobs }) => markOf(watched, jobs)?.text ?? null)
   const outcome = useMirror(({ jobs }) => markOf(watched, jobs)?.outcome ?? null)
-  if (text === null) return null
+  // While the job itself runs, that others run too is nothing new.
+  if (text === null || (outcome === null && watched.job?.phase !== 'ended')) return null
   const tint = outcome === 'failed' || outcome === 'partial' || outcome === 'warned' ? tints[outcome] : 'text-faint'
   return (
     <span className={cx('mr-2 inline-flex h-4.5 items-center gap-1 align-bottom whitespace-nowrap', tint)}>
