@@ -40,7 +40,7 @@ export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
           </Fact>
         )}
       </dl>
-      {job && job.links.length > 0 && <LinkedJobs watched={watched} />}
+      {job && <LinkedJobs watched={watched} />}
     </div>
   )
 }

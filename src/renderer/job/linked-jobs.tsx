@@ -2,20 +2,37 @@ import { Plus } from 'lucide-react'
 import type { ConnectionId } from '../../shared/connection'
 import { familyOf } from '../../shared/family'
 import { membersSentence } from '../../shared/family-wording'
-import { type JobLink, refKey, shortId } from '../../shared/job'
+import { type JobRef, refKey, shortId } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import { jobTypeName } from '../../shared/wording'
 import { Button } from '../parts/button'
+import { cx } from '../parts/class-names'
 import { ServerText } from '../parts/server-text'
 import { StateGlyph } from '../parts/state-glyph'
 import { sentenceOf } from '../state/attempt'
+import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
 import { goTo, showToast } from '../state/view'
+import { familyTree, type TreeLine } from './family-tree'
 
-/** Jobs this one names: those watched open, the others can be watched. And how it stands with all that it has set off. */
+type Drawn = { readonly shape: number; readonly of: WatchedJob['job']; readonly lines: readonly TreeLine[] }
+let drawn: Drawn = { shape: -1, of: null, lines: [] }
+
+/** Whoever belongs to a family changes only when the list does; how they are is read by each line. */
+function linesOf(watched: WatchedJob, { shape, jobs }: Mirror): readonly TreeLine[] {
+  const same = drawn.shape === shape && drawn.of?.links === watched.job?.links
+  if (!same) drawn = { shape, of: watched.job, lines: familyTree(watched, jobs) }
+  return drawn.lines
+}
+
+/** The family as a tree, from the job that began it, and the jobs that are merely named. */
 export function LinkedJobs({ watched }: { readonly watched: WatchedJob }) {
   const { job, ref } = watched
   const family = useMirror(({ jobs }) => membersSentence(familyOf(watched, other => jobs.get(refKey(other)))))
+  const lines = useMirror(mirror => linesOf(watched, mirror))
+  const inTree = new Set(lines.map(line => line.ref.jobId))
+  const others = (job?.links ?? []).slice(0, 50).filter(({ jobId }) => !inTree.has(jobId))
+  if (lines.length < 2 && others.length === 0) return null
   return (
     <section aria-label="Linked jobs">
       <h2 className="mb-1 text-sm font-semibold">Linked jobs</h2>
@@ -23,10 +40,21 @@ export function LinkedJobs({ watched }: { readonly watched: WatchedJob }) {
       {watched.heldSince != null && (
         <p className="mb-1 text-sm text-soft">You are told that this one has finished when all of them have.</p>
       )}
-      <ul className="flex flex-col gap-1">
-        {job?.links.slice(0, 50).map(link => (
+      <ul className="flex flex-col gap-0.5">
+        {lines.length > 1 &&
+          lines.map(line => (
+            <li key={line.ref.jobId} aria-current={line.isHere || undefined} className="flex min-w-0">
+              {Array.from({ length: Math.min(line.depth, 6) }, (_, level) => level).map(level => (
+                <span key={level} aria-hidden className="ml-1.5 w-2.5 shrink-0 border-l border-line" />
+              ))}
+              <span className={cx('min-w-0 flex-1', line.isHere && 'font-semibold')}>
+                <Linked jobId={line.ref.jobId} connectionId={ref.connectionId} />
+              </span>
+            </li>
+          ))}
+        {others.map(link => (
           <li key={`${link.via} ${link.jobId}`}>
-            <Linked link={link} connectionId={ref.connectionId} />
+            <Linked jobId={link.jobId} connectionId={ref.connectionId} />
           </li>
         ))}
       </ul>
@@ -44,10 +72,10 @@ async function watch(connectionId: ConnectionId, jobId: string): Promise<void> {
   }
 }
 
-function Linked({ link, connectionId }: { readonly link: JobLink; readonly connectionId: ConnectionId }) {
-  const ref = { connectionId, jobId: link.jobId }
+function Linked({ jobId, connectionId }: JobRef) {
+  const ref = { connectionId, jobId }
   const watched = useMirror(mirror => mirror.jobs.get(refKey(ref)))
-  const id = <ServerText text={shortId(link.jobId)} max={24} className="font-mono text-sm text-faint" />
+  const id = <ServerText text={shortId(jobId)} max={24} className="font-mono text-sm text-faint" />
   if (watched === undefined) {
     return (
       <div className="flex items-center gap-2">
@@ -56,7 +84,7 @@ function Linked({ link, connectionId }: { readonly link: JobLink; readonly conne
           look="quiet"
           icon={<Plus size="0.8125rem" aria-hidden />}
           className="min-h-6 px-1.5 text-sm"
-          onClick={() => void watch(connectionId, link.jobId)}
+          onClick={() => void watch(connectionId, jobId)}
         >
           Watch
         </Button>
