@@ -11,7 +11,7 @@ type Props<Value extends string> = {
 export function Segments<Value extends string>({ label, value, options, onChange }: Props<Value>) {
   const name = useId()
   return (
-    <fieldset className="inline-flex rounded-lg bg-track p-0.5 forced-colors:border">
+    <fieldset className="inline-flex max-w-full min-w-0 flex-wrap rounded-lg bg-track p-0.5 forced-colors:border">
       <legend className="sr-only">{label}</legend>
       {options.map(option => (
         <label

@@ -47,6 +47,7 @@ export const pages: readonly Screen[] = [
   place('inbox', '#/inbox', /^Inbox/),
   place('outbox', '#/outbox', /^Outbox/),
   place('connections', '#/connections', /^Connections/),
+  place('find', '#/find', /^Find/),
   place('settings', '#/settings', /^Settings/),
   place('diagnostics', '#/diagnostics', /^Diagnostics/),
   place('create', '#/create', /./),

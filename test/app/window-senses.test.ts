@@ -1,0 +1,62 @@
+import { dialogs, pages, wear } from './support/screens'
+import { expect, test } from './support/window'
+
+const overflowing = () =>
+  [...document.querySelectorAll('body, main, [role=dialog], [role=dialog] > div, main > div')]
+    .filter(element => {
+      const { overflowX } = getComputedStyle(element)
+      return element.scrollWidth > element.clientWidth + 1 && overflowX !== 'auto' && overflowX !== 'scroll'
+    })
+    .map(
+      element => `${element.tagName}.${element.className.slice(0, 60)} ${element.scrollWidth}>${element.clientWidth}`,
+    )
+
+test('text of 200 % in the narrowest window loses nothing sideways, on any page or dialog', async ({ open }) => {
+  test.setTimeout(120_000)
+  const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
+  await page
+    .getByRole('button', { name: /^Crawl/ })
+    .first()
+    .waitFor()
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    const [width = 0] = window?.getMinimumSize() ?? []
+    window?.setContentSize(width, 680)
+  })
+  // As a person's own font size would: every length of ours is in rem.
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  const wrong: string[] = []
+  for (const { name, go } of [...pages, ...dialogs]) {
+    await page.keyboard.press('Escape')
+    await go(page)
+    wrong.push(...(await page.evaluate(overflowing)).map(line => `${name}: ${line}`))
+  }
+  expect(wrong).toEqual([])
+})
+
+test('with forced colours and reduced motion every page can be used, and nothing moves', async ({ open }) => {
+  const { page } = await open({ mode: 'demo', args: ['--seed', '7'] })
+  await page
+    .getByRole('button', { name: /^Crawl/ })
+    .first()
+    .waitFor()
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await wear(page, 'light')
+  const moving: string[] = []
+  for (const { name, go } of pages) {
+    await go(page)
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .map(element => getComputedStyle(element))
+        .filter(style => parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0)
+        .map(style => style.transitionProperty),
+    )
+    moving.push(...found.map(line => `${name}: ${line}`))
+  }
+  expect(moving).toEqual([])
+  const bar = page.getByRole('progressbar').first()
+  await pages[0]?.go(page)
+  expect(await bar.evaluate(element => getComputedStyle(element).forcedColorAdjust)).toBeTruthy()
+})
