@@ -33,6 +33,7 @@ export function shortcutGroups(platform: string): readonly ShortcutGroup[] {
         { keys: 'C', does: 'Copy the id' },
         { keys: 'R', does: 'Report progress' },
         { keys: 'Del', does: 'Stop watching' },
+        { keys: 'Shift+F10', does: 'Show all of these for the row' },
         { keys: `${ctrl}V`, does: 'Watch the ids on the clipboard' },
       ],
     },

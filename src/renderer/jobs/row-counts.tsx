@@ -16,14 +16,14 @@ export function RowCounts({ job, rate, className }: Props) {
   return (
     <div
       className={cx(
-        'flex h-4.5 flex-wrap items-center gap-x-2 overflow-hidden text-sm whitespace-nowrap text-faint',
+        'flex flex-wrap items-center gap-x-2 overflow-hidden text-sm @xl/page:h-4.5 whitespace-nowrap text-faint',
         className,
       )}
     >
       <span className="max-w-full truncate">{mainCount(job)}</span>
       {failed !== null && failed > 0 && <Part name="failed" value={failed} word="failed" tint="text-bad" />}
       {warned !== null && warned > 0 && <Part name="warned" value={warned} word="warned" tint="text-warn" />}
-      {/* Last, so that it is what goes out of sight where there is no room for all. */}
+      {/* Last, so that it is what goes out of sight where there is no room for all; in a narrow page it goes below. */}
       {rate !== '' && <span className="shrink-0">{rate}</span>}
     </div>
   )

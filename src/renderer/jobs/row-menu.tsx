@@ -20,9 +20,16 @@ export function RowMenu({ keys }: { readonly keys: readonly string[] }) {
     if (viewStore.getState().view.view === 'jobs') viewStore.setState({ focusRow: true })
   }
   return (
-    <Menu.Root open={key !== null} onOpenChange={open => !open && close()} modal={false}>
+    <Menu.Root open={key !== null} onOpenChange={open => !open && close()}>
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={2} className="z-30 outline-none">
+        <Menu.Positioner
+          role="region"
+          aria-label="Row"
+          anchor={anchor}
+          align="end"
+          sideOffset={2}
+          className="z-30 outline-none"
+        >
           <Menu.Popup
             finalFocus={false}
             aria-label="Acts"

@@ -19,7 +19,7 @@ export function ViewMenu() {
         <ListFilter size="0.9375rem" aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="z-30 outline-none">
+        <Menu.Positioner role="region" aria-label="List" sideOffset={4} align="end" className="z-30 outline-none">
           <Menu.Popup className="min-w-48 rounded-lg bg-raised p-1 shadow-pop outline-none transition-opacity duration-100 data-starting-style:opacity-0 forced-colors:border">
             <Menu.CheckboxItem
               checked={grouped}
