@@ -1,4 +1,4 @@
-import { Pause, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Pause, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { counted } from '../../shared/numbers'
 import type { ConnectionView } from '../../shared/snapshot'
@@ -16,8 +16,16 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
   const waits = useClock(now =>
     waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? clockText(now, waitsUntil) : null,
   )
+  const { requestsLastHour = 0 } = connection
+  const fine = !paused && !fault && !writeFault && waits === null && requestsLastHour > 0
   return (
     <>
+      {fine && (
+        <p className="mt-1 flex items-center gap-1.5 text-sm text-soft">
+          <CircleCheck size="0.875rem" aria-hidden className="shrink-0 text-good" />
+          In order
+        </p>
+      )}
       {paused && (
         <Line
           icon={<Pause size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />}

@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../../shared/diagnostics'
-import { count } from '../../shared/numbers'
+import { counted } from '../../shared/numbers'
 import { WholeTime } from '../parts/moment'
 import { megabytesText } from '../words/megabytes'
 
@@ -12,7 +12,7 @@ export function Health({ found: { app, versions, startedAt, memoryBytes, journal
     ['Memory', `${megabytesText(memoryBytes)} in the main process`],
     [
       'Journal',
-      `${megabytesText(journal.bytes)}, version ${journal.version}: ${count(rows.jobs)} jobs, ${count(rows.forgotten)} forgotten, ${count(rows.notices)} notices, ${count(rows.timeline)} points of time lines, ${count(rows.posts)} posts`,
+      `${megabytesText(journal.bytes)}, version ${journal.version}: ${counted(rows.jobs, 'job')}, ${counted(rows.forgotten, 'forgotten one')}, ${counted(rows.notices, 'notice')}, ${counted(rows.timeline, 'point')} of time lines, ${counted(rows.posts, 'post')}`,
     ],
     ['Tray', app.hasTray ? 'There' : 'Not there: closing the window minimises it'],
   ]

@@ -38,7 +38,7 @@ export function Navigation() {
         label="Jobs"
         here={(view === 'jobs' && !scoped) || view === 'job' || view === 'desk' || view === 'create'}
         badge={active}
-        badgeLabel={`${active} active`}
+        badgeLabel={`${count(active)} active`}
         onOpen={() => listJobsOf(null)}
       />
       <Entry
@@ -53,7 +53,7 @@ export function Navigation() {
         label="Inbox"
         here={view === 'inbox'}
         badge={unseen}
-        badgeLabel={`${unseen} unseen`}
+        badgeLabel={`${count(unseen)} unseen`}
         loud
         onOpen={() => goTo({ view: 'inbox' })}
       />

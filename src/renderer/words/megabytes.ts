@@ -1,4 +1,2 @@
-const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
-
-/** `2.1 MB`, of bytes; a megabyte as a million of them. */
-export const megabytesText = (bytes: number): string => `${oneDigit.format(Math.max(0, bytes) / 1_000_000)} MB`
+/** `2.1 MB`, of bytes; counted as the report counts them. */
+export const megabytesText = (bytes: number): string => `${(Math.max(0, bytes) / 1_048_576).toFixed(1)} MB`
