@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { type IssueListName, type IssueOverview, noFilter } from '../../shared/issues'
 import { type JobRef, refKey } from '../../shared/job'
 import { count } from '../../shared/numbers'
-import { Button } from '../parts/button'
 import { ServerText } from '../parts/server-text'
 import { Glyph } from '../parts/state-glyph'
 import { useMirror } from '../state/mirror-store'
@@ -46,16 +45,19 @@ export function IssueSummary({ jobRef, list, listed, onOpen }: Props) {
             <span className="font-semibold">{count(group.count)}</span>
             <span className="flex min-w-0 items-baseline gap-x-2">
               <ServerText text={group.errorType || 'no type'} max={60} className="shrink-0 truncate max-w-1/2" />
+              <span className="max-w-1/3 shrink-0 truncate text-sm text-faint">
+                <ServerText text={group.step ?? group.entityType} max={40} />
+              </span>
               <ServerText text={group.sample.message} max={200} className="truncate text-sm text-soft" />
             </span>
           </li>
         ))}
       </ul>
-      <Button look="quiet" className="mt-1 -ml-2.5 text-accent" onClick={onOpen}>
+      <button type="button" className="mt-1 -ml-1 min-h-6 rounded px-1 text-accent hover:underline" onClick={onOpen}>
         {`Show all ${count(overview.total)} ${list}`}
         {groupCount > most && ` in ${count(groupCount)} groups`}
         {fresh !== null && fresh > 0 && `, ${count(fresh)} new`}
-      </Button>
+      </button>
     </section>
   )
 }

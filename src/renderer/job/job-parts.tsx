@@ -29,7 +29,7 @@ export function JobParts({ watched, jobRef, shown }: Props) {
   )
   return (
     <Tabs.Root value={part} onValueChange={value => setPart(String(value))} className="flex min-h-0 flex-1 flex-col">
-      <Tabs.List className="relative flex shrink-0 gap-x-5 overflow-x-auto overflow-y-hidden border-b border-line px-5">
+      <Tabs.List className="relative flex shrink-0 gap-x-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none] border-b border-line px-5">
         <Tab value="overview" name="Overview" />
         <Tab value="errors" name="Errors" number={errors} />
         <Tab value="warnings" name="Warnings" number={warnings} />
