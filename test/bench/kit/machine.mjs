@@ -10,8 +10,8 @@ const governor = () => {
   }
 }
 
-/** Other Electrons of this binary share their pages with ours, so that PSS shows less than it is. */
-const otherElectrons = () =>
+/** Processes of this Electron, ours or not. Others of the same binary share their pages with ours, so that PSS shows less than it is. */
+export const electrons = () =>
   readdirSync('/proc').filter(name => {
     if (!/^\d+$/.test(name)) return false
     try {
@@ -30,6 +30,6 @@ export const machine = () => ({
   electron: runtime.version,
   node: process.versions.node,
   display: 'Xvfb, software rendering, private D-Bus session',
-  otherElectrons: otherElectrons(),
+  otherElectrons: electrons(),
   loadAtStart: Number(loadavg()[0]?.toFixed(1)),
 })
