@@ -1,19 +1,14 @@
-import type { ConnectionId } from '../shared/connection'
 import type { Answer, RequestHandlers, RequestName } from '../shared/ipc'
 import type { Settings } from '../shared/settings'
-import type { HttpPort } from './apis/jobs-api'
 import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
 import { createDoctor } from './connections/doctor/doctor'
-import type { Keychain } from './connections/keychain'
 import { createKeys } from './connections/keys'
 import { createTraffic } from './connections/traffic'
 import { createDiagnostics } from './diagnostics/diagnostics'
-import type { ExporterPorts } from './issues/exporter'
+import type { EnginePorts } from './engine-ports'
 import { createIssues } from './issues/issues'
-import type { Network } from './network'
 import { createOutbox } from './outbox/outbox'
-import type { Memory } from './remember'
 import { answer } from './requests/answer'
 import { appRequests, caFileBanner } from './requests/app'
 import { connectionRequests } from './requests/connections'
@@ -22,37 +17,10 @@ import { networkRequests } from './requests/network'
 import { postRequests } from './requests/posts'
 import { windowRequests } from './requests/window'
 import { createRetention } from './retention/retention'
-import type { Teller } from './telling/teller'
-import type { Clock } from './watch/clock'
 import { createFollower } from './watch/follower'
 import { createHolds } from './watch/holds'
 import { createWatcher } from './watch/watcher'
 import { createWatching } from './watching'
-
-export type EnginePorts = {
-  readonly memory: Memory
-  readonly keychain: Keychain
-  readonly http: HttpPort
-  readonly network: Pick<Network, 'trust' | 'probes' | 'proxyFor'>
-  readonly clock: Clock
-  /** 0 to 1. */
-  readonly random: () => number
-  /** Whether the system knows of a network: a hint. */
-  readonly isOnline: () => boolean
-  readonly newId: () => ConnectionId
-  /** See `WatcherPorts`. */
-  readonly stallsAfterMs?: number
-  /** See `Circumstances`. */
-  readonly stalledLookMs?: number
-  readonly teller: Pick<Teller, 'announce' | 'resume' | 'reconsider' | 'stop'>
-  readonly trouble: (where: string, error: unknown) => void
-  /** How files are saved; absent without a screen. */
-  readonly saving?: Omit<ExporterPorts, 'reader'>
-  readonly applyTheme: (theme: Settings['theme']) => void
-  readonly launchAtLogin: (on: boolean) => void
-  readonly switchMode: (mode: 'demo' | 'live') => void
-  readonly quit: () => void
-}
 
 /** Everything that works without a screen: watching, deciding, remembering, answering. */
 export function createEngine({

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../../src/main/apis/jobs-api'
 import { firstView } from '../../src/main/connections/first-view'
-import { createEngine, type EnginePorts } from '../../src/main/engine'
+import { createEngine } from '../../src/main/engine'
+import type { EnginePorts } from '../../src/main/engine-ports'
 import { journalOf } from '../../src/main/journal/journal'
 import type { Memory } from '../../src/main/remember'
 import { answer } from '../../src/main/requests/answer'

@@ -129,7 +129,10 @@ export function createPoller(ports: PollerPorts) {
     plan(list: readonly WatchedJob[]): void {
       const spread = list.length <= few ? 0 : Math.min(spreadMs, list.length * 5)
       for (const watched of list) {
+        const known = plans.get(refKey(watched.ref))
         const plan = planFor(watched)
+        // A look that was asked for before the start is still owed.
+        if (known !== undefined && known.due <= clock.monotonic() && !running) continue
         if (watched.job?.phase === 'ended' || watched.gone) replan(plan)
         else agenda.put(plan, clock.monotonic() + random() * spread)
       }

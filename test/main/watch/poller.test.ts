@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Observation } from '../../../src/main/apis/jobs-api'
 import { bad, type Fault, good, type Result } from '../../../src/shared/fault'
 import { aPoller, detail, ids, moving, status } from '../../support/a-poller'
-import { anObservation, anUnseenJob, someEndedFacts } from '../../support/builders'
+import { anEndedJob, anObservation, anUnseenJob, aWatchedJob, someEndedFacts } from '../../support/builders'
 
 describe('the poller', () => {
   it('reads the detail first, then the light status, and the detail again every third look', async () => {
@@ -17,6 +17,18 @@ describe('the poller', () => {
       [22_500, 'status'],
       [22_500, 'detail'],
     ])
+  })
+
+  it('keeps a look at an ended job that was asked for before the start', async () => {
+    const { clock, looks, poller, take } = aPoller(() => good(anObservation(someEndedFacts())))
+    const job = anEndedJob()
+    const over = aWatchedJob({ ref: { connectionId: 'c1', jobId: 'a' }, job, endedSeenAt: '2026-01-01T00:00:00Z' })
+    take([over])
+    poller.lookNow([over])
+    take([over])
+    poller.start()
+    await clock.pass(100)
+    expect(looks.length).toBeGreaterThan(0)
   })
 
   it('reads the detail at once when failures appear', async () => {
