@@ -19,7 +19,9 @@ export function QuietHours() {
         <div className="flex flex-wrap items-center gap-2 py-3">
           <Time label="From" value={hours.from} onTime={from => change({ quietHours: { ...hours, from } })} />
           <Time label="to" value={hours.to} onTime={to => change({ quietHours: { ...hours, to } })} />
-          {hours.from === hours.to && <p className="text-sm text-soft">These are the same time, so it is never quiet.</p>}
+          {hours.from === hours.to && (
+            <p className="text-sm text-soft">These are the same time, so it is never quiet.</p>
+          )}
         </div>
       )}
     </>
