@@ -15,6 +15,7 @@ type Props = {
 
 /** Of a row, in rem, so that it grows with the text. */
 const height = 3.25
+const rowHeight = (): number => height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
 /** Only the lines in view are in the document, and only what is near them is read. */
@@ -28,7 +29,7 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    estimateSize: rowHeight,
     overscan: 8,
   })
   const items = virtual.getVirtualItems()
@@ -45,6 +46,15 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
     if (index !== chosen) onChoose(index, found)
   })
 
+  /** By the true place of the scroller: the virtualiser's own is a frame late, and keys may come faster than that. */
+  const reveal = (index: number): void => {
+    const { current } = scroller
+    if (current === null) return
+    const top = index * rowHeight()
+    if (top < current.scrollTop) current.scrollTop = top
+    else current.scrollTop = Math.max(current.scrollTop, top + rowHeight() - current.clientHeight)
+  }
+
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>): void => {
     const from = going.current ?? chosen ?? first - 1
     const step = steps[event.key]
@@ -52,7 +62,7 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
     if (to === null || total === 0) return
     event.preventDefault()
     going.current = Math.min(total - 1, Math.max(0, to))
-    virtual.scrollToIndex(going.current)
+    reveal(going.current)
     draw({})
   }
   // The row that had the keyboard may have gone out of the document meanwhile.
