@@ -43,7 +43,10 @@ const tabOf = (name: string, tab: string): Screen => ({
 export const pages: readonly Screen[] = [
   jobs,
   { name: 'job', go: openJob },
+  tabOf('job-errors', 'Errors'),
+  tabOf('job-stages', 'Stages'),
   tabOf('job-metadata', 'Metadata'),
+  tabOf('job-json', 'JSON'),
   place('inbox', '#/inbox', /^Inbox/),
   place('outbox', '#/outbox', /^Outbox/),
   place('connections', '#/connections', /^Connections/),
