@@ -1,0 +1,82 @@
+import { expect, test } from './support/real-desktop'
+
+const running = (processed: number, more = {}) => ({
+  status: 'in_progress',
+  total_items: 100,
+  processed_items: processed,
+  ...more,
+})
+
+test('a click on a job in the tray opens the window at that job, and moves the window that is open', async ({
+  desktop,
+  server: { control },
+  start,
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-one', running(10))
+  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
+  const first = await start()
+  const id = await watchMerchant('crawl-one', 'crawl-two')
+  await first.kill()
+
+  const { electron } = await launch()
+  await desktop.tray.until(item => item.menu[0]?.label === 'Crawl · 20 %')
+  expect(electron.windows()).toEqual([])
+  const opened = electron.waitForEvent('window')
+  await desktop.tray.click('Crawl · 20 %')
+  const page = await opened
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/job/${id}/crawl-two`)
+  await expect(page.getByText('crawl-two').first()).toBeVisible()
+  await desktop.tray.click('Enrichment · 10 %')
+  await expect(page.getByText('crawl-one').first()).toBeVisible()
+  expect(electron.windows()).toHaveLength(1)
+})
+
+test('a second click while the window is still opening is not lost', async ({
+  desktop,
+  server: { control },
+  start,
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-one', running(10))
+  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
+  const first = await start()
+  await watchMerchant('crawl-one', 'crawl-two')
+  await first.kill()
+  const { electron } = await launch()
+  await desktop.tray.until(item => item.menu[0]?.label === 'Crawl · 20 %')
+  const opened = electron.waitForEvent('window')
+  await desktop.tray.click('Crawl · 20 %')
+  await desktop.tray.click('Enrichment · 10 %')
+  await expect((await opened).getByText('crawl-one').first()).toBeVisible()
+})
+
+test('a click on “Report progress…” opens the report of that job', async ({
+  desktop,
+  server: { control },
+  start,
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-one', running(10))
+  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
+  const first = await start()
+  const id = await watchMerchant('crawl-one', 'crawl-two')
+  await first.kill()
+  const { electron } = await launch()
+  const item = await desktop.tray.until(({ menu }) => menu.some(({ label }) => label === 'Report progress…'))
+  const report = item.menu.find(({ label }) => label === 'Report progress…')
+  expect(report?.children.map(({ label }) => label)).toEqual(['Crawl · 20 %', 'Enrichment · 10 %'])
+  const opened = electron.waitForEvent('window')
+  await desktop.tray.click(report?.children[1]?.id ?? '')
+  const page = await opened
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/report/${id}/crawl-one`)
+  await expect(page.getByRole('heading', { name: /Report/ }).first()).toBeVisible()
+  await desktop.tray.click(
+    (await desktop.tray.until(() => true)).menu.find(({ label }) => label === 'Report progress…')?.children[0]?.id ??
+      '',
+  )
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/report/${id}/crawl-two`)
+})
