@@ -15,8 +15,10 @@ const keptSchema = z.object({
 })
 type Kept = Readonly<z.infer<typeof keptSchema>>
 const row = z.object({ detail: z.string().nullable() })
-const issue = z.custom<JobIssue>(value => z.object({ entityKey: z.string() }).safeParse(value).success)
-const referenceKey = z.custom<ReferenceKey>(value => z.object({ key: z.string() }).safeParse(value).success)
+const issueOutline = z.object({ entityKey: z.string() })
+const issue = z.custom<JobIssue>(value => issueOutline.safeParse(value).success)
+const keyOutline = z.object({ key: z.string() })
+const referenceKey = z.custom<ReferenceKey>(value => keyOutline.safeParse(value).success)
 
 const nothing: Kept = { errorCount: 0, warningCount: 0, referenceKeyCount: 0, metadata: null, errorDetails: null }
 const countOf = { errors: 'errorCount', warnings: 'warningCount', referenceKeys: 'referenceKeyCount' } as const

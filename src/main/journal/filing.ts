@@ -47,21 +47,24 @@ export function filingTable(db: Db) {
      UNION ALL SELECT ?, ?, ?, -1, '', ''`,
   )
 
-  const file = (raw: unknown): boolean => {
-    if (raw === undefined) return false
+  const lay = (raw: unknown): void => {
     const { connection_id: connection, job_id: job, list: name, page } = waitingRow.parse(raw)
     const { digest, entries } = textRow.parse(read.get(connection, job, name, page))
     const parsed: unknown = JSON.parse(entries)
     const found = name === 'referenceKeys' ? [] : issues.parse(parsed)
     const named =
       name === 'referenceKeys' ? keys.parse(parsed).map(({ key }) => key) : found.map(entry => entry.entityKey)
+    const marks = found.map(markOf).join('')
+    const row = put.get(connection, job, name, page, digest, marks, JSON.stringify(tallyOf(found)))
+    const { id } = idRow.parse(row)
+    dropKeys.run(id)
+    putKeys.run(id, JSON.stringify(named))
+    done.run(connection, job, name, page)
+  }
+  const file = (first: unknown, goesOn: () => boolean = () => false): boolean => {
+    if (first === undefined) return false
     together(db, () => {
-      const marks = found.map(markOf).join('')
-      const row = put.get(connection, job, name, page, digest, marks, JSON.stringify(tallyOf(found)))
-      const { id } = idRow.parse(row)
-      dropKeys.run(id)
-      putKeys.run(id, JSON.stringify(named))
-      done.run(connection, job, name, page)
+      for (let raw: unknown = first; raw !== undefined; raw = goesOn() ? next.get() : undefined) lay(raw)
     })
     return true
   }
@@ -69,6 +72,8 @@ export function filingTable(db: Db) {
   return {
     /** Files one page that waits; false: none did. A few ms. */
     fileNext: (): boolean => file(next.get()),
+    /** The same, and more of them in the same transaction for as long as it goes on: most of what one page costs is its commit. */
+    fileSome: (goesOn: () => boolean): boolean => file(next.get(), goesOn),
     fileNextOf: ({ connectionId, jobId }: JobRef, name: List): boolean => file(nextOf.get(connectionId, jobId, name)),
     isAllFiled: (): boolean => next.get() === undefined,
     digests: ({ connectionId, jobId }: JobRef, name: List) =>

@@ -4,9 +4,8 @@ import type { WatchedJob } from '../../shared/snapshot'
 import type { Db } from './db'
 
 // Written by this app alone and guarded by the schema version, so the outline is checked, not each field.
-const watchedSchema = z.custom<WatchedJob>(
-  value => z.object({ ref: z.object({ connectionId: z.string(), jobId: z.string() }) }).safeParse(value).success,
-)
+const outline = z.object({ ref: z.object({ connectionId: z.string(), jobId: z.string() }) })
+const watchedSchema = z.custom<WatchedJob>(value => outline.safeParse(value).success)
 const watchedRow = z.object({ watched: z.string() })
 
 /** Without the guess of how long it will take: that is made anew from the time line, and an old one would be wrong. */

@@ -13,9 +13,8 @@ export type StoredPost = {
 }
 
 // Written by this app alone and guarded by the schema version, so the outline is checked, not each field.
-const postSchema = z.custom<Omit<Post, 'state' | 'endedAt'>>(
-  value => z.object({ id: z.string(), content: z.object({ kind: z.string() }) }).safeParse(value).success,
-)
+const outline = z.object({ id: z.string(), content: z.object({ kind: z.string() }) })
+const postSchema = z.custom<Omit<Post, 'state' | 'endedAt'>>(value => outline.safeParse(value).success)
 const rowSchema = z
   .object({
     lane: z.string(),

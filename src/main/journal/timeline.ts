@@ -23,6 +23,9 @@ const rowSchema = z.object({
   warned: z.number().nullable(),
 })
 
+const placeRow = z.object({ place: z.number() })
+const saidRow = z.object({ message: z.string() })
+
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** A message of its own in each entry would be most of the file: null says that it is the one before, '' that there is none. */
@@ -69,12 +72,12 @@ export function timelineTable(db: Db) {
     add(ref: JobRef, entries: readonly TimelineEntry[]): void {
       if (entries.length === 0) return
       const { connectionId, jobId } = ref
-      const { place } = z.object({ place: z.number() }).parse(placeOf.get(connectionId, jobId))
+      const { place } = placeRow.parse(placeOf.get(connectionId, jobId))
       const isTooMuch = place + entries.length > mostPoints
       const all = isTooMuch ? thinned([...read(ref), ...entries], keptPoints) : entries
       if (isTooMuch) drop(ref)
       const row = isTooMuch ? undefined : lastSaid.get(connectionId, jobId)
-      let said = row === undefined ? null : z.object({ message: z.string() }).parse(row).message
+      let said = row === undefined ? null : saidRow.parse(row).message
       for (const [index, entry] of all.entries()) {
         write(ref, (isTooMuch ? 0 : place) + index + 1, entry, said)
         said = entry.message

@@ -2,6 +2,7 @@ import type { Fault, Result } from '../../shared/fault'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
 import { fold } from './fold'
+import { sameJson } from './same-json'
 
 /** A 404 must be seen twice, this far apart, before a job counts as gone (reliability fault 3). */
 const goneAfterMs = 30_000
@@ -42,7 +43,7 @@ const patience = ({ job, origin }: WatchedJob): number =>
 /** True when there is something to write down: another look, or another guess of how long it will take, is no news for the disk. */
 export function differs(before: WatchedJob, after: WatchedJob): boolean {
   const still = { seenAt: null, triedAt: null, speed: undefined }
-  return JSON.stringify({ ...before, ...still }) !== JSON.stringify({ ...after, ...still })
+  return !sameJson({ ...before, ...still }, { ...after, ...still })
 }
 
 /**

@@ -29,12 +29,24 @@ export function moved(before: Motion | null, now: number, wall: string): Motion 
 export const stallsAfter = ({ gap, gaps }: Motion, baseMs: number): number =>
   gaps < fewestGaps ? baseMs : Math.max(baseMs, gap * timesUsual)
 
-/** Everything by which an answer can show that something moves. */
-const traces = ({ epoch, status, stage, lastMessage, percent, progressSent, gridItemsCount, ...job }: Job): string =>
-  JSON.stringify([
-    [epoch, status, stage, lastMessage, percent.value, progressSent, gridItemsCount],
-    [job.total, job.processed, job.failed, job.warned, job.errorsListed, job.warningsListed],
-  ])
+/** Everything by which an answer can show that something moves; with the percentage. */
+const traces = [
+  'epoch',
+  'status',
+  'stage',
+  'lastMessage',
+  'progressSent',
+  'gridItemsCount',
+  'total',
+  'processed',
+  'failed',
+  'warned',
+  'errorsListed',
+  'warningsListed',
+] as const satisfies readonly (keyof Job)[]
+
+const isSame = (then: Job, now: Job): boolean =>
+  traces.every(name => then[name] === now[name]) && then.percent.value === now.percent.value
 
 /** Some Retailgrid jobs tell nothing until their end (api-notes E17): what can't move can't stand still either. */
 const showsNothing = ({ percent, progressSent, processed, total, stage, lastMessage }: Job): boolean =>
@@ -54,7 +66,7 @@ export function createStalls(clock: Clock, baseMs: number) {
         return withStall(after, null)
       }
       const known = motions.get(key) ?? null
-      const isStill = before.job !== null && traces(before.job) === traces(job)
+      const isStill = before.job !== null && isSame(before.job, job)
       if (known === null || !isStill) {
         const motion = moved(isStill ? null : known, clock.monotonic(), clock.wall().toISOString())
         motions.set(key, motion)

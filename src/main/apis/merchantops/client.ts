@@ -2,6 +2,7 @@ import { capabilities } from '../../../shared/connection'
 import { bad, good, type Result } from '../../../shared/fault'
 import { checkJobId } from '../../../shared/job-id'
 import type { CreateInput, ProgressInput } from '../../../shared/progress'
+import { breath } from '../breath'
 import { type Call, createCaller, requestOf } from '../call'
 import { withOddities } from '../drift'
 import { maxDetailBytes, maxStatusBytes } from '../http/limits'
@@ -91,7 +92,12 @@ export const merchantopsApi: JobsApiFactory = (connection, http, key) => {
     async readDetail(jobId) {
       const path = [...jobs, jobId]
       const answer = await call({ method: 'GET', path, maxBytes: maxDetailBytes, permission: 'job:read' })
-      return readJob(answer, 'detail', jobId)
+      if (!answer.ok) return answer
+      const { bytes } = answer.value
+      await breath(bytes)
+      const seen = readJob(answer, 'detail', jobId)
+      await breath(bytes)
+      return seen
     },
   }
 }
