@@ -65,10 +65,10 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
     reveal(going.current)
     draw({})
   }
-  // The row that had the keyboard may have gone out of the document meanwhile.
+  // The row that had the keyboard may have gone out of the document, or be read anew just now.
   useEffect(() => {
     const onLooseKey = (event: globalThis.KeyboardEvent) => {
-      if (event.target === document.body && going.current !== null) onKey(event)
+      if (event.target === document.body && (going.current !== null || chosen !== null)) onKey(event)
     }
     document.addEventListener('keydown', onLooseKey)
     return () => document.removeEventListener('keydown', onLooseKey)

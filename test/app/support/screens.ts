@@ -100,11 +100,16 @@ export const dialogs: readonly Screen[] = [
   fromMenu('remove', 'Remove…'),
 ]
 
-/** Wears a theme; resolves when the page does. */
+/** Wears a theme; resolves when the page does, down to the last colour: some change over a tenth of a second. */
 export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(async chosen => {
     const bridge: { changeSettings(patch: object): Promise<unknown> } = Reflect.get(window, 'jobtray')
     await bridge.changeSettings({ theme: chosen })
   }, theme)
   await page.waitForFunction(chosen => document.documentElement.dataset.theme === chosen, theme)
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    // One that is taken back by the next change never finishes: what counts is that none runs.
+    await Promise.allSettled(document.getAnimations().map(animation => animation.finished))
+  })
 }
