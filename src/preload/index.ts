@@ -19,8 +19,16 @@ const listen =
     return () => void ipcRenderer.removeListener(name, receive)
   }
 
+/**
+ * What tells of many jobs goes over the bridge as one text: of an object the bridge copies each property by itself,
+ * which for a thousand jobs takes longer than to draw them.
+ */
+const readState = ask('state:read')
+const onStateChanged = listen('state:changed')
+
 const bridge = Object.freeze({
-  readState: ask('state:read'),
+  /** JSON of a `Snapshot`. */
+  readState: async (): Promise<string> => JSON.stringify(await readState()),
   saveConnection: ask('connections:save'),
   forgetKey: ask('connections:forget-key'),
   changeConnection: ask('connections:change'),
@@ -55,7 +63,9 @@ const bridge = Object.freeze({
   readProxies: ask('network:proxies'),
   switchMode: ask('app:switch-mode'),
   quit: ask('app:quit'),
-  onStateChanged: listen('state:changed'),
+  /** JSON of a `Delta`. */
+  onStateChanged: (listener: (text: string) => void): (() => void) =>
+    onStateChanged(delta => listener(JSON.stringify(delta))),
   onNavigate: listen('navigate'),
   onExportMoved: listen('export:moved'),
 })

@@ -1,24 +1,27 @@
+import { Suspense } from 'react'
 import { assertNever } from '../shared/fault'
-import { ConnectionsPage } from './connections/connections-page'
-import { Welcome } from './connections/welcome'
-import { DiagnosticsPage } from './diagnostics/diagnostics-page'
-import { FindPage } from './find/find-page'
 import { Announcer } from './frame/announcer'
 import { Bars } from './frame/bars'
 import { Dialogs } from './frame/dialogs'
+import { later } from './frame/later'
 import { NoState } from './frame/no-state'
 import { Sidebar } from './frame/sidebar'
 import { Toasts } from './frame/toasts'
-import { JobPage } from './job/job-page'
 import { JobsPage } from './jobs/jobs-page'
-import { InboxPage } from './notices/inbox-page'
-import { CreatePage } from './post/create/create-page'
-import { DeskPage } from './post/desk-page'
-import { OutboxPage } from './post/outbox/outbox-page'
-import { SettingsPage } from './settings/settings-page'
 import { mirrorStore, useMirror } from './state/mirror-store'
 import { hashOf } from './state/place'
 import { viewStore } from './state/view'
+
+const JobPage = later(async () => (await import('./job/job-page')).JobPage)
+const InboxPage = later(async () => (await import('./notices/inbox-page')).InboxPage)
+const Welcome = later(async () => (await import('./connections/welcome')).Welcome)
+const DeskPage = later(async () => (await import('./post/desk-page')).DeskPage)
+const CreatePage = later(async () => (await import('./post/create/create-page')).CreatePage)
+const OutboxPage = later(async () => (await import('./post/outbox/outbox-page')).OutboxPage)
+const FindPage = later(async () => (await import('./find/find-page')).FindPage)
+const ConnectionsPage = later(async () => (await import('./connections/connections-page')).ConnectionsPage)
+const SettingsPage = later(async () => (await import('./settings/settings-page')).SettingsPage)
+const DiagnosticsPage = later(async () => (await import('./diagnostics/diagnostics-page')).DiagnosticsPage)
 
 export function App() {
   const ready = mirrorStore(({ mirror }) => mirror !== null)
@@ -41,7 +44,7 @@ function Window() {
         <div className="flex min-h-0 flex-1 @max-2xl/window:flex-col">
           {!empty && <Sidebar />}
           <main className="@container/page flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
-            {welcome ? <Welcome /> : <Page />}
+            <Suspense fallback={null}>{welcome ? <Welcome /> : <Page />}</Suspense>
           </main>
         </div>
       </div>

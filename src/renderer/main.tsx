@@ -4,10 +4,11 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { fetchTheRest } from './frame/later'
 import { listenForShortcuts } from './frame/shortcuts'
 import { runClock } from './state/clock'
 import { tellLookingAt } from './state/looking-at'
-import { followMain } from './state/mirror-store'
+import { followMain, mirrorStore } from './state/mirror-store'
 import { followTheme } from './state/theme'
 import { followPlaces } from './state/view'
 import './window.css'
@@ -30,3 +31,10 @@ createRoot(root).render(
     </CSPProvider>
   </StrictMode>,
 )
+
+// The list first: what is not in view yet comes when it has been painted and nothing else is to be done.
+const listening = mirrorStore.subscribe(({ mirror }) => {
+  if (mirror === null) return
+  listening()
+  setTimeout(() => fetchTheRest(work => requestIdleCallback(work, { timeout: 1_000 })), 400)
+})

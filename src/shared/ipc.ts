@@ -6,15 +6,8 @@ import type { Family } from './family'
 import type { StandingFault } from './fault'
 import { type IssueRequests, issueRequestSchemas } from './issue-requests'
 import type { ExportProgress } from './issues'
-import {
-  type JobDetail,
-  type JobIssue,
-  type JobRef,
-  jobRefSchema,
-  mostOnAPage,
-  type Page,
-  type ReferenceKey,
-} from './job'
+import { type JobDetail, type JobIssue, type JobRef, mostOnAPage, type Page, type ReferenceKey } from './job'
+import { jobRefSchema } from './job-ref'
 import { noticeSwitches } from './notice-kinds'
 import {
   type Post,

@@ -11,7 +11,8 @@ import {
   issueFilterSchema,
   issueLists,
 } from './issues'
-import { type JobRef, jobRefSchema, mostOnAPage } from './job'
+import { type JobRef, mostOnAPage } from './job'
+import { jobRefSchema } from './job-ref'
 
 /** What the window asks about errors, warnings and the items they name. */
 export type IssueRequests = {

@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import type { ConnectionId } from './connection'
 
 /** Names one job. The same id may exist under two connections (api-notes E36), so both parts are needed. */
 export type JobRef = { readonly connectionId: ConnectionId; readonly jobId: string }
-
-export const jobRefSchema = z.strictObject({ connectionId: z.string().max(64), jobId: z.string().max(256) })
 
 export const phases = ['queued', 'running', 'ended', 'unknown'] as const
 export type Phase = (typeof phases)[number]

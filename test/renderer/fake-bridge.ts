@@ -31,7 +31,7 @@ const notHere = (): Promise<never> => Promise.reject(new Error('This main proces
 export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
   let state = first
   const asked: string[] = []
-  const listeners = new Set<(delta: Delta) => void>()
+  const listeners = new Set<(text: string) => void>()
   const places = new Set<(place: Place) => void>()
   const forgotten = new Map<string, WatchedJob>()
 
@@ -42,7 +42,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     for (const job of change.jobs ?? []) jobs.set(refKey(job.ref), job)
     const { forgotten: _gone, jobs: _jobs, ...rest } = change
     state = { ...state, ...rest, version: delta.version, jobs: [...jobs.values()] }
-    for (const listener of listeners) listener(delta)
+    for (const listener of listeners) listener(JSON.stringify(delta))
   }
 
   const forget = async (refs: JobRef[]): Promise<void> => {
@@ -52,7 +52,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
   }
 
   const bridge = {
-    readState: async () => state,
+    readState: async () => JSON.stringify(state),
     saveConnection: async (_id, form, insist) => {
       asked.push(`save ${form.name}`)
       return own.save?.(form, insist) ?? { ok: false, field: 'key', message: 'The key was refused.', canInsist: false }

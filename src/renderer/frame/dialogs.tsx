@@ -1,18 +1,24 @@
+import { Suspense } from 'react'
 import { assertNever } from '../../shared/fault'
-import { ConnectionDialog } from '../connections/connection-dialog'
-import { DoctorDialog } from '../connections/doctor-dialog'
-import { KeyDialog } from '../connections/key-dialog'
-import { NoticesDialog } from '../connections/notices-dialog'
-import { RemoveDialog } from '../connections/remove-dialog'
-import { WatchDialog } from '../jobs/watch-dialog'
-import { Palette } from '../palette/palette'
-import { AskFirstDialog } from '../post/ask-first-dialog'
-import { viewStore } from '../state/view'
-import { ShortcutsDialog } from './shortcuts-dialog'
+import { type Dialog, viewStore } from '../state/view'
+import { later } from './later'
+
+const Palette = later(async () => (await import('../palette/palette')).Palette)
+const WatchDialog = later(async () => (await import('../jobs/watch-dialog')).WatchDialog)
+const AskFirstDialog = later(async () => (await import('../post/ask-first-dialog')).AskFirstDialog)
+const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog')).ShortcutsDialog)
+const ConnectionDialog = later(async () => (await import('../connections/connection-dialog')).ConnectionDialog)
+const KeyDialog = later(async () => (await import('../connections/key-dialog')).KeyDialog)
+const DoctorDialog = later(async () => (await import('../connections/doctor-dialog')).DoctorDialog)
+const RemoveDialog = later(async () => (await import('../connections/remove-dialog')).RemoveDialog)
+const NoticesDialog = later(async () => (await import('../connections/notices-dialog')).NoticesDialog)
 
 export function Dialogs() {
   const dialog = viewStore(state => state.dialog)
-  if (dialog === null) return null
+  return dialog && <Suspense fallback={null}>{drawn(dialog)}</Suspense>
+}
+
+function drawn(dialog: Dialog) {
   switch (dialog.kind) {
     case 'watch':
       return <WatchDialog key={dialog.pasted} connectionId={dialog.connectionId} pasted={dialog.pasted} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cx } from '../parts/class-names'
+import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
 import { completions } from './complete'
 
@@ -8,11 +9,22 @@ function useOffered(filter: string): readonly string[] {
   const wanted = useMirror(mirror => {
     // Only a filter that ends in the middle of a word is asked about, so that an idle list costs nothing.
     if (!/\S$/.test(filter)) return ''
-    const types = [...new Set([...mirror.jobs.values()].flatMap(({ job }) => job?.jobType ?? []))].sort()
-    const connections = [...mirror.connections.values()].map(({ name }) => name)
-    return completions(filter, { types, connections }).join('\n')
+    const known = {
+      // Only a filter that is about types looks through all jobs for them.
+      get types(): readonly string[] {
+        return typesOf(mirror)
+      },
+      connections: [...mirror.connections.values()].map(({ name }) => name),
+    }
+    return completions(filter, known).join('\n')
   })
   return wanted === '' ? [] : wanted.split('\n')
+}
+
+function typesOf({ jobs }: Mirror): readonly string[] {
+  const types = new Set<string>()
+  for (const { job } of jobs.values()) if (job?.jobType) types.add(job.jobType)
+  return [...types].sort()
 }
 
 export type Completing = {

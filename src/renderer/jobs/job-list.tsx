@@ -31,7 +31,9 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
     getScrollElement: () => scroller.current,
     estimateSize: index => (lines[index]?.kind === 'heading' ? 36 : 57),
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: 3,
+    // Before it is measured, the list is taken to be as high as the window: so the rows are there at the first drawing.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor: range => {
       const shown = defaultRangeExtractor(range)
       return stopAt < 0 || shown.includes(stopAt) ? shown : [...shown, stopAt].sort((a, b) => a - b)

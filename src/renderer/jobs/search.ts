@@ -10,6 +10,18 @@ export const wordsOf = (filter: string): readonly string[] =>
 
 const known = new WeakMap<WatchedJob, { readonly connection: string; readonly text: string }>()
 
+/** There are few types and many jobs. */
+const typeNames = new Map<string | null, string>()
+
+function typeNameOf(jobType: string | null): string {
+  const before = typeNames.get(jobType)
+  if (before !== undefined) return before
+  if (typeNames.size > 1_000) typeNames.clear()
+  const name = jobTypeName(jobType)
+  typeNames.set(jobType, name)
+  return name
+}
+
 /** All that a row shows, in lower case. A watched job never changes in place, so its text is made once. */
 export function searchTextOf(watched: WatchedJob, connection: string): string {
   const before = known.get(watched)
@@ -17,7 +29,7 @@ export function searchTextOf(watched: WatchedJob, connection: string): string {
   const { job } = watched
   const parts = [watched.ref.jobId, connection, watched.vendor, watched.fault?.fault.kind]
   if (job !== null) {
-    parts.push(jobTypeName(job.jobType), job.jobType ?? '', job.status, stateName(job), job.stage ?? '')
+    parts.push(typeNameOf(job.jobType), job.jobType ?? '', job.status, stateName(job), job.stage ?? '')
     parts.push(job.lastMessage ?? '', job.errorMessage ?? '')
   }
   const text = parts.join('\n').toLowerCase()

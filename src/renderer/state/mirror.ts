@@ -51,14 +51,15 @@ export function applyDelta(mirror: Mirror, delta: Delta): Step {
   if (delta.version <= mirror.version) return { kind: 'old' }
   if (delta.version !== mirror.version + 1) return { kind: 'gap' }
   const { jobs, moved } = changedJobs(mirror.jobs, delta)
-  const regrouped = moved || delta.notices !== undefined || delta.connections !== undefined
+  const connections = delta.connections ? byId(delta.connections) : mirror.connections
+  const regrouped = moved || delta.notices !== undefined || !sameForList(mirror.connections, connections)
   return {
     kind: 'next',
     mirror: {
       version: delta.version,
       shape: regrouped ? mirror.shape + 1 : mirror.shape,
       app: delta.app ?? mirror.app,
-      connections: delta.connections ? byId(delta.connections) : mirror.connections,
+      connections,
       jobs,
       notices: delta.notices ?? mirror.notices,
       banners: delta.banners ?? mirror.banners,
@@ -68,6 +69,16 @@ export function applyDelta(mirror: Mirror, delta: Delta): Step {
       templates: delta.templates ?? mirror.templates,
     },
   }
+}
+
+/** How many requests were made is told with nearly every delta, and moves no row: only names and clocks do. */
+function sameForList(before: Mirror['connections'], now: Mirror['connections']): boolean {
+  if (before.size !== now.size) return false
+  for (const [id, { name, clockAheadMs }] of now) {
+    const known = before.get(id)
+    if (known?.name !== name || known.clockAheadMs !== clockAheadMs) return false
+  }
+  return true
 }
 
 function changedJobs(known: Mirror['jobs'], delta: Delta): { readonly jobs: Mirror['jobs']; readonly moved: boolean } {

@@ -39,9 +39,10 @@ export function compareInGroup(group: Group, a: WatchedJob, b: WatchedJob, ahead
 
 const newerFirst = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
 
+const none: ReadonlySet<string> = new Set()
+
 /** Whether both stand in the same place of the list, whatever the notices say. */
 export function sameRank(a: WatchedJob, b: WatchedJob): boolean {
-  const none: ReadonlySet<string> = new Set()
   const group = groupOf(a, none)
   if (group !== groupOf(b, none) || a.addedAt !== b.addedAt || a.pinned !== b.pinned) return false
   if (a.job?.jobType !== b.job?.jobType) return false

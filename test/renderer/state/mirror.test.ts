@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyDelta, type Mirror, mirrorOf } from '../../../src/renderer/state/mirror'
 import { refKey } from '../../../src/shared/job'
+import type { ConnectionView } from '../../../src/shared/snapshot'
 import { aConnection, aJob, aNotice, anEndedJob, aWatchedJob } from '../../support/builders'
 import { aPost } from '../support/a-post'
 import { aSnapshot } from '../support/a-snapshot'
@@ -65,4 +66,13 @@ test('posts, runs and templates come whole and stay when a delta does not name t
   expect(after.posts).toEqual([aPost()])
   expect(after.runs).toBe(mirror.runs)
   expect(next(after, { version: 9 }).templates).toBe(templates)
+})
+
+test('how many requests a connection has made moves no row; its name and its clock do', () => {
+  const connection: ConnectionView = { ...aConnection(), keyState: 'not-needed', fault: null }
+  const mirror = mirrorOf({ ...aSnapshot(), version: 7, connections: [connection] })
+  const shapeWith = (told: ConnectionView): number => next(mirror, { version: 8, connections: [told] }).shape
+  expect(shapeWith({ ...connection, requestsLastHour: 12 })).toBe(mirror.shape)
+  expect(shapeWith({ ...connection, name: 'Other' })).toBeGreaterThan(mirror.shape)
+  expect(shapeWith({ ...connection, clockAheadMs: 4_000 })).toBeGreaterThan(mirror.shape)
 })
