@@ -29,7 +29,8 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: index => (lines[index]?.kind === 'heading' ? 36 : 57),
+    // As they are in a window of the usual width: each row that turns out otherwise moves all that are below it.
+    estimateSize: index => (lines[index]?.kind === 'heading' ? 38 : 54),
     getItemKey: keyOf,
     overscan: 3,
     // Before it is measured, the list is taken to be as high as the window: so the rows are there at the first drawing.
