@@ -35,6 +35,24 @@ test('rows are picked, pinned, muted, forgotten together and taken back, by keys
   await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
 })
 
+test('many jobs are not let go by a slip: one is asked first', async ({ open, server, watchMerchant }) => {
+  const many = Array.from({ length: 21 }, (_, index) => `crawl-many00${String(index).padStart(2, '0')}`)
+  for (const id of many) await server.control.merchantJob(id, running(10))
+  const { page } = await open()
+  await watchMerchant(...many)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('alertdialog', { name: 'Stop watching 21 jobs?' })
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('toolbar')).toContainText('21')
+  await page.keyboard.press('Delete')
+  await dialog.getByRole('button', { name: 'Stop watching' }).click()
+  await expect(page.getByText('No jobs watched yet')).toBeVisible()
+})
+
 test('the filter knows fields, offers what they may hold, and the order stays over a reload', async ({
   open,
   server,

@@ -40,3 +40,26 @@ test('each setting takes effect at once', async ({ open, server, desktop, watchM
   await setting('Start at login').click()
   await expect.poll(() => existsSync(entry)).toBe(false)
 })
+
+test('a time is typed as in any other field, and quiet hours switched off and on are what they were', async ({
+  open,
+  ask,
+  watchMerchant,
+}) => {
+  const { page } = await open()
+  await watchMerchant('crawl-none')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const quiet = page.getByRole('switch', { name: 'Quiet hours' })
+  await quiet.click()
+  await page.getByLabel('From').focus()
+  await page.keyboard.type('0930PM', { delay: 120 })
+  await page.keyboard.press('Enter')
+  const hours = async () => (await ask('state:read')).settings.quietHours
+  await expect.poll(hours).toEqual({ from: '21:30', to: '07:00' })
+  await expect(quiet).toBeChecked()
+  await quiet.click()
+  await expect.poll(hours).toBeNull()
+  await expect(quiet).not.toBeChecked()
+  await quiet.click()
+  await expect.poll(hours).toEqual({ from: '21:30', to: '07:00' })
+})

@@ -33,7 +33,7 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
             <Button onClick={() => void attempt(window.jobtray.changeConnection(id, { paused: false }))}>Resume</Button>
           }
         >
-          Paused: this server is asked nothing until you resume.
+          Paused: its jobs are not looked at until you resume; what you post still goes out.
         </Line>
       )}
       {fault && <Trouble connection={connection} standing={fault} />}

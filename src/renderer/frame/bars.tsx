@@ -61,8 +61,8 @@ export function Bars() {
             </Button>
           }
         >
-          <strong className="font-semibold">Watching is paused.</strong> Nothing is asked of the servers until you
-          resume.
+          <strong className="font-semibold">Watching is paused.</strong> No job is looked at until you resume; what you
+          post still goes out.
         </Bar>
       )}
       {banners.map(banner => (

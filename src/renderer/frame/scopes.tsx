@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { Pause, TriangleAlert } from 'lucide-react'
 import { vendorNames } from '../../shared/connection'
 import { ServerText } from '../parts/server-text'
 import { VendorMark } from '../parts/vendor-mark'
@@ -21,6 +21,12 @@ export function Scopes() {
               <span className="flex items-center gap-1.5">
                 <ServerText text={connection.name} max={80} className="truncate" />
                 <span className="sr-only">, {vendorNames[connection.vendor]}</span>
+                {connection.paused && (
+                  <span title="Paused" className="shrink-0 text-warn">
+                    <Pause size="0.8125rem" aria-hidden />
+                    <span className="sr-only">Paused</span>
+                  </span>
+                )}
                 {connection.fault && (
                   <span title={faultName(connection.fault.fault)} className="shrink-0 text-warn">
                     <TriangleAlert size="0.8125rem" aria-hidden />

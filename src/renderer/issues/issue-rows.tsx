@@ -9,7 +9,8 @@ import type { Issues } from './use-issues'
 type Props = {
   readonly kind: 'error' | 'warning'
   readonly issues: Issues
-  readonly chosen: number | null
+  /** The opened one, and where it stood when it was opened. */
+  readonly opened: { readonly index: number; readonly found: FoundIssue } | null
   readonly onChoose: (index: number, found: FoundIssue) => void
 }
 
@@ -19,7 +20,7 @@ const rowHeight = (): number => height * Number.parseFloat(getComputedStyle(docu
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
 /** Only the lines in view are in the document, and only what is near them is read. */
-export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
+export function IssueRows({ kind, issues, opened, onChoose }: Props) {
   const { at, want } = issues
   const total = issues.total ?? 0
   const scroller = useRef<HTMLDivElement>(null)
@@ -35,6 +36,10 @@ export function IssueRows({ kind, issues, chosen, onChoose }: Props) {
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
+  // New entries come before it: the mark stays with the entry, not with the place.
+  const wanted = opened === null ? null : JSON.stringify(opened.found.issue)
+  const stands = items.find(({ index }) => wanted !== null && JSON.stringify(at(index)?.issue) === wanted)?.index
+  const chosen = stands ?? opened?.index ?? null
   useEffect(() => want(first, last), [want, first, last])
   useEffect(() => {
     const index = going.current

@@ -96,7 +96,7 @@ export function IssuesView({ list, jobRef, listed, reported, search }: Props) {
           <IssueRows
             kind={word}
             issues={issues}
-            chosen={chosen?.index ?? null}
+            opened={chosen}
             onChoose={(index, found) => choose({ index, found })}
           />
         )}

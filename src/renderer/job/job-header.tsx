@@ -8,8 +8,8 @@ import { CopyButton } from '../parts/copy-button'
 import { IconButton } from '../parts/icon-button'
 import { ServerText } from '../parts/server-text'
 import { StateGlyph } from '../parts/state-glyph'
-import { attempt } from '../state/attempt'
 import { forget } from '../state/forget'
+import { lookNow } from '../state/look-now'
 import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
 import { jobSentence } from '../words/job-sentence'
@@ -50,10 +50,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button
-          icon={<RefreshCw size="0.875rem" aria-hidden />}
-          onClick={() => void attempt(window.jobtray.lookNow([ref]))}
-        >
+        <Button icon={<RefreshCw size="0.875rem" aria-hidden />} onClick={() => lookNow([ref])}>
           <span className="@max-4xl/page:sr-only">Look now</span>
         </Button>
         {capabilities[watched.vendor].postProgress && (

@@ -1,5 +1,6 @@
 import { type JobRef, refKey } from '../../shared/job'
-import { viewStore } from '../state/view'
+import { counted } from '../../shared/numbers'
+import { askFirst, viewStore } from '../state/view'
 import { listActs } from './list-acts'
 import { clearPicked } from './picked'
 
@@ -9,10 +10,22 @@ export function heirOf(keys: readonly string[], at: string, gone: ReadonlySet<st
   return keys.slice(index).find(key => !gone.has(key)) ?? keys.slice(0, index).findLast(key => !gone.has(key)) ?? null
 }
 
+/** More than a hand's worth is asked about first: an Undo that one overlooks is no way back. */
+const mostUnasked = 20
+
 /** Stops watching, and hands the keyboard on before the rows are gone. `keys`: in the order shown. */
-export function forgetRows(refs: readonly JobRef[], keys: readonly string[], at: string): void {
+export async function forgetRows(refs: readonly JobRef[], keys: readonly string[], at: string): Promise<void> {
+  if (refs.length > mostUnasked && !(await isMeant(refs.length))) return
   const heir = heirOf(keys, at, new Set(refs.map(refKey)))
   listActs.forget(refs)
   clearPicked()
   if (heir !== null) viewStore.setState({ selected: heir, focusRow: true })
 }
+
+const isMeant = (many: number): Promise<boolean> =>
+  askFirst({
+    title: `Stop watching ${counted(many, 'job')}?`,
+    text: 'Their endings will not be told. The jobs themselves go on, and their ids can be added again.',
+    act: 'Stop watching',
+    danger: true,
+  })

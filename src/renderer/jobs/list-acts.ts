@@ -4,12 +4,13 @@ import { counted } from '../../shared/numbers'
 import { copyText } from '../parts/copy-text'
 import { attempt } from '../state/attempt'
 import { forget } from '../state/forget'
+import { lookNow } from '../state/look-now'
 import { mirrorStore } from '../state/mirror-store'
 import { showToast } from '../state/view'
 
 /** One act for one row, for many, for a key and for a button alike. */
 export const listActs = {
-  look: (refs: readonly JobRef[]): void => void attempt(window.jobtray.lookNow([...refs])),
+  look: lookNow,
   pin: (refs: readonly JobRef[]): void => mark(refs, 'pinned'),
   mute: (refs: readonly JobRef[]): void => mark(refs, 'muted'),
   copy(refs: readonly JobRef[]): void {

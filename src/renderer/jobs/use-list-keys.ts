@@ -61,6 +61,7 @@ export function useListKeys(list: List): (event: ListKey, key: string) => void {
       if (event.shiftKey) pickTo(keys, keys[next] ?? rowKey, rowKey)
       select(next)
     } else if (event.key === 'Escape' && viewStore.getState().picked.size > 0) clearPicked()
+    else if (event.key === 'Escape' && viewStore.getState().filter !== '') viewStore.setState({ filter: '' })
     else if (ref === undefined) return
     else if (event.key === 'Enter') goTo({ view: 'job', ref })
     else if (event.key === 'x' || event.key === ' ') togglePicked(rowKey)
@@ -68,7 +69,7 @@ export function useListKeys(list: List): (event: ListKey, key: string) => void {
     else if (event.key === 'r' && watched && capabilities[watched.vendor].postProgress)
       goTo({ view: 'desk', mode: 'report', ref, postId: null })
     else if (event.key === 'Delete') {
-      forgetRows(refsAt(rowKey, keys), keys, rowKey)
+      void forgetRows(refsAt(rowKey, keys), keys, rowKey)
     } else return
     event.preventDefault()
   }, [])

@@ -4,6 +4,7 @@ import type { WatchedJob } from '../../shared/snapshot'
 import { copyText } from '../parts/copy-text'
 import { attempt } from '../state/attempt'
 import { forget } from '../state/forget'
+import { lookNow } from '../state/look-now'
 import { goTo } from '../state/view'
 import type { Command } from './commands'
 
@@ -20,7 +21,7 @@ export function jobCommands(watched: WatchedJob): readonly Command[] {
       label: `Look at ${id} now`,
       also: 'refresh',
       keys: 'L',
-      run: () => void attempt(window.jobtray.lookNow([ref])),
+      run: () => lookNow([ref]),
     },
     ...(capabilities[vendor].postProgress
       ? [

@@ -20,8 +20,7 @@ export function NumberSetting({ name, says, unit, value, least, most, onNumber }
   const number = Number(typed)
   const sound = /^\d+$/.test(typed) && number >= least && number <= most
   const take = () => {
-    if (!sound) setTyped(String(value))
-    else if (number !== value) onNumber(number)
+    if (sound && number !== value) onNumber(number)
   }
   return (
     <Setting

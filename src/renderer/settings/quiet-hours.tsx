@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { inputSkin } from '../parts/field'
 import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
@@ -7,13 +8,22 @@ const usual = { from: '22:00', to: '07:00' }
 
 export function QuietHours() {
   const hours = useMirror(mirror => mirror.settings.quietHours)
+  /** Switched off and on again they are what they were. */
+  const before = useRef(usual)
+  if (hours !== null) before.current = hours
   return (
     <>
       <Setting
         name="Quiet hours"
         says="Nothing is shown between these times; afterwards one summary tells what happened."
       >
-        {id => <Switch id={id} checked={hours !== null} onSwitch={on => change({ quietHours: on ? usual : null })} />}
+        {id => (
+          <Switch
+            id={id}
+            checked={hours !== null}
+            onSwitch={on => change({ quietHours: on ? before.current : null })}
+          />
+        )}
       </Setting>
       {hours !== null && (
         <div className="flex flex-wrap items-center gap-2 py-3">
@@ -30,16 +40,26 @@ export function QuietHours() {
 
 type TimeProps = { readonly label: string; readonly value: string; readonly onTime: (time: string) => void }
 
-/** A field that is half typed has no value yet, and changes nothing. */
-const Time = ({ label, value, onTime }: TimeProps) => (
-  <label className="flex items-center gap-2 text-sm text-soft">
-    {label}
-    <input
-      type="time"
-      required
-      value={value}
-      onChange={event => event.target.value !== '' && onTime(event.target.value)}
-      className={`${inputSkin} min-h-8 w-auto px-2`}
-    />
-  </label>
-)
+/** Taken when it is left or Enter is pressed: to be written back while one types would begin the field anew. */
+function Time({ label, value, onTime }: TimeProps) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  const take = () => {
+    if (typed === '') setTyped(value)
+    else if (typed !== value) onTime(typed)
+  }
+  return (
+    <label className="flex items-center gap-2 text-sm text-soft">
+      {label}
+      <input
+        type="time"
+        required
+        value={typed}
+        onChange={event => setTyped(event.target.value)}
+        onBlur={take}
+        onKeyDown={event => event.key === 'Enter' && take()}
+        className={`${inputSkin} min-h-8 w-auto px-2`}
+      />
+    </label>
+  )
+}

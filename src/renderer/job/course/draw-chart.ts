@@ -12,6 +12,16 @@ export type Drawing = {
 }
 
 const height = 150
+/** Items are whole. */
+const wholeSteps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap(ten => [ten, 2 * ten, 5 * ten])
+const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+/** With seconds where the marks are less than a minute apart: the same time twice tells nothing. */
+const timesOf = (ticks: readonly number[]): string[] => {
+  const format = (ticks[1] ?? 0) - (ticks[0] ?? 0) < 60 && ticks.length > 1 ? seconds : minutes
+  return ticks.map(tick => format.format(tick * 1_000))
+}
 
 /** Draws into `host`; gives back what draws anew and what takes it away. */
 export function drawChart(host: HTMLElement, first: Drawing) {
@@ -38,10 +48,10 @@ export function drawChart(host: HTMLElement, first: Drawing) {
       padding: [8, 8, 0, 0],
       legend: { show: false },
       cursor: { drag: { x: false, y: false }, points: { size: 6 } },
-      scales: { x: { time: true }, y: { range: (_chart, _min, max) => [0, Math.max(1, max)] } },
+      scales: { x: { time: true }, y: { range: (_chart, _min, max) => [0, Math.max(1, max * 1.08)] } },
       axes: [
-        { ...axis, size: 26, values: '{HH}:{mm}' },
-        { ...axis, size: 52, values: (_chart, ticks) => ticks.map(tick => count(tick)) },
+        { ...axis, size: 26, values: (_chart, ticks) => timesOf(ticks) },
+        { ...axis, size: 52, incrs: wholeSteps, values: (_chart, ticks) => ticks.map(tick => count(tick)) },
       ],
       series: [{}, series('processed', 'Processed'), series('failed', 'Failed')],
       hooks: { drawClear: [chart => drawBands(chart, now)] },
