@@ -17,7 +17,9 @@ test('a connection is paused, resumed, quietened and renamed from its menu, and 
   await expect(page.getByText(/requests? in the last hour/)).toBeVisible()
 
   await menu('Pause')
-  await expect(page.getByText('Paused: its jobs are not looked at until you resume; what you post still goes out.')).toBeVisible()
+  await expect(
+    page.getByText('Paused: its jobs are not looked at until you resume; what you post still goes out.'),
+  ).toBeVisible()
   await stateUntil(({ connections }) => connections[0]?.paused === true)
   await page.getByRole('main').getByRole('button', { name: 'Resume', exact: true }).click()
   await stateUntil(({ connections }) => connections[0]?.paused !== true)
