@@ -36,6 +36,6 @@ export function overdue(
 }
 
 export function tally(jobs: readonly WatchedJob[]): { readonly active: number; readonly ended: number } {
-  const ended = jobs.filter(({ job }) => job?.phase === 'ended').length
+  const ended = jobs.filter(({ job, gone }) => gone || job?.phase === 'ended').length
   return { active: jobs.length - ended, ended }
 }

@@ -30,6 +30,7 @@ export type Sample = {
   /** Jobs left out of the rule: their server or they themselves are in trouble. */
   readonly excused: number
   readonly active: number
+  /** Or gone. */
   readonly ended: number
   readonly complaints: readonly string[]
 }

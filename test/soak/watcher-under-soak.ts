@@ -95,6 +95,18 @@ board.subscribe(({ connections = [] }) => {
   }
 })
 
+/** A person who adds again what has ended or vanished, as people do: else the list would fall silent before the night is over. */
+async function addAgain(): Promise<void> {
+  for (const { id } of board.parts().connections) {
+    const over = [...board.jobs()].filter(
+      ({ ref, job, gone }) => ref.connectionId === id && (gone || job?.phase === 'ended'),
+    )
+    const refs = over.map(({ ref }) => ref)
+    await engine.handlers['jobs:forget'](refs)
+    await engine.handlers['jobs:watch'](id, refs.map(({ jobId }) => jobId).join('\n'))
+  }
+}
+
 const collect = globalThis.gc
 if (collect === undefined) throw new Error('to be run with --expose-gc')
 const begun = clock.monotonic()
@@ -113,6 +125,7 @@ setInterval(() => {
     complaints: [...complaints].map(([text, times]) => `${times} x ${text}`),
   }
   process.stdout.write(`${JSON.stringify(sample)}\n`)
+  void addAgain()
 }, sampleMs)
 process.on('SIGTERM', () => {
   engine.stop()
