@@ -3,7 +3,7 @@ import { checkJobId } from '../shared/job-id'
 import type { PostContent, PostOrder } from '../shared/outbox'
 import { changesOf } from '../shared/post-changes'
 import type { PostPreview } from '../shared/post-preview'
-import { cautionSentences } from '../shared/post-wording'
+import { cautionSentence } from '../shared/post-wording'
 import type { CreateInput, ProgressInput } from '../shared/progress'
 import type { Snapshot } from '../shared/snapshot'
 import { type Ask, CommandError } from './ask'
@@ -39,7 +39,7 @@ async function order(
   complain(preview)
   for (const caution of preview.cautions) {
     // Who really sends --complete or --fail has decided; a rehearsal names it.
-    if (options.dryRun || caution !== 'cannot-be-taken-back') options.note(cautionSentences[caution])
+    if (options.dryRun || caution !== 'cannot-be-taken-back') options.note(cautionSentence(caution, preview.itemsLeft))
   }
   if (options.dryRun) {
     const { request } = preview

@@ -1,4 +1,5 @@
 import type { Complaint } from './fault'
+import type { ItemsLeft } from './items-left'
 
 /** What a person should know before sending; none of these forbids it. */
 export const postCautions = [
@@ -10,6 +11,7 @@ export const postCautions = [
   'patch-with-null',
   'more-than-total',
   'fewer-than-before',
+  'leaves-items',
 ] as const
 export type PostCaution = (typeof postCautions)[number]
 
@@ -27,4 +29,6 @@ export type PostPreview = {
   /** What is wrong, each under the vendor's name of the field (`error.entity_key`); '' is the whole. */
   readonly complaints: readonly Complaint[]
   readonly cautions: readonly PostCaution[]
+  /** What `leaves-items` is about; else null. */
+  readonly itemsLeft: ItemsLeft | null
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison'
 import { assertNever, type Fault } from './fault'
-import { counted } from './numbers'
+import type { ItemsLeft } from './items-left'
+import { count, counted } from './numbers'
 import type { Post, PostContent, PostRun, PostState } from './outbox'
 import type { PostCaution } from './post-preview'
 import type { ProgressInput } from './progress'
@@ -111,6 +112,14 @@ export const cautionSentences: Readonly<Record<PostCaution, string>> = {
   'patch-with-null': 'A null in metadata may not remove anything: it is merged.',
   'more-than-total': 'More items are processed than there are in total.',
   'fewer-than-before': 'Fewer items are processed than before.',
+  'leaves-items': 'Some items were neither processed nor failed.',
+}
+
+/** With the figures, where a caution has any. */
+export function cautionSentence(caution: PostCaution, itemsLeft: ItemsLeft | null): string {
+  if (caution !== 'leaves-items' || itemsLeft === null) return cautionSentences[caution]
+  const { left, total } = itemsLeft
+  return `${count(left)} of ${counted(total, 'item')} ${left === 1 ? 'was' : 'were'} neither processed nor failed.`
 }
 
 /** How a run stands. */

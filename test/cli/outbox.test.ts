@@ -92,7 +92,7 @@ describe('decide', () => {
 describe('post', () => {
   const options = { ...quick, dryRun: false, newId: () => behind.id, note: () => undefined }
   const jobId = 'enrichment-5f2c81d0'
-  const preview = async () => ({ request: null, complaints: [], cautions: [] })
+  const preview = async () => ({ request: null, complaints: [], cautions: [], itemsLeft: null })
 
   it('behind one that nobody decided about is put in line, and says so without waiting', async () => {
     const { ask, out, asked } = await withPosts([lost], {

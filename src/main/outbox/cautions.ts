@@ -1,3 +1,4 @@
+import { itemsLeftBy } from '../../shared/items-left'
 import type { Job } from '../../shared/job'
 import type { PostContent } from '../../shared/outbox'
 import type { PostCaution } from '../../shared/post-preview'
@@ -18,5 +19,6 @@ export function cautionsOf(content: PostContent, job: Job | null, jobCreatedHere
   const processed = processedItems ?? null
   if (processed !== null && total !== null && processed > total) cautions.push('more-than-total')
   if (processed !== null && job?.processed != null && processed < job.processed) cautions.push('fewer-than-before')
+  if (itemsLeftBy(content.input, job) !== null) cautions.push('leaves-items')
   return cautions
 }

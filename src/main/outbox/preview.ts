@@ -1,4 +1,5 @@
 import type { Complaint, Fault } from '../../shared/fault'
+import { itemsLeftBy } from '../../shared/items-left'
 import type { Job } from '../../shared/job'
 import type { PostContent } from '../../shared/outbox'
 import type { PostPreview } from '../../shared/post-preview'
@@ -26,8 +27,9 @@ export function previewOf(
   jobCreatedHere: boolean,
 ): PostPreview {
   const cautions = cautionsOf(content, job, jobCreatedHere)
+  const itemsLeft = content.kind === 'progress' ? itemsLeftBy(content.input, job) : null
   const made = writing.preview(content, keyWord)
-  if (!made.ok) return { request: null, complaints: complaintsOf(made.fault), cautions }
+  if (!made.ok) return { request: null, complaints: complaintsOf(made.fault), cautions, itemsLeft }
   const { url, body } = made.value
   const headers = { ...made.value.headers, 'content-type': 'application/json' }
   return {
@@ -40,5 +42,6 @@ export function previewOf(
     },
     complaints: [],
     cautions,
+    itemsLeft,
   }
 }

@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { cautionSentences } from '../../shared/post-wording'
+import { cautionSentence } from '../../shared/post-wording'
 import { CopyButton } from '../parts/copy-button'
 import { Segments } from '../parts/segments'
+import { whyNoRequest } from './shown-preview'
 import type { Preview } from './use-preview'
 
 type Shape = 'json' | 'curl'
@@ -28,7 +29,7 @@ export function RequestPreview({ preview, trouble }: Preview) {
         </div>
       </div>
       {request === null ? (
-        <p className="text-soft">{trouble ?? nothingYet(preview?.complaints ?? [])}</p>
+        <p className="text-soft">{trouble ?? whyNoRequest(preview?.complaints ?? [])}</p>
       ) : (
         <>
           {shape === 'json' && (
@@ -46,16 +47,11 @@ export function RequestPreview({ preview, trouble }: Preview) {
           {preview.cautions.map(caution => (
             <li key={caution} className="flex items-start gap-2 text-soft">
               <TriangleAlert size="0.875rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />
-              {cautionSentences[caution]}
+              {cautionSentence(caution, preview.itemsLeft)}
             </li>
           ))}
         </ul>
       )}
     </section>
   )
-}
-
-const nothingYet = (complaints: readonly { readonly at: string; readonly message: string }[]): string => {
-  const whole = complaints.find(({ at }) => at === '')
-  return whole?.message ?? (complaints.length === 0 ? '' : 'It is shown as soon as every field can be sent.')
 }

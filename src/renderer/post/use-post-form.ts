@@ -6,6 +6,7 @@ import { sentenceOf } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
 import { showToast } from '../state/view'
 import { agreedTo } from './ask-before-ending'
+import { previewWith } from './shown-preview'
 import { useDraft } from './use-draft'
 import { usePreview } from './use-preview'
 
@@ -38,7 +39,8 @@ export function usePostForm<Form>({ connectionId, begun, empty, read, textAt }: 
   const locked = post?.state === 'waiting' || post?.state === 'sending' || post?.state === 'unknown'
   const { content, complaints: unreadable } = read(form)
   const order: PostOrder = { id, connectionId, content, form: JSON.stringify(form) }
-  const { preview, trouble } = usePreview(order)
+  const asked = usePreview(order)
+  const preview = previewWith(unreadable, asked.preview)
   const emptyText = JSON.stringify(empty)
   useDraft({ order, known, blank: order.form === emptyText, keepable: !locked && !busy, onKept: setAnswer })
 
@@ -87,7 +89,7 @@ export function usePostForm<Form>({ connectionId, begun, empty, read, textAt }: 
     try {
       const fresh = await window.jobtray.previewPost(order)
       if (fresh.complaints.length > 0) return focusComplaint()
-      if (!(await agreedTo(content, fresh.cautions))) return
+      if (!(await agreedTo(content, fresh))) return
       setRefused(null)
       setDone(null)
       setKnown(order.form ?? '')
@@ -112,7 +114,7 @@ export function usePostForm<Form>({ connectionId, begun, empty, read, textAt }: 
     busy,
     locked,
     preview,
-    trouble,
+    trouble: asked.trouble,
     refusal: refused?.fault ?? null,
     complaints: [...unreadable, ...saidByServer, ...(tried ? (preview?.complaints ?? []) : [])],
     send,

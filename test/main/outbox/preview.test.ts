@@ -71,12 +71,24 @@ describe('what a person should know before', () => {
   it.each<[ProgressInput, Parameters<typeof cautionsOf>[1], boolean, readonly string[]]>([
     [{ stage: 'a' }, aJob(), true, []],
     [{ stage: 'a' }, aJob(), false, ['not-created-here']],
-    [{ transition: { kind: 'complete' } }, aJob(), true, ['cannot-be-taken-back']],
+    [{ transition: { kind: 'complete' } }, aJob({ total: null }), true, ['cannot-be-taken-back']],
     [{ transition: { kind: 'fail', message: 'x' } }, anEndedJob(), true, ['cannot-be-taken-back', 'has-ended']],
     [{ transition: { kind: 'start' } }, anEndedJob(), true, ['reopens']],
     [{ metadataPatch: { stage: 'a', last_message: null } }, null, true, ['patch-names-stage', 'patch-with-null']],
     [{ processedItems: 101 }, aJob({ total: 100, processed: 40 }), true, ['more-than-total']],
     [{ processedItems: 101, totalItems: 200 }, aJob({ total: 100, processed: 40 }), true, []],
+    [
+      { transition: { kind: 'complete' } },
+      aJob({ total: 100, processed: 40, failed: 60 }),
+      true,
+      ['cannot-be-taken-back'],
+    ],
+    [
+      { transition: { kind: 'complete' } },
+      aJob({ total: 100, processed: 40, failed: 1 }),
+      true,
+      ['cannot-be-taken-back', 'leaves-items'],
+    ],
     [{ processedItems: 3 }, aJob({ total: 100, processed: 40 }), true, ['fewer-than-before']],
   ])('E26, E27, E45: %j', (input, job, createdHere, cautions) => {
     expect(cautionsOf(report(input), job, createdHere)).toEqual(cautions)

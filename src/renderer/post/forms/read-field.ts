@@ -15,9 +15,13 @@ export function readText(text: string): Read<string> {
   return value === '' ? blank : { kind: 'value', value }
 }
 
+/** Groups of three by one and the same sign, as the app itself writes them: comma, blank, no-break or thin space. */
+const grouped = /^\d{1,3}([, \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*$/
+
 /** 0 is a number like any other (api-notes E25). */
 export function readCount(text: string): Read<number> {
-  const trimmed = text.trim()
+  const typed = text.trim()
+  const trimmed = grouped.test(typed) ? typed.replace(/\D/g, '') : typed
   if (trimmed === '') return blank
   const value = Number(trimmed)
   if (!/^\d+$/.test(trimmed) || !Number.isSafeInteger(value)) return unreadable('Enter a whole number, 0 or more.')

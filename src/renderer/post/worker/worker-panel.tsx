@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
+import { itemsLeftBy } from '../../../shared/items-left'
 import { count } from '../../../shared/numbers'
+import { cautionSentence, cautionSentences } from '../../../shared/post-wording'
 import type { WatchedJob } from '../../../shared/snapshot'
 import { outcomeVerb } from '../../../shared/wording'
 import { attempt } from '../../state/attempt'
@@ -35,9 +37,18 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
     done: ending ? null : () => void complete(),
   }
   const complete = async () => {
+    const processedItems = present.processed ?? undefined
+    const itemsLeft = itemsLeftBy(
+      { transition: { kind: 'complete' }, ...(processedItems === undefined ? {} : { processedItems }) },
+      job,
+    )
     const agreed = await askFirst({
       title: 'Complete this job?',
-      text: `${present.processed === null ? '' : `${count(present.processed)} processed. `}This ends the job and cannot be taken back.`,
+      text: [
+        ...(present.processed === null ? [] : [`${count(present.processed)} processed.`]),
+        ...(itemsLeft === null ? [] : [cautionSentence('leaves-items', itemsLeft)]),
+        cautionSentences['cannot-be-taken-back'],
+      ].join(' '),
       act: 'Complete the job',
       danger: false,
     })

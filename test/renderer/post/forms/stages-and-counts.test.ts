@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readCount } from '../../../../src/renderer/post/forms/read-field'
 import { nextStage, stageSuggestions } from '../../../../src/renderer/post/forms/stages'
 import { raised } from '../../../../src/renderer/post/forms/typed-count'
 
@@ -28,4 +29,12 @@ test('the stages seen are suggested after the usual ones, each once', () => {
     'dispatched',
     'packing',
   ])
+})
+
+test.each(['1200', '1,200', ' 1 200 ', '1\u00a0200', '1\u2009200', '1\u202f200'])('%j is read as 1200', text => {
+  expect(readCount(text)).toEqual({ kind: 'value', value: 1_200 })
+})
+
+test.each(['1,20', '1,2000', '1,200 000', '1.200', ',200', '1,,200'])('%j is no whole number', text => {
+  expect(readCount(text).kind).toBe('unreadable')
 })
