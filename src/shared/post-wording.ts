@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison'
+import type { Comparison, Verdict } from './comparison'
 import { assertNever, type Fault } from './fault'
 import type { ItemsLeft } from './items-left'
 import { count, counted } from './numbers'
@@ -53,9 +53,13 @@ export function postFaultSentence(fault: Fault): string {
 
 const kindOf = (post: Pick<Post, 'content'>): string => (post.content.kind === 'create' ? 'job' : 'report')
 
+/** Only a post whose fate was unknown keeps its fault or its comparison once it counts as sent. */
+const takenByHand = ({ fault, comparison }: Pick<Post, 'fault' | 'comparison'>): boolean =>
+  fault !== null || comparison !== null
+
 /** What has become of a post, and what to do next. */
-export function postSentence(post: Pick<Post, 'state' | 'fault' | 'content' | 'nextTryAt'>): string {
-  const { state, fault } = post
+export function postSentence(post: Pick<Post, 'state' | 'fault' | 'content' | 'comparison'>): string {
+  const { state, fault, comparison } = post
   switch (state) {
     case 'draft':
       return fault === null ? 'Not sent yet.' : postFaultSentence(fault)
@@ -66,18 +70,35 @@ export function postSentence(post: Pick<Post, 'state' | 'fault' | 'content' | 'n
     case 'sending':
       return 'On its way.'
     case 'sent':
+      if (takenByHand(post)) return 'Taken as arrived, by you.'
       return post.content.kind === 'create' ? 'The job was created.' : 'The server took it.'
     case 'refused':
       return fault === null ? 'Refused; nothing was changed.' : postFaultSentence(fault)
     case 'unknown': {
       const why = fault === null ? 'Jobtray was stopped while this was on its way.' : postFaultSentence(fault)
-      return `${why} Nobody knows whether the ${kindOf(post)} arrived. Compare, then decide.`
+      return comparison === null
+        ? `${why} Nobody knows whether the ${kindOf(post)} arrived. Compare, then decide.`
+        : `${why} It was compared with the job; now decide.`
     }
     case 'dropped':
       return 'Given up; it was not sent.'
     default:
       return assertNever(state)
   }
+}
+
+/** The verdict as the first word of what the look at the job says: it is a likelihood, never a certainty. */
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  arrived: 'Probably arrived',
+  'not-arrived': 'Probably not arrived',
+  'cannot-tell': 'Can’t tell',
+}
+
+/** Why, where the verdict itself stands before it. */
+export function verdictReason(comparison: Pick<Comparison, 'verdict' | 'why'>): string {
+  const said = comparisonSentence(comparison)
+  const reason = said.slice(said.indexOf(': ') < 0 ? 0 : said.indexOf(': ') + 2)
+  return reason.charAt(0).toUpperCase() + reason.slice(1)
 }
 
 /** What the look at the job says about an unknown post. */

@@ -71,7 +71,10 @@ describe('decide', () => {
 
   it('send waits for the answer and ends like post', async () => {
     const given = { 'posts:act': async () => ({ ...lost, state: 'waiting' as const }) }
-    const taken = await withPosts([lost], { ...given, 'posts:settled': async () => ({ ...lost, state: 'sent' }) })
+    const taken = await withPosts([lost], {
+      ...given,
+      'posts:settled': async () => ({ ...lost, state: 'sent', fault: null, comparison: null }),
+    })
     await decide(taken.ask, taken.out, '7b', 'send', quick)
     expect(taken.printed).toEqual(['The server took it.'])
     const again = await withPosts([lost], { ...given, 'posts:settled': async () => lost })

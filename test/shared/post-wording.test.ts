@@ -10,13 +10,15 @@ import {
   postStateNames,
   postTitle,
   runSentence,
+  verdictNames,
+  verdictReason,
 } from '../../src/shared/post-wording'
 
 const aPost = (state: PostState, fault: Fault | null = null) => ({
   state,
   fault,
   content: { kind: 'progress', jobId: 'crawl-1', input: { stage: 'a' } } as const,
-  nextTryAt: null,
+  comparison: null,
 })
 const counts = { waiting: 0, sending: 0, sent: 3, refused: 0, unknown: 0, dropped: 0 }
 
@@ -34,6 +36,28 @@ describe('the words for a post', () => {
       'The connection broke before the answer was complete. Nobody knows whether the report arrived. Compare, then decide.',
     )
     expect(postSentence(aPost('unknown'))).toMatch(/^Jobtray was stopped while this was on its way\./)
+  })
+
+  it('say who took a post as arrived, and no more that nobody knows once it was compared', () => {
+    const comparison = {
+      verdict: 'arrived',
+      why: null,
+      evidence: [],
+      againAt: null,
+      at: '2026-01-01T00:00:00Z',
+      now: null,
+    } as const
+    const cut: Fault = { kind: 'unreachable', cause: 'cut', reason: '', mayHaveArrived: true }
+    expect(postSentence({ ...aPost('sent'), comparison })).toBe('Taken as arrived, by you.')
+    expect(postSentence(aPost('sent', cut))).toBe('Taken as arrived, by you.')
+    expect(postSentence(aPost('sent'))).toBe('The server took it.')
+    expect(postSentence({ ...aPost('unknown', cut), comparison })).toBe(
+      'The connection broke before the answer was complete. It was compared with the job; now decide.',
+    )
+    expect(`${verdictNames.arrived}. ${verdictReason(comparison)}`).toBe(
+      'Probably arrived. The job is as this post would have made it.',
+    )
+    expect(verdictReason({ verdict: 'cannot-tell', why: 'too-early' })).toMatch(/^No trace of it yet, but/)
   })
 
   it('promise to go on by themselves only where that happens', () => {

@@ -16,6 +16,19 @@ export type ActPorts = {
   readonly wake: (lane: string) => void
 }
 
+/** A comparison stays with it, if only one that saw nothing: so it is known later that a person said so, not the server. */
+const takenAs = ({ comparison, sentAt, createdAt }: Post): Patch => ({
+  after: comparison?.now ?? null,
+  comparison: comparison ?? {
+    verdict: 'cannot-tell',
+    why: 'no-look',
+    evidence: [],
+    againAt: null,
+    at: sentAt ?? createdAt,
+    now: null,
+  },
+})
+
 const anew: Patch = { fault: null, nextTryAt: null, comparison: null }
 
 /** What a person decides about a post. */
@@ -46,7 +59,7 @@ export function createActs({ posts, book, check, targetOf, wake }: ActPorts) {
       case 'send-again':
         return sendAgain(stored)
       case 'take-as-arrived':
-        return change(stored, 'take-as-arrived', { after: stored.post.comparison?.now ?? null })
+        return change(stored, 'take-as-arrived', takenAs(stored.post))
       case 'edit':
         if (stored.post.runId !== null)
           throw new Refusal('This one belongs to a run. Stop the run, then correct its file.')

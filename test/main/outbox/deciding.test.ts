@@ -49,6 +49,16 @@ describe('a post that nobody answered', () => {
     expect(sent(asked)).toBe(2)
   })
 
+  it('taken as arrived before any look is known later as taken by a person', async () => {
+    const { outbox, stored } = anOutbox({ answers: nobodyAnswers() })
+    const order = aReport({ stage: 'a' })
+    outbox.put(order, 'send')
+    await settle()
+    expect(stored(order.id)).toMatchObject({ state: 'unknown', comparison: null })
+    await outbox.act(order.id, 'take-as-arrived')
+    expect(stored(order.id)).toMatchObject({ state: 'sent', comparison: { verdict: 'cannot-tell', why: 'no-look' } })
+  })
+
   it('sent again keeps its turn', async () => {
     const { outbox, asked, stored } = anOutbox({ answers: nobodyAnswers() })
     const order = aReport({ stage: 'first' })

@@ -2,7 +2,7 @@ import { ArrowUp, CircleCheck, CircleDashed, CircleHelp, Clock, OctagonX, Pencil
 import type { ReactNode } from 'react'
 import { refKey, shortId } from '../../../shared/job'
 import type { Post, PostState } from '../../../shared/outbox'
-import { postSentence, postStateNames, postTitle } from '../../../shared/post-wording'
+import { postSentence, postStateNames } from '../../../shared/post-wording'
 import { jobTypeName } from '../../../shared/wording'
 import { Button } from '../../parts/button'
 import { Ago } from '../../parts/moment'
@@ -11,6 +11,7 @@ import { useMirror } from '../../state/mirror-store'
 import { goTo } from '../../state/view'
 import { PostResult } from '../post-result'
 import { PostActs } from './post-acts'
+import { postHeading } from './run-words'
 
 const size = '1rem'
 const icons: Readonly<Record<PostState, ReactNode>> = {
@@ -43,7 +44,7 @@ export function PostRow({
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline gap-x-2">
-          <ServerText text={postTitle(post.content)} max={200} className="font-medium break-words" />
+          <ServerText text={postHeading(post)} max={200} className="font-medium break-words" />
           <AboutJob post={post} />
           <Ago iso={when} className="ml-auto text-sm whitespace-nowrap text-faint" />
         </div>

@@ -1,5 +1,6 @@
 import { count } from '../../../shared/numbers'
 import type { PostRun } from '../../../shared/outbox'
+import { decidedOf } from './run-words'
 
 const shown = [
   ['sent', 'sent', 'bg-good'],
@@ -10,8 +11,7 @@ const shown = [
 
 /** How a run's posts stand, as shares of one bar and as figures below it. */
 export function RunBar({ counts }: Pick<PostRun, 'counts'>) {
-  const total = Object.values(counts).reduce((sum, value) => sum + value, 0)
-  const done = total - counts.waiting - counts.sending
+  const { decided: done, total } = decidedOf(counts)
   return (
     <div className="flex flex-col gap-1.5">
       <div

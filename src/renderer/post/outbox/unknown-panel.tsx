@@ -1,17 +1,12 @@
 import { CircleHelp } from 'lucide-react'
-import type { Comparison, Evidence, Verdict } from '../../../shared/comparison'
+import type { Comparison, Evidence } from '../../../shared/comparison'
 import type { Post } from '../../../shared/outbox'
-import { comparisonSentence, postSentence, postTitle } from '../../../shared/post-wording'
+import { postSentence, verdictNames, verdictReason } from '../../../shared/post-wording'
 import { cx } from '../../parts/class-names'
 import { Ago } from '../../parts/moment'
 import { ServerText } from '../../parts/server-text'
 import { PostActs } from './post-acts'
-
-const verdictNames: Readonly<Record<Verdict, string>> = {
-  arrived: 'Arrived',
-  'not-arrived': 'Not arrived',
-  'cannot-tell': 'Can’t tell',
-}
+import { postHeading } from './run-words'
 
 /** A post that nobody answered: what was sent, what the job says about it, and the decision, which is a person's. */
 export function UnknownPanel({ post }: { readonly post: Post }) {
@@ -24,7 +19,7 @@ export function UnknownPanel({ post }: { readonly post: Post }) {
         <CircleHelp size="1.125rem" aria-hidden className="mt-px shrink-0 text-warn" />
         <div className="min-w-0">
           <h3 className="font-semibold break-words">
-            <ServerText text={postTitle(post.content)} max={200} />
+            <ServerText text={postHeading(post)} max={200} />
           </h3>
           <p role="status" className="break-words text-soft">
             <ServerText text={postSentence(post)} max={400} />
@@ -68,7 +63,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         <strong className={cx('font-semibold', verdict === 'cannot-tell' && 'text-warn')}>
           {verdictNames[verdict]}.
         </strong>{' '}
-        {comparisonSentence(comparison)}{' '}
+        {verdictReason(comparison)}{' '}
         <span className="text-faint">
           Compared <Ago iso={at} />.
         </span>
