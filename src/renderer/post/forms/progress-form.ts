@@ -33,6 +33,8 @@ export const emptyProgress: ProgressForm = {
   warning: emptyIssue,
 }
 
+export const isBlankProgress = (form: ProgressForm): boolean => JSON.stringify(form) === JSON.stringify(emptyProgress)
+
 /** The paths under which the form shows complaints. */
 export const progressFields = [
   'mark_failed',

@@ -8,7 +8,7 @@ import { attempt } from '../../state/attempt'
 import { BadLines } from './bad-lines'
 import { checkRows, type IssueKind } from './checked-rows'
 import type { Source } from './many-page'
-import { guessMapping } from './mapping'
+import { chooseFirst, guessMapping } from './mapping'
 import { MappingFields } from './mapping-fields'
 
 type Props = { readonly source: Source; readonly jobRef: JobRef; readonly onClose: () => void }
@@ -26,6 +26,7 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
   const [runId] = useState(() => crypto.randomUUID())
   const [busy, setBusy] = useState(false)
   const { inputs, bad } = useMemo(() => checkRows(table, mapping, kind), [table, mapping, kind])
+  const first = chooseFirst(mapping)
   const post = async () => {
     setBusy(true)
     const order = { id: runId, ref: jobRef, label: name.slice(0, 200), inputs: [...inputs] }
@@ -46,10 +47,14 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
       </div>
       <MappingFields mapping={mapping} columns={table.columns} first={table.rows[0] ?? null} onChange={setMapping} />
       <p role="status">
-        <strong className="font-semibold">{counted(inputs.length, 'good row')}</strong>
-        {bad.length > 0 && <>, {count(bad.length)} that cannot be posted and are left out</>}.
+        {first ?? (
+          <>
+            <strong className="font-semibold">{counted(inputs.length, 'good row')}</strong>
+            {bad.length > 0 && <>, {count(bad.length)} that cannot be posted and are left out</>}.
+          </>
+        )}
       </p>
-      <BadLines bad={bad} />
+      <BadLines bad={first === null ? bad : table.bad} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="mr-auto text-sm text-faint">One after the other; you can hold or stop at any time.</p>
         <Button onClick={onClose}>Cancel</Button>

@@ -44,14 +44,14 @@ function OnePart({ part, source, columns, first, onChange }: OneProps) {
   const missing = isNeeded && column === null && fixed.trim() === ''
   const sample = column === null ? undefined : first?.cells[column]
   const shown = sample === undefined ? '' : typeof sample === 'string' ? sample : JSON.stringify(sample)
+  const hint = missing
+    ? 'Choose a column, or type a text for all.'
+    : shown === ''
+      ? null
+      : `such as ${shown.slice(0, 60)}`
   return (
     <div className="flex flex-col gap-1">
-      <Field
-        label={partNames[part]}
-        optional={!isNeeded}
-        error={missing ? 'Choose a column, or type a text for all.' : null}
-        {...(shown === '' ? {} : { hint: `such as ${shown.slice(0, 60)}` })}
-      >
+      <Field label={partNames[part]} optional={!isNeeded} error={null} {...(hint === null ? {} : { hint })}>
         {wiring => (
           <Choice
             {...wiring}

@@ -13,6 +13,24 @@ export const partNames: Readonly<Record<IssuePart, string>> = {
 
 export const requiredParts: ReadonlySet<IssuePart> = new Set(['entityKey', 'errorType', 'message'])
 
+const chosenFirst: readonly (readonly [IssuePart, string])[] = [
+  ['entityKey', 'the key'],
+  ['errorType', 'the error type'],
+  ['message', 'the message'],
+]
+
+/** What is to be said before any row can be read; null once every needed part has a column or a text. */
+export function chooseFirst(mapping: Mapping): string | null {
+  const [first, ...others] = chosenFirst.flatMap(([part, name]) => {
+    const { column, fixed } = mapping[part]
+    return column === null && fixed.trim() === '' ? [name] : []
+  })
+  if (first === undefined) return null
+  const last = others.at(-1)
+  const between = others.slice(0, -1).map(name => `, which ${name}`)
+  return `First say which column holds ${first}${between.join('')}${last === undefined ? '' : ` and which ${last}`}.`
+}
+
 /** From a column, or the same text in every row; neither: left out. */
 export type Source = { readonly column: string | null; readonly fixed: string }
 export type Mapping = Readonly<Record<IssuePart, Source>>

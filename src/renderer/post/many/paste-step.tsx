@@ -4,7 +4,7 @@ import { Button } from '../../parts/button'
 import { cx } from '../../parts/class-names'
 import { Field, inputLook } from '../../parts/field'
 import type { Source } from './many-page'
-import { readTable } from './table'
+import { readTable, uselessBecause } from './table'
 
 /** More than any file of 20,000 errors has. */
 const mostBytes = 50 * 1_048_576
@@ -21,9 +21,9 @@ export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => v
 
   const take = (name: string, content: string) => {
     const table = readTable(content)
-    if (table.rows.length === 0 && table.bad.length === 0) {
-      setTrouble('There are no rows in it. CSV needs a first line that names the columns.')
-    } else onTaken({ name, table })
+    const useless = uselessBecause(content, table)
+    if (useless === null) onTaken({ name, table })
+    else setTrouble(useless)
   }
   const takeFile = async (file: File) => {
     if (file.size > mostBytes) setTrouble('This file is too large. Cut it into parts of 50 MB at most.')

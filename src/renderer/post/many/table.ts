@@ -18,8 +18,20 @@ export type Table = {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A NUL is in no text: it is a picture, a workbook or UTF-16. */
+const isText = (content: string): boolean => !content.includes('\0')
+
+/** Why nothing can be made of what was pasted or dropped; null: there is something to check. */
+export function uselessBecause(content: string, { rows, bad }: Pick<Table, 'rows' | 'bad'>): string | null {
+  if (!isText(content)) return 'This is not text. Save it as CSV in UTF-8.'
+  return rows.length === 0 && bad.length === 0
+    ? 'There are no rows in it. CSV needs a first line that names the columns.'
+    : null
+}
+
 /** One JSON object a line, a JSON list of them, or CSV whose first line names the columns. */
 export function readTable(text: string): Table {
+  if (!isText(text)) return jsonTable([], [])
   const start = text.replace(/^\ufeff/, '').trimStart()
   if (start.startsWith('[')) return jsonList(start)
   return start.startsWith('{') ? jsonLines(text) : csvTable(text)

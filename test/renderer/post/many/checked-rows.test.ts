@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkRows } from '../../../../src/renderer/post/many/checked-rows'
 import { readCsv } from '../../../../src/renderer/post/many/csv'
-import { guessMapping } from '../../../../src/renderer/post/many/mapping'
-import { readTable } from '../../../../src/renderer/post/many/table'
+import { chooseFirst, guessMapping } from '../../../../src/renderer/post/many/mapping'
+import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
 import { unsentCsv } from '../../../../src/renderer/post/many/unsent-file'
 
 const checked = (text: string, kind: 'error' | 'warning' = 'error') => {
@@ -91,4 +91,29 @@ test('what was not sent is a file that can be dropped again', () => {
   const text = unsentCsv([{ input, state: 'dropped', why: 'The run was stopped.' }])
   expect(checked(text).inputs).toEqual([input])
   expect(readCsv(text)[1]?.cells.slice(-3)).toEqual(['error', 'dropped', 'The run was stopped.'])
+})
+
+test.each([
+  [['message'], 'First say which column holds the key and which the error type.'],
+  [['sku', 'type'], 'First say which column holds the message.'],
+  [['one'], 'First say which column holds the key, which the error type and which the message.'],
+  [['sku', 'type', 'message'], null],
+])('before any row is read, columns %j ask: %j', (columns, asked) => {
+  expect(chooseFirst(guessMapping(columns))).toBe(asked)
+})
+
+test('one text for all rows is an answer too', () => {
+  const mapping = guessMapping(['sku', 'message'])
+  expect(chooseFirst({ ...mapping, errorType: { column: null, fixed: ' ' } })).not.toBeNull()
+  expect(chooseFirst({ ...mapping, errorType: { column: null, fixed: 'gap' } })).toBeNull()
+})
+
+test.each([
+  ['PK\u0003\u0004\0\0sheet\n1,2', /^This is not text\./],
+  ['', /^There are no rows in it\./],
+  ['sku,type,message\nA,b,c', null],
+])('%j is taken or refused at once', (content, why) => {
+  const useless = uselessBecause(content, readTable(content))
+  if (why === null) expect(useless).toBeNull()
+  else expect(useless).toMatch(why)
 })
