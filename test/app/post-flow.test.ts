@@ -157,3 +157,21 @@ test('a key that may only read switches the form off, and a person may try all t
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByLabel('What was changed')).toContainText('processed_items')
 })
+
+test('emptying the form keeps the keyboard in it, and Undo puts back what was typed', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob(job, running)
+  const { page } = await open()
+  await watchMerchant(job)
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByLabel('Message', { exact: true }).fill('Half way')
+  await page.getByRole('button', { name: 'Empty the form' }).click()
+  await expect(page.getByLabel('Message', { exact: true })).toHaveValue('')
+  await expect(page.getByRole('radio', { name: 'No change' })).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('Message', { exact: true })).toHaveValue('Half way')
+})

@@ -34,7 +34,7 @@ test('a job is worked through by the keyboard alone, at most one post a second, 
   await page.keyboard.press('d')
   const asked = page.getByRole('alertdialog', { name: 'Complete this job?' })
   await expect(asked).toContainText('20 processed')
-  await page.keyboard.press('Tab')
+  await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('There is nothing left to do here.')).toBeVisible()
@@ -122,4 +122,30 @@ test('a refused post stands still in the panel until it is sent again, and nothi
   await expect(page.getByLabel('Posts')).toContainText('1 post to come')
   await page.getByRole('button', { name: 'Send again as it is' }).click()
   await jobUntil(job, watched => watched.job?.processed === 5 && watched.job.stage === 'downloading')
+})
+
+test('a job is failed by a key, with its sentence, and only when asked again', async ({
+  open,
+  server,
+  watchMerchant,
+  jobUntil,
+}) => {
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: 1_000, processed_items: 812 })
+  const { page } = await open()
+  await watchMerchant(job)
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('d')
+  await expect(page.getByRole('alertdialog')).toContainText('188 of 1,000 items were neither processed nor failed.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await page.keyboard.press('f')
+  await expect(page.getByRole('textbox', { name: 'Why it failed' })).toBeFocused()
+  await page.keyboard.type('The feed is gone.')
+  await page.keyboard.press('Enter')
+  const asked = page.getByRole('alertdialog', { name: 'Fail this job?' })
+  await asked.getByRole('button', { name: 'Fail the job' }).click()
+  await expect(page.getByText('There is nothing left to do here.')).toBeVisible()
+  await jobUntil(job, watched => watched.job?.errorMessage === 'The feed is gone.')
 })

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { viewStore } from '../../state/view'
 
-export type WorkerKeys = Readonly<Record<'count' | 'stage' | 'error' | 'done' | 'start', (() => void) | null>>
+export type WorkerKeys = Readonly<Record<'count' | 'stage' | 'error' | 'done' | 'fail' | 'start', (() => void) | null>>
 
 const nameOf = (key: string): keyof WorkerKeys | null => {
   switch (key.toLowerCase()) {
@@ -14,6 +14,8 @@ const nameOf = (key: string): keyof WorkerKeys | null => {
       return 'error'
     case 'd':
       return 'done'
+    case 'f':
+      return 'fail'
     case 's':
       return 'start'
     default:

@@ -1,4 +1,4 @@
-import { Check, ChevronsRight, OctagonAlert, Play, Plus } from 'lucide-react'
+import { Check, ChevronsRight, OctagonAlert, OctagonX, Play, Plus } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { Keys } from '../../parts/keys'
 import type { WorkerKeys } from './use-worker-keys'
@@ -7,10 +7,11 @@ type Props = {
   readonly acts: WorkerKeys
   readonly nextStage: string | null
   readonly errorButton: Ref<HTMLButtonElement>
+  readonly failButton: Ref<HTMLButtonElement>
 }
 
 /** The same acts for the pointer, each with its key on it. */
-export function WorkerActs({ acts, nextStage, errorButton }: Props) {
+export function WorkerActs({ acts, nextStage, errorButton, failButton }: Props) {
   return (
     <div className="grid grid-cols-2 gap-2.5">
       {acts.start !== null && (
@@ -31,6 +32,7 @@ export function WorkerActs({ acts, nextStage, errorButton }: Props) {
         button={errorButton}
       />
       <Act label="Done…" keys="D" icon={<Check size="1rem" aria-hidden />} onPress={acts.done} />
+      <Act label="Fail…" keys="F" icon={<OctagonX size="1rem" aria-hidden />} onPress={acts.fail} button={failButton} />
     </div>
   )
 }

@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react'
-import { itemsLeftBy } from '../../../shared/items-left'
 import { count } from '../../../shared/numbers'
-import { cautionSentence, cautionSentences } from '../../../shared/post-wording'
 import type { WatchedJob } from '../../../shared/snapshot'
 import { outcomeVerb } from '../../../shared/wording'
 import { attempt } from '../../state/attempt'
-import { askFirst } from '../../state/view'
 import { nextStage } from '../forms/stages'
 import { PostStanding } from '../post-standing'
+import { askToComplete, askToFail } from './ask-before-end'
 import { presentOf } from './present'
 import { standsStill, useWorker } from './use-worker'
 import { useWorkerKeys } from './use-worker-keys'
 import { WorkerActs } from './worker-acts'
 import { WorkerError } from './worker-error'
+import { WorkerFail } from './worker-fail'
 import { WorkerLog } from './worker-log'
 
 /** Kept open beside the work: a key for each thing a worker reports. */
@@ -22,10 +21,11 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const { pending, press, last } = worker
   const present = presentOf(watched, last, pending)
   const stuck = last?.post ?? null
-  const [erring, setErring] = useState(false)
+  const [opened, setOpened] = useState<'error' | 'fail' | null>(null)
   const errorButton = useRef<HTMLButtonElement>(null)
+  const failButton = useRef<HTMLButtonElement>(null)
   const ended = job?.phase === 'ended' && !worker.waiting
-  const ending = pending.complete || ended
+  const ending = pending.complete || pending.failure !== null || ended
   const stage = nextStage(present.stage)
   const isQueued = job?.phase === 'queued' && !pending.start
 
@@ -33,26 +33,17 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
     start: isQueued && !ending ? () => press(() => ({ start: true })) : null,
     count: ending ? null : () => press(before => ({ processed: (before.processed ?? present.processed ?? 0) + 1 })),
     stage: ending || stage === null ? null : () => press(() => ({ stage })),
-    error: ending ? null : () => setErring(true),
+    error: ending ? null : () => setOpened('error'),
     done: ending ? null : () => void complete(),
+    fail: ending ? null : () => setOpened('fail'),
   }
   const complete = async () => {
-    const processedItems = present.processed ?? undefined
-    const itemsLeft = itemsLeftBy(
-      { transition: { kind: 'complete' }, ...(processedItems === undefined ? {} : { processedItems }) },
-      job,
-    )
-    const agreed = await askFirst({
-      title: 'Complete this job?',
-      text: [
-        ...(present.processed === null ? [] : [`${count(present.processed)} processed.`]),
-        ...(itemsLeft === null ? [] : [cautionSentence('leaves-items', itemsLeft)]),
-        cautionSentences['cannot-be-taken-back'],
-      ].join(' '),
-      act: 'Complete the job',
-      danger: false,
-    })
-    if (agreed) press(() => ({ complete: true }))
+    if (await askToComplete(present.processed, job)) press(() => ({ complete: true }))
+  }
+  const fail = async (failure: string) => {
+    if (!(await askToFail())) return
+    setOpened(null)
+    press(() => ({ failure }))
   }
   useWorkerKeys(acts)
 
@@ -72,14 +63,23 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           The job {outcomeVerb(job.outcome ?? 'unknown', job.status)}. There is nothing left to do here.
         </p>
       ) : (
-        <WorkerActs acts={acts} nextStage={stage} errorButton={errorButton} />
+        <WorkerActs acts={acts} nextStage={stage} errorButton={errorButton} failButton={failButton} />
       )}
-      {erring && (
+      {opened === 'error' && (
         <WorkerError
           onAdd={error => press(before => ({ errors: [...before.errors, error] }))}
           onClose={() => {
-            setErring(false)
+            setOpened(null)
             errorButton.current?.focus()
+          }}
+        />
+      )}
+      {opened === 'fail' && !ending && (
+        <WorkerFail
+          onFail={why => void fail(why)}
+          onClose={() => {
+            setOpened(null)
+            failButton.current?.focus()
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import type { PostId } from '../../../shared/outbox'
-import type { IssueInput, ProgressInput } from '../../../shared/progress'
+import type { IssueInput, ProgressInput, Transition } from '../../../shared/progress'
 
 /** What a person pressed and what has not been posted yet. */
 export type Pending = {
@@ -9,15 +9,27 @@ export type Pending = {
   readonly stage: string | null
   readonly errors: readonly IssueInput[]
   readonly complete: boolean
+  /** Why the job failed; null: it did not. Pressed instead of `complete`, never with it. */
+  readonly failure: string | null
 }
 
-export const nothingPending: Pending = { start: false, processed: null, stage: null, errors: [], complete: false }
+export const nothingPending: Pending = {
+  start: false,
+  processed: null,
+  stage: null,
+  errors: [],
+  complete: false,
+  failure: null,
+}
 
 /** One post takes all but further errors: a post carries one. */
 export const postsNeeded = (pending: Pending): number => (isNothing(pending) ? 0 : Math.max(1, pending.errors.length))
 
-export const isNothing = ({ start, processed, stage, errors, complete }: Pending): boolean =>
-  !start && processed === null && stage === null && errors.length === 0 && !complete
+export const isNothing = ({ start, processed, stage, errors, complete, failure }: Pending): boolean =>
+  !start && processed === null && stage === null && errors.length === 0 && !complete && failure === null
+
+const endOf = ({ complete, failure }: Pending): Transition | null =>
+  failure !== null ? { kind: 'fail', message: failure } : complete ? { kind: 'complete' } : null
 
 type Taken = { readonly input: ProgressInput; readonly rest: Pending }
 
@@ -25,15 +37,16 @@ type Taken = { readonly input: ProgressInput; readonly rest: Pending }
 export function takeNext(pending: Pending): Taken | null {
   if (isNothing(pending)) return null
   const [error, ...errors] = pending.errors
-  const ends = pending.complete && errors.length === 0
-  const starts = pending.start && !ends
+  const end = errors.length === 0 ? endOf(pending) : null
+  const starts = pending.start && end === null
   const input: ProgressInput = {
-    ...(ends ? { transition: { kind: 'complete' } } : starts ? { transition: { kind: 'start' } } : {}),
+    ...(end !== null ? { transition: end } : starts ? { transition: { kind: 'start' } } : {}),
     ...(pending.processed === null ? {} : { processedItems: pending.processed }),
     ...(pending.stage === null ? {} : { stage: pending.stage }),
     ...(error === undefined ? {} : { error }),
   }
-  return { input, rest: { ...nothingPending, errors, complete: pending.complete && !ends } }
+  const { complete, failure } = end === null ? pending : nothingPending
+  return { input, rest: { ...nothingPending, errors, complete, failure } }
 }
 
 /** All that is left, as posts in order: for when the panel closes. */

@@ -36,6 +36,15 @@ describe('the next post', () => {
   })
 })
 
+test('failing goes with the last post, with its sentence', () => {
+  const pending: Pending = { ...nothingPending, errors: [issue('A'), issue('B')], failure: 'The feed is gone.' }
+  expect(takeAll(pending)).toEqual([
+    { error: issue('A') },
+    { transition: { kind: 'fail', message: 'The feed is gone.' }, error: issue('B') },
+  ])
+  expect(takeAll({ ...nothingPending, failure: 'x' })).toEqual([{ transition: { kind: 'fail', message: 'x' } }])
+})
+
 test('a post to come keeps its id while more is pressed, and each new one gets its own', () => {
   let made = 0
   const newId = () => {
@@ -57,15 +66,17 @@ test('whatever was pressed is posted once, in so many posts as said', () => {
     stage: fc.option(fc.constant('uploading')),
     errors: fc.array(fc.constantFrom('A', 'B').map(issue), { maxLength: 5 }),
     complete: fc.boolean(),
+    failure: fc.option(fc.constant('It broke')),
   })
   fc.assert(
     fc.property(pending, pressed => {
       const posts = takeAll(pressed)
       expect(posts).toHaveLength(postsNeeded(pressed))
       expect(posts.flatMap(post => post.error ?? [])).toEqual(pressed.errors)
-      const endings = posts.map(post => post.transition?.kind === 'complete')
-      expect(endings.filter(Boolean)).toHaveLength(pressed.complete ? 1 : 0)
-      if (pressed.complete) expect(endings.at(-1)).toBe(true)
+      const ends = pressed.complete || pressed.failure !== null
+      const endings = posts.map(post => post.transition?.kind === 'complete' || post.transition?.kind === 'fail')
+      expect(endings.filter(Boolean)).toHaveLength(ends ? 1 : 0)
+      if (ends) expect(endings.at(-1)).toBe(true)
       expect(posts.flatMap(post => post.processedItems ?? [])).toEqual(
         pressed.processed === null ? [] : [pressed.processed],
       )
