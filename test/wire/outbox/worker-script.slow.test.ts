@@ -37,7 +37,8 @@ describe('a worker in a shell script', () => {
       jobtray post ${N} "$JOB" --complete
       jobtray wait ${N} "$JOB" --timeout 20
     `)
-    expect(answer).toMatchObject({ code: 3, stderr: '' })
+    // It ends with an item that nobody ever reported, and says so.
+    expect(answer).toMatchObject({ code: 3, stderr: '1 of 3 items was neither processed nor failed.\n' })
     const lines = answer.stdout.trim().split('\n')
     expect(lines).toContain('status: pending → in_progress')
     expect(lines).toContain('metadata.last_message: – → 1 of 3 rows')
