@@ -32,6 +32,8 @@ test('a click on the tray of an app that is still starting opens the window as s
   const first = await start()
   await watchMerchant()
   await first.kill()
+  // The item of the killed app must not be the one that is clicked.
+  await expect.poll(() => desktop.tray.item()).toBeNull()
   const clicked = desktop.tray.until(() => true).then(() => desktop.tray.activate())
   const { electron } = await launch()
   await clicked

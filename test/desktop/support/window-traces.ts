@@ -1,11 +1,12 @@
-import type { ElectronApplication, Page } from 'playwright/test'
+import { type ElectronApplication, expect, type Page } from 'playwright/test'
 
 /**
  * Writes down every message that main sends to a window, from now on: pushes, and the answers to requests.
  * To be called before anything secret is told to the app.
  */
-export const tapMessages = (electron: ElectronApplication): Promise<void> =>
-  electron.evaluate(({ app, ipcMain, webContents }) => {
+export const tapMessages = async (electron: ElectronApplication): Promise<void> => {
+  await expect.poll(() => answersThere(electron)).toBeGreaterThan(0)
+  await electron.evaluate(({ app, ipcMain, webContents }) => {
     const tapped: string[] = []
     Reflect.set(globalThis, 'tapped', tapped)
     const note = (...parts: unknown[]) => tapped.push(JSON.stringify(parts))
@@ -28,6 +29,16 @@ export const tapMessages = (electron: ElectronApplication): Promise<void> =>
       })
     }
   })
+}
+
+/** How many requests the app answers by now: none in its first moments, in which a question may also be lost. */
+const answersThere = (electron: ElectronApplication): Promise<number> =>
+  electron
+    .evaluate(({ ipcMain }) => {
+      const handlers: Map<string, unknown> = Reflect.get(ipcMain, '_invokeHandlers')
+      return handlers.size
+    })
+    .catch(() => 0)
 
 export const tappedMessages = (electron: ElectronApplication): Promise<readonly string[]> =>
   electron.evaluate(() => Reflect.get(globalThis, 'tapped'))
