@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { type Db, openDb, pragma } from './db'
 import { doubtPosts } from './posts'
 import { migrate, newestVersion } from './schema'
@@ -113,8 +113,11 @@ function prepare(db: Db): void {
   migrate(db)
 }
 
+/** With the log beside it: what was written last may be in that alone. */
 function setAside(file: string, aside: string): void {
   renameSync(file, aside)
+  const log = `${file}-wal`
+  if (existsSync(log) && statSync(log).size > 0) renameSync(log, `${aside}-wal`)
   for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
 }
 

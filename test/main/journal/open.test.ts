@@ -69,6 +69,21 @@ describe('opening the journal', () => {
     expect(readFileSync(join(folder, kept), 'utf8')).toMatch(/^nonsense/)
   })
 
+  it('keeps the log beside a damaged file: what a kill left in it was written last', () => {
+    write(false)
+    const left = openJournal(file, now)
+    journalOf(left.db).connections.save(aConnection({ id: 'second' }), true)
+    const log = readFileSync(`${file}-wal`)
+    expect(log.length).toBeGreaterThan(0)
+    left.db.close()
+    // As after a kill, when nobody closed it.
+    writeFileSync(`${file}-wal`, log)
+    writeFileSync(file, 'nonsense'.repeat(1_000))
+    expect(openJournal(file, now).trouble.kind).toBe('started-anew')
+    const kept = readdirSync(folder).find(name => name.includes('.corrupt-') && name.endsWith('-wal')) ?? ''
+    expect(readFileSync(join(folder, kept)).length).toBeGreaterThan(0)
+  })
+
   it('leaves a file of a newer version untouched and works in memory', () => {
     write(false)
     const first = openJournal(file, now)
