@@ -7,6 +7,7 @@ import { connectDemo, demoIds, noteLife, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
 import { placeOfLink } from './link-place'
 import { openNetwork } from './network'
+import { leftWindowIn } from './profile/left-window'
 import { bringTo, readOnlyBanner } from './profile/read-only'
 import { remember } from './remember'
 import { listenLocally } from './requests/local-socket'
@@ -65,6 +66,7 @@ export async function start(
       lockDown()
       servePages(join(app.getAppPath(), 'out/renderer'))
     },
+    leftWindow: leftWindowIn(profile),
     onVisible: visible => engine.watching.windowVisible(visible),
     change: patch => void engine.handlers['settings:change'](patch),
   })

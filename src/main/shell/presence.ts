@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { SettingsPatch } from '../../shared/settings'
 import { snoozeEnd } from '../../shared/snooze'
+import type { LeftWindowFile } from '../profile/left-window'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { glance } from '../watch/glance'
@@ -18,19 +19,21 @@ export type PresencePorts = {
   readonly board: Board
   readonly tray: TrayItem
   readonly prepareWindow: () => void
+  readonly leftWindow: LeftWindowFile
   /** The window can be seen, or can no longer. */
   readonly onVisible: (visible: boolean) => void
   readonly change: (patch: SettingsPatch) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ clock, board, tray, prepareWindow, onVisible, change }: PresencePorts) {
+export function openPresence({ clock, board, tray, prepareWindow, leftWindow, onVisible, change }: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
     preload: join(app.getAppPath(), 'out/preload/index.cjs'),
     icon: join(resources, 'icon.png'),
     title: app.getName(),
+    left: leftWindow,
     hasTray: () => board.app().hasTray,
     onVisible,
   })

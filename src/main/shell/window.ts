@@ -1,6 +1,8 @@
-import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme } from 'electron'
+import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen } from 'electron'
 import type { Pushes, PushName } from '../../shared/ipc'
 import type { Place } from '../../shared/snapshot'
+import type { LeftWindowFile } from '../profile/left-window'
+import { openingWindow, smallest } from '../profile/window-bounds'
 import { pageUrl } from './asset-path'
 import { tendWindow } from './tend-window'
 
@@ -13,6 +15,8 @@ export type WindowPorts = {
   readonly preload: string
   readonly icon: string
   readonly title: string
+  /** Where the window was when it was last closed. */
+  readonly left: LeftWindowFile
   /** False: there is no tray to come back from, so closing minimises (reliability fault 48). */
   readonly hasTray: () => boolean
   /** The window can be seen, or can no longer; told more often than it changes. */
@@ -34,7 +38,7 @@ const hashOf = (place: Place): string => {
 }
 
 /** The one window: made when asked for, hidden when closed, destroyed a minute later. */
-export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onVisible }: WindowPorts) {
+export function createWindowKeeper({ prepare, preload, icon, title, left, hasTray, onVisible }: WindowPorts) {
   let window: BrowserWindow | null = null
   let prepared = false
   let loaded = false
@@ -46,11 +50,14 @@ export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onV
   const create = (place: Place): BrowserWindow => {
     if (!prepared) prepare()
     prepared = true
+    const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
+    const { at, width, height, maximized } = openingWindow(left.read(), workAreas)
     const made = new BrowserWindow({
-      width: 960,
-      height: 680,
-      minWidth: 420,
-      minHeight: 360,
+      ...at,
+      width,
+      height,
+      minWidth: smallest.width,
+      minHeight: smallest.height,
       show: false,
       title,
       icon,
@@ -59,7 +66,10 @@ export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onV
       webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
     })
     made.removeMenu()
-    made.once('ready-to-show', () => made.show())
+    made.once('ready-to-show', () => {
+      if (maximized) made.maximize()
+      made.show()
+    })
     made.webContents.once('did-finish-load', () => {
       loaded = true
       if (wanted !== null) made.webContents.send('navigate' satisfies PushName, wanted)
@@ -67,6 +77,7 @@ export function createWindowKeeper({ prepare, preload, icon, title, hasTray, onV
     })
     made.on('page-title-updated', event => event.preventDefault())
     made.on('close', event => {
+      left.write({ ...made.getNormalBounds(), maximized: made.isMaximized() })
       if (quitting) return
       event.preventDefault()
       if (hasTray()) hide(made)
