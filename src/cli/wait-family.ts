@@ -1,5 +1,5 @@
 import { type Family, type Member, standingOf } from '../shared/family'
-import { membersSentence } from '../shared/family-wording'
+import { namedMembers } from '../shared/family-wording'
 import type { StandingFault } from '../shared/fault'
 import { type JobRef, refKey } from '../shared/job'
 import type { Ask } from './ask'
@@ -15,8 +15,8 @@ export function familyStep(family: Family | null, connectionFault: StandingFault
 }
 
 const withMembers = (line: string, family: Family): string => {
-  const members = membersSentence(family)
-  return members === '' ? line : `${line} · its jobs: ${members}`
+  const members = namedMembers(family)
+  return members === '' ? line : `${line} · ${members}`
 }
 
 /** When nothing goes on but what only a person can mend. */

@@ -1,7 +1,7 @@
 import type { StandingFault } from '../shared/fault'
 import { type Outcome, shortId } from '../shared/job'
 import type { WatchedJob } from '../shared/snapshot'
-import { countsSentence, faultSentence, glanceLine, jobTypeName, outcomeVerb } from '../shared/wording'
+import { endedCountsSentence, faultSentence, glanceLine, jobTypeName, outcomeVerb } from '../shared/wording'
 
 export type Step =
   | { readonly kind: 'ended'; readonly outcome: Outcome; readonly line: string }
@@ -17,7 +17,7 @@ export function stepOf(watched: WatchedJob | null, connectionFault: StandingFaul
   const { job, gone } = watched
   if (job?.phase === 'ended') {
     const outcome = job.outcome ?? 'unknown'
-    const counts = countsSentence(job)
+    const counts = endedCountsSentence(job)
     const what = `${jobTypeName(job.jobType)} ${outcomeVerb(outcome, job.status)}`
     // The one sentence an engineer wants when the worker died.
     const reason = job.errorMessage === null ? '' : `. ${job.errorMessage}`

@@ -1,7 +1,7 @@
 import type { Family, Member } from './family'
 import { type Outcome, outcomes, shortId } from './job'
-import { count } from './numbers'
-import { countsSentence, jobTypeName, outcomeVerb } from './wording'
+import { count, counted } from './numbers'
+import { jobTypeName, outcomeVerb } from './wording'
 
 /** What became of the members, worst first: `1 failed, 2 finished, 1 still running`. Empty when there are none on the list. */
 export function membersSentence({ members }: Pick<Family, 'members'>): string {
@@ -13,7 +13,7 @@ export function membersSentence({ members }: Pick<Family, 'members'>): string {
     .join(', ')
 }
 
-const verb = (outcome: Outcome): string => (outcome === 'cancelled' ? 'cancelled' : outcomeVerb(outcome, ''))
+export const verb = (outcome: Outcome): string => (outcome === 'cancelled' ? 'cancelled' : outcomeVerb(outcome, ''))
 /** Worst first. */
 const verbs: readonly string[] = outcomes.toReversed().map(verb)
 
@@ -27,31 +27,33 @@ function wordFor({ standing, watched }: Member): string {
 export const watchedMembers = ({ members }: Pick<Family, 'members'>): readonly Member[] =>
   members.filter(({ watched }) => watched !== null)
 
-/** The one word for a whole family whose first job has ended. As in all notices, no text of the server's (api-notes E40). */
-export function familyNotice(
-  family: Family,
-  connectionName: string,
-): { title: string; body: string; outcome: Outcome } {
-  const { root, worst, settled } = family
-  const own = root.job?.outcome ?? 'unknown'
-  const outcome = worst ?? own
-  const others = watchedMembers(family)
-  const its = others.length === 1 ? 'its job' : `its ${count(others.length)} jobs`
-  const bad = others.filter(({ watched }) => watched?.job?.outcome === outcome).length
-  const isWhole = settled && others.every(({ standing }) => standing === 'ended')
-  const name = jobTypeName(root.job?.jobType ?? null)
-  const ownVerb = outcomeVerb(own, root.job?.status ?? '')
-  const title =
-    outcome !== own
-      ? `${name} ${ownVerb}, ${others.length === 1 ? its : `${count(bad)} of ${its}`} ${verb(outcome)}`
-      : isWhole
-        ? `${name} and ${its} ${ownVerb}`
-        : `${name} ${ownVerb}`
-  const counts = root.job === null ? '' : countsSentence(root.job)
-  // Of a single one the title has said it.
-  const members = others.length === 1 && settled ? '' : `Its jobs: ${membersSentence(family)}`
-  const lines = [counts, members, `${shortId(root.ref.jobId)} · ${connectionName}`]
-  return { title, body: lines.filter(line => line !== '').join('\n'), outcome }
+/** A line has room for so many. */
+const mostNamed = 2
+
+/**
+ * The same for whoever has no list beside it: the worst are named, with what failed in them. A single one always is:
+ * `Its jobs: Enrichment 5f2c81d0 partly finished (12 items failed), 2 finished`.
+ */
+export function namedMembers({ members }: Pick<Family, 'members'>): string {
+  const all = watchedMembers({ members })
+  const [only] = all
+  if (only === undefined) return ''
+  if (all.length === 1) return `Its job: ${nameOf(only)}`
+  const named = badOutcomes
+    .flatMap(outcome => all.filter(({ watched }) => watched?.job?.outcome === outcome))
+    .slice(0, mostNamed)
+  const rest = membersSentence({ members: all.filter(member => !named.includes(member)) })
+  return `Its jobs: ${[...named.map(nameOf), ...(rest === '' ? [] : [rest])].join(', ')}`
+}
+
+/** Worst first. */
+const badOutcomes: readonly Outcome[] = ['failed', 'partial', 'unknown', 'cancelled']
+
+function nameOf(member: Member): string {
+  const job = member.watched?.job ?? null
+  const failed = job?.outcome == null || (job.failed ?? 0) === 0 ? '' : ` (${counted(job.failed ?? 0, 'item')} failed)`
+  const type = job?.jobType == null ? '' : `${jobTypeName(job.jobType)} `
+  return `${type}${shortId(member.ref.jobId)} ${wordFor(member)}${failed}`
 }
 
 /** What a family looks like beside its first job, when there is more to say than that job says: `1 failed`. */

@@ -1,8 +1,31 @@
 import { type Job, shortId } from './job'
-import { counted, percentText } from './numbers'
-import { countsSentence, jobTypeName } from './wording'
+import { counted, shareText } from './numbers'
+import { countsSentence, endedCountsSentence, jobTypeName, outcomeVerb } from './wording'
 
 export type NoticeWords = { readonly title: string; readonly body: string }
+
+/** Of the server's sentence so many signs are shown. */
+const mostReason = 120
+
+/**
+ * The title and the lines of a notification about an ending. The server's own reason is in it only where a person wants
+ * that (`withReason`): others may see the screen (api-notes E40).
+ */
+export function endingNotice(job: Job, jobId: string, connectionName: string, withReason = false): NoticeWords {
+  const counts = endedCountsSentence(job) || 'No counts reported'
+  const reason = withReason && job.outcome !== 'succeeded' && job.outcome !== 'warned' ? reasonOf(job) : ''
+  const lines = [counts, reason, `${shortId(jobId)} · ${connectionName}`]
+  return {
+    title: `${jobTypeName(job.jobType)} ${outcomeVerb(job.outcome ?? 'unknown', job.status)}`,
+    body: lines.filter(line => line !== '').join('\n'),
+  }
+}
+
+function reasonOf({ errorMessage }: Job): string {
+  const signs = [...(errorMessage ?? '').replaceAll(/\s+/g, ' ').trim()]
+  if (signs.length === 0) return ''
+  return `“${signs.length > mostReason ? `${signs.slice(0, mostReason - 1).join('')}…` : signs.join('')}”`
+}
 
 /** The counts where there are some, then what tells this job apart. No text of the server's in it (api-notes E40). */
 const story = (job: Job, jobId: string, connectionName: string, first = ''): string =>
@@ -26,12 +49,12 @@ export const failureRateWords = (
   share: number,
   usual: number | null,
 ): NoticeWords => ({
-  title: `${jobTypeName(job.jobType)}: ${percentText(share * 100)} of the items fail`,
+  title: `${jobTypeName(job.jobType)}: ${shareText(share)} of the items fail`,
   body: story(
     job,
     jobId,
     connectionName,
-    usual === null || usual === 0 ? '' : `Of this type ${percentText(usual * 100)} fail as a rule`,
+    usual === null || usual === 0 ? '' : `Of this type ${shareText(usual)} fail as a rule`,
   ),
 })
 

@@ -22,3 +22,12 @@ export function percentText(value: number): string {
   if (value > 0 && floor === 0) return '<1 %'
   return `${count(floor)} %`
 }
+
+const tenths = numberFormat({ maximumFractionDigits: 1 })
+
+/** A part, 0-1, as a percentage that does not come out smaller than it is: `2.9 %`, `12 %`. */
+export function shareText(part: number): string {
+  const percent = part * 100
+  if (percent > 0 && percent < 0.1) return '<0.1 %'
+  return `${percent < 9.95 ? tenths(percent) : count(percent)} %`
+}

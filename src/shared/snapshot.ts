@@ -60,6 +60,8 @@ export type WatchedJob = {
   readonly foundThrough?: string
   /** It has ended, and that is told when its family has settled: since then, ISO. Absent or null: nothing is held back. */
   readonly heldSince?: string | null
+  /** An ending after this, ISO, is news although nobody had seen the job before; absent: after `addedAt`. */
+  readonly newsSince?: string
   /** That job was being watched when it named this one: an ending before our first look is news all the same. */
   readonly namedWhileWatched?: boolean
 }

@@ -1,5 +1,5 @@
 import { assertNever, type Fault } from './fault'
-import { type Job, type Outcome, shortId } from './job'
+import type { Job, Outcome } from './job'
 import { count, counted, percentText } from './numbers'
 
 const acronyms = new Map([
@@ -14,6 +14,13 @@ export function jobTypeName(jobType: string | null): string {
   const words = (jobType ?? '').split(/[\s_-]+/).filter(word => word !== '')
   const text = words.map(word => acronyms.get(word.toLowerCase()) ?? word.toLowerCase()).join(' ')
   return text === '' ? 'Job' : text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The same within a sentence: `enrichment`, `CSV import`. */
+export function typeInLine(jobType: string | null): string {
+  const name = jobTypeName(jobType)
+  const [first = ''] = name.split(' ')
+  return [...acronyms.values()].includes(first) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 /** What became of it, as the verb after the job's type. */
@@ -74,6 +81,14 @@ export function countsSentence(job: Pick<Job, 'total' | 'processed' | 'failed' |
   return parts.join(', ')
 }
 
+/** The counts of a job that has ended: where nothing came of it at all, that is said. */
+export function endedCountsSentence(job: Parameters<typeof countsSentence>[0]): string {
+  const counts = countsSentence(job)
+  if (job.processed !== 0 || (job.failed ?? 0) > 0) return counts
+  const isCounted = job.total !== null && job.total > 0
+  return isCounted ? `Nothing was processed: ${counts}` : counts.replace(/^0 (of 0 )?items/, 'No items were processed')
+}
+
 /** Within a line our own words are lower case; a word of the server's stays as it is (api-notes E2). */
 function stateInLine(job: Pick<Job, 'phase' | 'outcome' | 'status'>): string {
   const name = stateName(job)
@@ -93,13 +108,6 @@ export function glanceLine(job: Job): string {
   else parts.push(stateInLine(job))
   if (job.failed !== null && job.failed > 0) parts.push(`${count(job.failed)} failed`)
   return parts.join(' · ')
-}
-
-/** The title and the two lines of a notification about an ending. No text of the server's in it (api-notes E40). */
-export function endingNotice(job: Job, jobId: string, connectionName: string): { title: string; body: string } {
-  const verb = outcomeVerb(job.outcome ?? 'unknown', job.status)
-  const counts = countsSentence(job) || 'No counts reported'
-  return { title: `${jobTypeName(job.jobType)} ${verb}`, body: `${counts}\n${shortId(jobId)} · ${connectionName}` }
 }
 
 const unreachableSentences: Readonly<Record<Extract<Fault, { kind: 'unreachable' }>['cause'], string>> = {

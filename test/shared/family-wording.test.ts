@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { familyOf } from '../../src/shared/family'
-import { familyMark, familyNotice } from '../../src/shared/family-wording'
+import { familyMark, namedMembers } from '../../src/shared/family-wording'
 import type { Outcome } from '../../src/shared/job'
 import type { WatchedJob } from '../../src/shared/snapshot'
 import { among, aParent, refOf } from '../support/a-family'
@@ -20,26 +20,22 @@ const aFamily = (own: Outcome, children: readonly Child[]) => {
   return familyOf(root, among([root, ...list]))
 }
 
-describe('the word for a family', () => {
-  it.each<[Outcome, readonly Child[], string, Outcome]>([
-    ['succeeded', ['succeeded'], 'Crawl and its job finished', 'succeeded'],
-    ['warned', ['succeeded', 'succeeded'], 'Crawl and its 2 jobs finished with warnings', 'warned'],
-    ['succeeded', ['failed'], 'Crawl finished, its job failed', 'failed'],
-    ['succeeded', ['failed', 'succeeded', 'failed'], 'Crawl finished, 2 of its 3 jobs failed', 'failed'],
-    ['warned', ['partial', 'going'], 'Crawl finished with warnings, 1 of its 2 jobs partly finished', 'partial'],
-    ['succeeded', ['cancelled', 'gone'], 'Crawl finished, 1 of its 2 jobs cancelled', 'cancelled'],
-    ['succeeded', ['unknown'], 'Crawl finished, its job ended', 'unknown'],
-    ['succeeded', ['going', 'succeeded'], 'Crawl finished', 'succeeded'],
-    ['succeeded', ['gone', 'succeeded'], 'Crawl finished', 'succeeded'],
-  ])('that ended as %s with %j is “%s”', (own, children, title, outcome) => {
-    expect(familyNotice(aFamily(own, children), 'Outfitters')).toMatchObject({ title, outcome })
+describe('what a family did, for whoever has no list of it', () => {
+  it('names the worst two with what failed in them, and counts the rest', () => {
+    const family = aFamily('succeeded', ['succeeded', 'partial', 'failed', 'going', 'gone', 'failed', 'succeeded'])
+    expect(namedMembers(family)).toBe(
+      'Its jobs: Enrichment b2 failed, Enrichment b5 failed, 1 partly finished, 2 finished, 1 still running, 1 not found',
+    )
   })
 
-  it('says what each did, worst first, and which job it is', () => {
-    const family = aFamily('succeeded', ['succeeded', 'failed', 'going', 'gone', 'succeeded'])
-    expect(familyNotice(family, 'Outfitters').body).toBe(
-      '100 of 100 items\nIts jobs: 1 failed, 2 finished, 1 still running, 1 not found\n7a11 · Outfitters',
+  it('always names a single one, and what failed in it', () => {
+    const child = aWatchedJob({ ref: refOf('fill-77a0'), job: anEndedJob({ outcome: 'partial', failed: 12 }) })
+    const root = aParent('crawl-7a11', ['fill-77a0'])
+    expect(namedMembers(familyOf(root, among([root, child])))).toBe(
+      'Its job: Enrichment 77a0 partly finished (12 items failed)',
     )
+    expect(namedMembers(aFamily('succeeded', ['succeeded']))).toBe('Its job: Enrichment b0 finished')
+    expect(namedMembers(aFamily('succeeded', []))).toBe('')
   })
 })
 

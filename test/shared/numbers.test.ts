@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { count, counted, percentText } from '../../src/shared/numbers'
+import { count, counted, percentText, shareText } from '../../src/shared/numbers'
 
 describe('a percentage', () => {
   it.each([
@@ -52,4 +52,17 @@ describe('a count', () => {
   it('takes a plural that is no mere s', () => {
     expect(counted(2, 'entry', 'entries')).toBe('2 entries')
   })
+})
+
+it.each([
+  [0, '0 %'],
+  [0.0004, '<0.1 %'],
+  [0.029, '2.9 %'],
+  [0.03, '3 %'],
+  [0.0994, '9.9 %'],
+  [0.0996, '10 %'],
+  [0.1249, '12 %'],
+  [1, '100 %'],
+])('a share of %s reads %s', (part, text) => {
+  expect(shareText(part)).toBe(text)
 })

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outcomes, phases } from '../../src/shared/job'
+import { type Job, outcomes, phases } from '../../src/shared/job'
+import { endingNotice } from '../../src/shared/notice-words'
 import {
   countsSentence,
-  endingNotice,
+  endedCountsSentence,
   faultSentence,
   glanceLine,
   jobTypeName,
   outcomeVerb,
   stateName,
+  typeInLine,
 } from '../../src/shared/wording'
 import { anyText } from '../support/any-text'
 import { anyFault, anyJob, serverText } from '../support/arbitrary-state'
@@ -96,28 +98,22 @@ describe('the line of a menu', () => {
   })
 })
 
-describe('the notice of an ending', () => {
-  it('has the type, the outcome, the counts, the short id and the connection', () => {
-    const job = anEndedJob({ jobType: 'crawl', outcome: 'partial', processed: 88, failed: 12 })
-    expect(endingNotice(job, 'crawl-5f2c81d0', 'Outfitters')).toEqual({
-      title: 'Crawl partly finished',
-      body: '88 of 100 items, 12 failed\n5f2c81d0 · Outfitters',
-    })
+describe('the counts of what has ended', () => {
+  it.each<[Partial<Job>, string]>([
+    [{ processed: 0, total: 40_000 }, 'Nothing was processed: 0 of 40,000 items'],
+    [{ processed: 0, total: 40_000, warned: 2 }, 'Nothing was processed: 0 of 40,000 items, 2 warnings'],
+    [{ processed: 0, total: 100, failed: 100 }, '0 of 100 items, 100 failed'],
+    [{ processed: 0, total: 0 }, 'No items were processed'],
+    [{ processed: 0, total: null }, 'No items were processed'],
+    [{ processed: 1, total: 2 }, '1 of 2 items'],
+    [{ processed: null, total: null }, ''],
+  ])('of %j read “%s”', (own, text) => {
+    expect(endedCountsSentence(anEndedJob(own))).toBe(text)
   })
+})
 
-  it('E40: says that no counts were reported, and carries no message of the server', () => {
-    const job = anEndedJob({
-      total: null,
-      processed: null,
-      failed: null,
-      warned: null,
-      errorMessage: 'customer 4711 owes 10 €',
-      lastMessage: 'customer 4711 owes 10 €',
-    })
-    const notice = endingNotice(job, 'x', 'Outfitters')
-    expect(notice.body).toMatch(/^No counts reported\n/)
-    expect(JSON.stringify(notice)).not.toContain('4711')
-  })
+it('a type within a sentence begins small, unless it is an abbreviation', () => {
+  expect(['bulk_upsert', 'csv_import', null].map(typeInLine)).toEqual(['bulk upsert', 'CSV import', 'job'])
 })
 
 describe('the sentence for a fault', () => {

@@ -1,6 +1,7 @@
 import type { Job, Outcome } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import { failsMuch } from './failing'
+import { endedOnTheList } from './first-look'
 
 /** What happened to a job between two good looks. */
 export type Change =
@@ -15,13 +16,21 @@ export type Change =
 /**
  * Compares good with good: faults between the two looks do not matter (architecture rule 1).
  * The first look is no news (rule 2), except for a job made here, or set off by another while that one was watched:
- * nobody else has seen it begin or end (api-notes E14).
+ * nobody else has seen it begin or end (api-notes E14). Nor has anybody seen one end that did so on the list.
+ * `usual`: see above; `clockAheadMs`: how far the server's clock is ahead of this computer's.
  */
-export function changesBetween(before: WatchedJob, after: WatchedJob, usual: number | null = null): readonly Change[] {
+export function changesBetween(
+  before: WatchedJob,
+  after: WatchedJob,
+  usual: number | null = null,
+  clockAheadMs = 0,
+): readonly Change[] {
   const { job: now } = after
   if (now === null || now === before.job) return []
-  if (before.job === null)
-    return before.origin === 'created' || before.namedWhileWatched === true ? firstChanges(now) : []
+  if (before.job === null) {
+    if (before.origin === 'created' || before.namedWhileWatched === true) return firstChanges(now)
+    return now.outcome !== null && endedOnTheList(after, now, clockAheadMs) ? [ended(now.outcome, now.epoch)] : []
+  }
   const then = before.job
   const ranAgain = now.epoch > then.epoch
   const hasEnded = now.outcome !== null && (then.outcome !== now.outcome || then.epoch !== now.epoch)

@@ -32,13 +32,15 @@ export type Naming = {
   readonly at: Date
   /** Born while the parent was being watched: even an ending before the first look is news. */
   readonly isNews: boolean
+  /** Else an ending after this is, ISO; null: only one after `at`. */
+  readonly newsSince?: string | null
 }
 
 /**
  * The jobs that a job names and that the list lacks, ready to be put on it. What is too far from the first job of the
  * family, or too much for it, is left out.
  */
-export function newlyNamed({ parent, known, find, room, at, isNews }: Naming): readonly WatchedJob[] {
+export function newlyNamed({ parent, known, find, room, at, isNews, newsSince = null }: Naming): readonly WatchedJob[] {
   const links = (parent.job?.links ?? []).filter(link => !known.has(link.jobId) && leadsDown(parent.vendor, link))
   if (links.length === 0 || room <= 0) return []
   const named = new Set(links.map(({ jobId }) => jobId))
@@ -50,6 +52,7 @@ export function newlyNamed({ parent, known, find, room, at, isNews }: Naming): r
       ...newlyWatched(ref, parent.vendor, 'linked', at),
       foundThrough: parent.ref.jobId,
       ...(isNews && { namedWhileWatched: true }),
+      ...(!isNews && newsSince !== null && { newsSince }),
     }))
 }
 

@@ -40,7 +40,9 @@ export function createFollower({ board, clock, isUnwanted, take }: FollowerPorts
       if (!board.settings().followFamilies || !hasOtherLinks(before.job, parent.job)) return []
       const known = new Set(before.job?.links.map(({ jobId }) => jobId))
       const isNews = tellsOfBirths(before)
-      return wanted(newlyNamed({ parent, known, find: board.job, room: room(), at: clock.wall(), isNews }))
+      // It may have ended in the hours in which its parent could not be seen either.
+      const newsSince = before.newsSince ?? before.addedAt
+      return wanted(newlyNamed({ parent, known, find: board.job, room: room(), at: clock.wall(), isNews, newsSince }))
     },
     /** Switched on, it finds what the whole list names already; none of that is news. */
     apply({ followFamilies }: Settings): void {

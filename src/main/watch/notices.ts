@@ -3,6 +3,7 @@ import { assertNever, type Fault } from '../../shared/fault'
 import type { Job, JobRef, Outcome } from '../../shared/job'
 import type { NoticeKind } from '../../shared/notice-kinds'
 import {
+  endingNotice,
   failureRateWords,
   firstFailureWords,
   type NoticeWords,
@@ -11,7 +12,7 @@ import {
 } from '../../shared/notice-words'
 import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
 import { perhapsBefore } from '../../shared/summary-words'
-import { endingNotice, faultSentence } from '../../shared/wording'
+import { faultSentence } from '../../shared/wording'
 import type { Change } from './changes'
 import { failingShare } from './failing'
 

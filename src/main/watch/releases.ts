@@ -1,5 +1,6 @@
 import { type Family, familyOf } from '../../shared/family'
-import { familyNotice, watchedMembers } from '../../shared/family-wording'
+import { familyNotice } from '../../shared/family-notice'
+import { watchedMembers } from '../../shared/family-wording'
 import { type JobRef, refKey } from '../../shared/job'
 import type { ConnectionView, WatchedJob } from '../../shared/snapshot'
 import { rootOf } from './family'
@@ -81,7 +82,7 @@ function tell({ family, list }: Group, { connection }: HoldWorld): Omit<Release,
   const rootDraft = root.heldSince == null || watchedMembers(family).length === 0 ? null : endingDraft(root, name)
   if (rootDraft === null) return { drafts: own, covered: [] }
   return {
-    drafts: [{ ...rootDraft, ...familyNotice(family, name) }],
+    drafts: [{ ...rootDraft, ...familyNotice(family, name, new Set(list.map(({ ref }) => refKey(ref)))) }],
     covered: own.filter(({ key }) => key !== rootDraft.key),
   }
 }

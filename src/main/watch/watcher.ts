@@ -112,7 +112,8 @@ export function createWatcher({
       const seen = sight(before, result, clock.wall())
       const judged = result.ok ? stalls.judge(before, seen) : seen
       const now = { ...judged, speed: speeds.after(before, judged) }
-      const changes = changesBetween(before, now, usualFailing.of(ref, now.job?.jobType ?? null))
+      const usual = usualFailing.of(ref, now.job?.jobType ?? null)
+      const changes = changesBetween(before, now, usual, connection.clockAheadMs)
       const children = follower.found(before, now)
       if (children.length > 0) board.putJobs(children)
       const { after, changes: free, overdue } = holds.gate(before, now, changes)

@@ -35,7 +35,7 @@ describe('a hold', () => {
     house.ends('feed')
     house.ends('one')
     house.forget('two')
-    expect(house.told()).toEqual(['Feed and its job finished'])
+    expect(house.told()).toEqual(['Feed and its one finished'])
   })
 
   it('of jobs whose first one is taken off the list ends, and each is told by itself', () => {
@@ -74,7 +74,10 @@ describe('a hold', () => {
     house.runs('feed')
     house.ends('feed')
     await house.clock.pass(patienceMs)
-    expect(house.announced[0]).toMatchObject({ title: 'Feed finished', body: expect.stringContaining('1 not seen') })
+    expect(house.announced[0]).toMatchObject({
+      title: 'Feed finished',
+      body: expect.stringContaining('Its job: one not seen'),
+    })
   })
 
   it('ends after a day, whatever still moves', async () => {

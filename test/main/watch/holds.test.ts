@@ -42,13 +42,15 @@ describe('a family that is held until it has settled', () => {
     expect(house.journal.notices.untold().map(({ title }) => title)).toEqual(['Feed and its 2 jobs finished'])
   })
 
-  it('does not keep bad news back, and names it in the word for the whole', () => {
+  it('does not keep bad news back, and does not tell it again with the word for the whole, which names it', () => {
     const house = aFeed()
     house.ends('one', 'failed')
     expect(house.told()).toEqual(['One failed'])
     house.ends('feed')
     house.ends('two')
-    expect(house.told()).toEqual(['One failed', 'Feed finished, 1 of its 2 jobs failed'])
+    expect(house.told()).toEqual(['One failed', 'Feed finished; 1 of its 2 jobs had failed'])
+    expect(house.announced.map(({ outcome }) => outcome)).toEqual(['failed', 'succeeded'])
+    expect(house.announced[1]?.body).toContain('Its jobs: One one failed, 1 finished')
   })
 
   it('tells its jobs one by one when the first of it fails: there is no word to come', () => {
@@ -110,7 +112,7 @@ describe('a family that is held until it has settled', () => {
     house.ends('a')
     expect(house.told()).toEqual([])
     house.ends('b')
-    expect(house.told()).toEqual(['A and its job finished', 'B and its job finished'])
+    expect(house.told()).toEqual(['A finished', 'B finished'])
   })
 
   it('says nothing of a job that had ended before the first look, like any other', () => {
