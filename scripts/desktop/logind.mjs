@@ -6,8 +6,13 @@ import { connectBus } from './bus-client.mjs'
 const path = '/org/freedesktop/login1'
 const manager = 'org.freedesktop.login1.Manager'
 
+const session = `${path}/session/_31`
+const properties = 'org.freedesktop.DBus.Properties'
+const power = '/org/freedesktop/UPower'
+const powerName = 'org.freedesktop.UPower'
+
 /**
- * Plays the part of logind that tells of sleep, on a system bus of its own. Nothing sleeps.
+ * Plays the parts of logind and UPower that tell of sleep, lock and battery, on a system bus of its own. Nothing sleeps.
  * @param {{ readonly folder: string, readonly user: import('./as-user.mjs').User | null, readonly env: NodeJS.ProcessEnv }} options
  */
 export const startLogind = async ({ folder, user, env }) => {
@@ -28,9 +33,22 @@ export const startLogind = async ({ folder, user, env }) => {
           return ''
         },
       },
+      GetSession: { takes: 's', gives: 'o', answer: () => session },
     },
   })
+  const lock = bus.serve(session, {
+    name: 'org.freedesktop.login1.Session',
+    methods: {},
+    properties: { LockedHint: ['b', false] },
+  })
+  const supply = bus.serve(power, { name: powerName, methods: {}, properties: { OnBattery: ['b', false] } })
   await bus.own('org.freedesktop.login1')
+  await bus.own(powerName)
+  /** @param {ReturnType<typeof bus.serve>} held @param {string} at @param {string} name @param {string} property @param {boolean} now */
+  const change = (held, at, name, property, now) => {
+    held.change(property, now)
+    bus.emit(at, properties, 'PropertiesChanged', 'sa{sv}as', [name, [[property, ['b', now]]], []])
+  }
   /** @param {boolean} begins */
   const prepareForSleep = begins => bus.emit(path, manager, 'PrepareForSleep', 'b', [begins])
 
@@ -40,6 +58,10 @@ export const startLogind = async ({ folder, user, env }) => {
     asked: () => asked,
     fallAsleep: () => prepareForSleep(true),
     wake: () => prepareForSleep(false),
+    /** @param {boolean} now */
+    lock: now => change(lock, session, 'org.freedesktop.login1.Session', 'LockedHint', now),
+    /** @param {boolean} now */
+    onBattery: now => change(supply, power, powerName, 'OnBattery', now),
     stop: async () => {
       bus.close()
       await daemon.stop()

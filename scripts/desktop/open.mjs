@@ -16,7 +16,7 @@ import { makeWorkFolder } from './work-folder.mjs'
  * @property {'unlocked' | 'locked' | 'absent'} [keyring] default unlocked
  * @property {'recorder' | 'slow' | 'absent' | 'dead' | 'mute'} [notifications] slow: a recorder that takes 1.5 s over each answer; dead: the bus can start it but it never comes up; mute: it is there and never answers
  * @property {boolean} [trayHost] default true
- * @property {boolean} [logind] whether something tells of sleep; default false
+ * @property {boolean} [logind] whether something tells of sleep, lock and battery; default false
  */
 
 /** A desktop of its own for one app: what is the machine's own is out of reach. @param {DesktopOptions} [options] */

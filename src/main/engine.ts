@@ -52,7 +52,7 @@ export function createEngine({
   })
   const holds = createHolds({ board, clock, log: journal, announce: teller.announce, trouble })
   const issues = createIssues({ board, journal, clock, trouble, saving })
-  const diagnostics = createDiagnostics({ board, journal, clock, trouble })
+  const diagnostics = createDiagnostics({ board, journal, clock, trouble, sparedBy: () => watching.sparedBy() })
   const watcher = diagnostics.counting(
     createWatcher({
       board,

@@ -105,7 +105,7 @@ export async function start(
     quit: () => app.quit(),
   })
   closers.push(engine.stop)
-  hearPower(engine.watching)
+  hearPower(engine.watching, trouble)
 
   answerRequests(ipcMain, presence.isTrusted, engine.reply)
   doorbell.answer(presence.open)

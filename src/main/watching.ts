@@ -67,6 +67,7 @@ export function createWatching({ board, watcher, reader, clock, random, isOnline
 
   return {
     poller,
+    sparedBy: surroundings.sparedBy,
     fellAsleep: wakes.fellAsleep,
     woke: wakes.woke,
     locked: (): void => change({ screenLocked: true }),

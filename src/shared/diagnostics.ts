@@ -38,12 +38,16 @@ export type ConnectionDiagnostics = {
   readonly faults: readonly FaultCount[]
 }
 
+/** Why jobs that show nothing new are looked at more rarely than they would be before somebody's eyes. */
+export type Sparing = 'window hidden' | 'screen locked' | 'on battery'
+
 export type Diagnostics = {
   readonly at: string
   readonly startedAt: string
   readonly app: AppInfo
   /** Name and version of what it runs on: Electron, Chrome, Node, the operating system. */
   readonly versions: Readonly<Record<string, string>>
+  readonly sparing: readonly Sparing[]
   /** Of the main process, bytes. */
   readonly memoryBytes: number
   readonly connections: readonly ConnectionDiagnostics[]

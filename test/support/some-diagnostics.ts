@@ -8,6 +8,7 @@ export function someDiagnostics(own: Partial<Omit<Diagnostics, 'report'>> = {}):
     at: noon,
     startedAt: '2026-03-02T09:30:00.000Z',
     app: { version: '1.0.0', mode: 'live', platform: 'linux', hasTray: true } as const,
+    sparing: [],
     versions: { Electron: '33.2.1', Chrome: '130.0', Node: '20.18.1', OS: '6.1.0' },
     memoryBytes: 104_857_600,
     connections: [

@@ -1,4 +1,4 @@
-import type { ConnectionDiagnostics, Diagnostics } from '../../shared/diagnostics'
+import type { ConnectionDiagnostics, Diagnostics, Sparing } from '../../shared/diagnostics'
 import type { Fault, Result } from '../../shared/fault'
 import { isActive, type JobRef } from '../../shared/job'
 import type { Observation } from '../apis/jobs-api'
@@ -16,11 +16,19 @@ export type DiagnosticsPorts = {
   readonly journal: Pick<Journal, 'drift' | 'size'>
   readonly clock: Clock
   readonly trouble: (where: string, error: unknown) => void
+  readonly sparedBy: () => readonly Sparing[]
   readonly runtimeNow?: () => Runtime
 }
 
 /** Counts what answers are like, and tells it to a person who looks for the reason of something. */
-export function createDiagnostics({ board, journal, clock, trouble, runtimeNow = runtime }: DiagnosticsPorts) {
+export function createDiagnostics({
+  board,
+  journal,
+  clock,
+  trouble,
+  sparedBy,
+  runtimeNow = runtime,
+}: DiagnosticsPorts) {
   const ledger = createDriftLedger({ table: journal.drift, clock, trouble })
   const faults = createFaultCounts()
   const startedAt = clock.wall().toISOString()
@@ -62,6 +70,7 @@ export function createDiagnostics({ board, journal, clock, trouble, runtimeNow =
         at: clock.wall().toISOString(),
         startedAt,
         app: board.app(),
+        sparing: sparedBy(),
         ...runtimeNow(),
         connections: connections(),
         drift: ledger.all(),

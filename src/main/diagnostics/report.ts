@@ -19,6 +19,7 @@ export function reportOf(all: Omit<Diagnostics, 'report'>): string {
       .map(([name, version]) => `${name} ${version}`)
       .join(', '),
     `Started ${all.startedAt}; main process ${megabytes(all.memoryBytes)}; tray ${app.hasTray ? 'there' : 'missing'}`,
+    `Looks are ${all.sparing.length === 0 ? 'as frequent as the pace allows' : `rarer: ${all.sparing.join(', ')}`}`,
     `Journal version ${journal.version}, ${megabytes(journal.bytes)} (${megabytes(journal.freeBytes)} free): ${Object.entries(
       journal.rows,
     )

@@ -1,14 +1,8 @@
 import type { Place } from '../../shared/snapshot'
 import type { Screen } from '../telling/teller'
+import { type BusQuestion, type BusSignal, isTrue, matchQuestion, type OpenBus, propertyQuestion } from './message-bus'
 import { bodyText, plainText } from './notification-text'
-import {
-  type BusQuestion,
-  type BusSignal,
-  isTrue,
-  openSessionBus,
-  propertyQuestion,
-  type SessionBus,
-} from './session-bus'
+import { openSessionBus } from './session-bus'
 
 const service = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
@@ -45,7 +39,7 @@ export type DaemonPorts = {
  */
 export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Screen {
   const shown = new Map<number, Place>()
-  let opening: Promise<SessionBus | null> | null = null
+  let opening: Promise<OpenBus | null> | null = null
   let answeredAt = Number.NEGATIVE_INFINITY
   let unawareAt = Number.NEGATIVE_INFINITY
 
@@ -57,19 +51,17 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
     if (member === 'NotificationClosed') shown.delete(id)
   }
 
-  const connect = async (): Promise<SessionBus | null> => {
+  const connect = async (): Promise<OpenBus | null> => {
     const bus = await openSessionBus(() => {
       opening = null
       answeredAt = unawareAt = Number.NEGATIVE_INFINITY
     })
     // A click may come in one piece with the answer that says which notification it is about: that one first.
     bus?.onSignal(signal => setImmediate(hear, signal))
-    const match = { destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus' }
-    const rule = `type='signal',interface='${service}',path='${path}'`
-    void bus?.ask({ ...match, member: 'AddMatch', signature: 's', body: [rule] }, greetMs)
+    void bus?.ask(matchQuestion(`type='signal',interface='${service}',path='${path}'`), greetMs)
     return bus
   }
-  const bus = async (): Promise<SessionBus | null> => {
+  const bus = async (): Promise<OpenBus | null> => {
     opening ??= connect()
     const open = await opening
     if (open === null) opening = null

@@ -3,10 +3,14 @@ import type { Watching } from '../watching'
 
 type Heard = Pick<Watching, 'fellAsleep' | 'woke' | 'locked' | 'unlocked' | 'onBattery'>
 
-/** Hands on what the system says of sleep, lock and battery. On Linux each comes twice (reliability trap 10). */
-export function hearPower(heard: Heard): void {
+/** Hands on what the system says of sleep, lock and battery. On Linux sleep comes twice (reliability trap 10). */
+export function hearPower(heard: Heard, trouble: (where: string, error: unknown) => void): void {
   powerMonitor.on('suspend', heard.fellAsleep)
   powerMonitor.on('resume', heard.woke)
+  if (process.platform === 'linux') {
+    import('./linux-power').then(({ hearLinuxPower }) => hearLinuxPower(heard)).catch(error => trouble('power', error))
+    return
+  }
   powerMonitor.on('lock-screen', heard.locked)
   powerMonitor.on('unlock-screen', heard.unlocked)
   powerMonitor.on('on-battery', () => heard.onBattery(true))

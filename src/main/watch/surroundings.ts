@@ -1,3 +1,4 @@
+import type { Sparing } from '../../shared/diagnostics'
 import type { JobRef } from '../../shared/job'
 import type { Pace } from '../../shared/settings'
 import type { Circumstances } from './cadence'
@@ -22,6 +23,11 @@ export function createSurroundings(pace: () => Pace, stalledLookMs?: number) {
       sparing: !inView() || now.onBattery,
       stalledLookMs,
     }),
+    sparedBy: (): readonly Sparing[] => [
+      ...(now.windowVisible ? [] : (['window hidden'] as const)),
+      ...(now.screenLocked ? (['screen locked'] as const) : []),
+      ...(now.onBattery ? (['on battery'] as const) : []),
+    ],
     /** Null when nobody can see the page that is open. */
     openJob: (): JobRef | null => (inView() ? now.lookingAt : null),
     /** True when that makes any difference to the pace of all jobs. */

@@ -4,7 +4,11 @@ import { WholeTime } from '../parts/moment'
 import { megabytesText } from '../words/megabytes'
 
 /** Versions, memory and the journal. */
-export function Health({ found: { app, versions, startedAt, memoryBytes, journal } }: { readonly found: Diagnostics }) {
+export function Health({
+  found: { app, versions, startedAt, memoryBytes, journal, sparing },
+}: {
+  readonly found: Diagnostics
+}) {
   const { rows } = journal
   const facts: readonly (readonly [string, string])[] = [
     ['Jobtray', `${app.version}${app.mode === 'demo' ? ', demo' : ''}`],
@@ -14,6 +18,7 @@ export function Health({ found: { app, versions, startedAt, memoryBytes, journal
       'Journal',
       `${megabytesText(journal.bytes)}, version ${journal.version}: ${counted(rows.jobs, 'job')}, ${counted(rows.forgotten, 'forgotten one')}, ${counted(rows.notices, 'notice')}, ${counted(rows.timeline, 'point')} of time lines, ${counted(rows.posts, 'post')}`,
     ],
+    ['Looks', sparing.length === 0 ? 'As often as the pace allows' : `Less often: ${sparing.join(', ')}`],
     ['Tray', app.hasTray ? 'There' : 'Not there: closing the window minimises it'],
   ]
   return (

@@ -4,14 +4,15 @@ import { createSurroundings } from '../../../src/main/watch/surroundings'
 const ref = { connectionId: 'c1', jobId: 'a' }
 
 it.each([
-  [{}, false, true, null],
-  [{ windowVisible: true }, true, false, ref],
-  [{ windowVisible: true, onBattery: true }, true, true, ref],
-  [{ windowVisible: true, screenLocked: true }, false, true, null],
-] as const)('%j: in view %s, sparing %s', (now, inView, sparing, open) => {
+  [{}, false, ['window hidden'], null],
+  [{ windowVisible: true }, true, [], ref],
+  [{ windowVisible: true, onBattery: true }, true, ['on battery'], ref],
+  [{ windowVisible: true, screenLocked: true }, false, ['screen locked'], null],
+] as const)('%j: in view %s, spared by %j', (now, inView, sparedBy, open) => {
   const surroundings = createSurroundings(() => 'brisk')
   surroundings.set({ lookingAt: ref, ...now })
-  expect(surroundings.around()).toEqual({ pace: 'brisk', inView, sparing })
+  expect(surroundings.around()).toEqual({ pace: 'brisk', inView, sparing: sparedBy.length > 0 })
+  expect(surroundings.sparedBy()).toEqual(sparedBy)
   expect(surroundings.openJob()).toEqual(open)
 })
 

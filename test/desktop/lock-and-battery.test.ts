@@ -1,0 +1,56 @@
+import { setTimeout as pass } from 'node:timers/promises'
+import { expect, test } from './support/real-desktop'
+
+test.use({ desktopOptions: { logind: true } })
+
+const jobs = Array.from({ length: 8 }, (_, number) => `crawl-lockful${number}`)
+/** What was on its way when the screen was unlocked may still be counted. */
+const graceMs = 300
+
+test('a locked screen and a battery make looks rarer, and an unlocked one is followed by one look at each job', async ({
+  ask,
+  desktop,
+  server,
+  start,
+  watchMerchant,
+}) => {
+  const { control } = server
+  for (const job of jobs)
+    await control.merchantJob(job, { status: 'in_progress', total_items: 100, processed_items: 1 })
+  await start()
+  await watchMerchant(...jobs)
+  // The window of a first run comes when it comes.
+  const spared = async () => (await ask('diagnostics:read')).sparing.filter(why => why !== 'window hidden')
+  await expect.poll(spared).toEqual([])
+
+  desktop.logind.onBattery(true)
+  await expect.poll(spared).toEqual(['on battery'])
+  desktop.logind.lock(true)
+  await expect.poll(spared).toEqual(['screen locked', 'on battery'])
+  desktop.logind.onBattery(false)
+  await expect.poll(spared).toEqual(['screen locked'])
+
+  // So that nothing but the unlocking makes anybody look.
+  await ask('settings:change', { pace: 'gentle' })
+  await pass(graceMs)
+  const before = (await control.requests()).at(-1)?.seq ?? 0
+  desktop.logind.lock(false)
+  await pass(2_000)
+  const asked = await control.requests(before)
+  const looks = jobs.map(job => asked.filter(({ path }) => path.includes(job)).length)
+  expect(Math.min(...looks)).toBeGreaterThanOrEqual(1)
+  // A look is one or two requests; a second look within the two seconds would be a third.
+  expect(Math.max(...looks)).toBeLessThanOrEqual(2)
+  expect(await spared()).toEqual([])
+})
+
+test.describe('where nothing tells of either', () => {
+  test.use({ desktopOptions: { logind: false } })
+
+  test('the app watches as ever', async ({ ask, server, start, watchMerchant }) => {
+    await server.control.merchantJob('crawl-alone', { status: 'in_progress', total_items: 100, processed_items: 1 })
+    await start()
+    await watchMerchant('crawl-alone')
+    expect((await ask('diagnostics:read')).sparing).not.toContain('screen locked')
+  })
+})
