@@ -21,17 +21,21 @@ export const startKeyring = async ({ user, env, bus, locked }) => {
     })
   }
 
-  const daemon = startChild('gnome-keyring-daemon', ['--foreground', '--components=secrets', '--unlock'], {
-    user,
-    env,
-    input: password,
-  })
-  for (let tries = 0; !(await bus.isOwned(service)); tries += 1) {
-    if (tries === 200 || daemon.process.exitCode !== null) {
-      throw new Error(`gnome-keyring-daemon did not come up: ${daemon.errors().trim()}`)
+  const start = async () => {
+    const daemon = startChild('gnome-keyring-daemon', ['--foreground', '--components=secrets', '--unlock'], {
+      user,
+      env,
+      input: password,
+    })
+    for (let tries = 0; !(await bus.isOwned(service)); tries += 1) {
+      if (tries === 200 || daemon.process.exitCode !== null) {
+        throw new Error(`gnome-keyring-daemon did not come up: ${daemon.errors().trim()}`)
+      }
+      await sleep(25)
     }
-    await sleep(25)
+    return daemon
   }
+  let daemon = await start()
   if (locked) await lock()
 
   return {
@@ -54,6 +58,10 @@ export const startKeyring = async ({ user, env, bus, locked }) => {
         body: [collection, [session, [], [...Buffer.from(password)], 'text/plain']],
       })
     },
-    stop: daemon.stop,
+    stop: () => daemon.stop(),
+    /** What was kept is there again. */
+    startAgain: async () => {
+      daemon = await start()
+    },
   }
 }

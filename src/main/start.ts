@@ -15,6 +15,7 @@ import { launchAtLogin } from './shell/autostart'
 import type { Doorbell } from './shell/doorbell'
 import { answerRequests } from './shell/ipc'
 import { osKeychain } from './shell/keychain'
+import { hearKeychain } from './shell/keychain-comes'
 import { claimLinks, type Links } from './shell/links'
 import { openLog } from './shell/log'
 import { hearPower, systemIsOnline } from './shell/power'
@@ -27,6 +28,10 @@ import { trayHostAnswers } from './shell/session-bus'
 import type { TrayItem } from './shell/tray'
 import { createTeller } from './telling/teller'
 import { systemClock as clock } from './watch/clock'
+import { seldom } from './watch/seldom'
+
+/** A keychain that comes up says several things at once, ms. */
+const keychainEveryMs = 1_000
 
 /** Builds every part once and wires them; what they decide, they decide elsewhere. */
 export async function start(
@@ -129,6 +134,10 @@ export async function start(
     if (place !== null) presence.open(place)
   })
   claimLinks()
+  if (process.platform === 'linux') {
+    const retryKeys = () => void engine.handlers['keychain:retry']().catch(error => trouble('keychain', error))
+    await hearKeychain(seldom(keychainEveryMs, clock, retryKeys))
+  }
   if (seconds !== null) clock.after(seconds * 1_000, () => app.quit())
   log('info', `started, ${mode}, version ${version}`)
 }

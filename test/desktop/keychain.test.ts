@@ -1,3 +1,4 @@
+import { keysInFiles } from './support/app-traces'
 import { deleteKey, keysKept } from './support/keychain-of'
 import { expect, test } from './support/real-desktop'
 
@@ -48,9 +49,8 @@ test('a locked keychain at the start keeps the jobs waiting, and unlocking takes
   expect((await ask('state:read')).connections[0]).toMatchObject({ keyState: 'locked' })
   expect(await control.requests(asked)).toEqual([])
 
-  await desktop.keyring.unlock()
   await control.change('crawl-locked01', { processed_items: 6 })
-  await ask('keychain:retry')
+  await desktop.keyring.unlock()
   await jobUntil('crawl-locked01', ({ job }) => job?.processed === 6)
   expect((await ask('state:read')).connections[0]).toMatchObject({ keyState: 'has-key', fault: null })
 })
@@ -82,6 +82,31 @@ test('a key deleted behind our back is asked for again, and watching goes on wit
   expect((await keysKept(desktop)).get(id)).toBe(merchant.key)
 })
 
+test('a keychain that was not there at the start is taken up as soon as it comes, without a restart (fault 31)', async ({
+  desktop,
+  server: { control },
+  start,
+  ask,
+  stateUntil,
+  jobUntil,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-nochain1', running)
+  const first = await start()
+  await watchMerchant('crawl-nochain1')
+  await ask('app:quit')
+  await first.exit
+  await desktop.keyring.stop()
+
+  await start()
+  const waiting = await stateUntil(({ connections }) => connections[0]?.fault?.fault.kind === 'no-key')
+  expect(waiting.connections[0]).toMatchObject({ keyState: 'unavailable', fault: { fault: { why: 'no-keychain' } } })
+  await control.change('crawl-nochain1', { processed_items: 6 })
+  await desktop.keyring.startAgain()
+  await jobUntil('crawl-nochain1', ({ job }) => job?.processed === 6)
+  expect((await ask('state:read')).connections[0]).toMatchObject({ keyState: 'has-key', fault: null })
+})
+
 const keptNowhere = [
   ['locked', 'The keychain is locked.'],
   ['absent', 'There is no keychain'],
@@ -91,7 +116,8 @@ for (const [keyring, sentence] of keptNowhere) {
   test.describe(`with a keychain that is ${keyring}`, () => {
     test.use({ desktopOptions: { keyring } })
 
-    test(`a key is refused with the reason, and kept until the end of the session when one insists (${keyring})`, async ({
+    test(`a key is refused with the reason, and kept until the end of the session when one insists, on no disk (${keyring}, fault 31)`, async ({
+      desktop,
       server: { control, merchant },
       start,
       runCli,
@@ -114,8 +140,10 @@ for (const [keyring, sentence] of keptNowhere) {
       await ask('jobs:watch', connection?.id ?? '', 'crawl-session1')
       await jobUntil('crawl-session1', ({ job }) => job?.processed === 4)
 
+      expect(keysInFiles(desktop.home, [merchant.key ?? ''])).toEqual([])
       await ask('app:quit')
       await first.exit
+      expect(keysInFiles(desktop.home, [merchant.key ?? ''])).toEqual([])
       await start()
       const after = await stateUntil(({ connections }) => connections[0]?.fault?.fault.kind === 'no-key')
       expect(after.connections[0]?.keyState).not.toBe('has-key')
