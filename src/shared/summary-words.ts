@@ -1,10 +1,18 @@
 import { assertNever } from './fault'
-import type { Outcome } from './job'
+import { type Outcome, shortId } from './job'
 import type { NoticeKind } from './notice-kinds'
 import { count, counted } from './numbers'
 import type { NoticeView } from './snapshot'
 
 type Told = Pick<NoticeView, 'kind' | 'outcome'>
+type Words = { readonly title: string; readonly body: string }
+/** By the connection's id. */
+export type ConnectionName = (connectionId: string) => string
+
+/** So few are named one by one: a notification has room for three lines beside the counts. */
+export const mostNamed = 3
+/** Signs of a title in such a line. */
+const mostTitle = 40
 
 const inOrder = [
   'succeeded',
@@ -21,6 +29,30 @@ const endings: Readonly<Record<Outcome, string>> = {
   failed: 'failed',
   cancelled: 'cancelled',
   unknown: 'ended with an unknown status',
+}
+
+/** `Enrichment failed · 5f2c81d0 · Outfitters`. */
+function lineFor({ title, ref, connectionId }: NoticeView, nameOf: ConnectionName): string {
+  const signs = [...title]
+  const short = signs.length > mostTitle ? `${signs.slice(0, mostTitle - 1).join('')}…` : title
+  return ref === null ? title : `${short} · ${shortId(ref.jobId)} · ${nameOf(connectionId)}`
+}
+
+/** What may need a person, worst first. */
+const worries: readonly ((told: Told) => boolean)[] = [
+  ({ outcome }) => outcome === 'failed',
+  ({ kind }) => kind === 'connection',
+  ({ outcome }) => outcome === 'partial',
+  ({ outcome }) => outcome === 'unknown',
+  ({ kind }) => kind === 'failure-rate',
+  ({ kind }) => kind === 'stalled',
+]
+
+/** A failure is never just a number: the worst few are named, the rest of their like counted. */
+function worstOf(list: readonly NoticeView[], nameOf: ConnectionName): readonly string[] {
+  const bad = worries.flatMap(isOne => list.filter(isOne))
+  const named = bad.slice(0, mostNamed).map(notice => lineFor(notice, nameOf))
+  return bad.length > named.length ? [...named, `and ${count(bad.length - named.length)} more, in the inbox`] : named
 }
 
 /** `30 finished, 7 failed`. */
@@ -60,17 +92,18 @@ function linesOf(list: readonly Told[]): readonly string[] {
   return [...(ended.length === 0 ? [] : [`${counted(ended.length, 'job')} ended: ${outcomesOf(ended)}`]), ...others]
 }
 
-/** The rest of a burst, after the first few of it were told one by one. */
-export function summaryWords(list: readonly Told[]): { readonly title: string; readonly body: string } {
-  if (list.every(({ kind }) => kind === 'ended')) {
-    return { title: `${count(list.length)} more ${list.length === 1 ? 'job' : 'jobs'} ended`, body: outcomesOf(list) }
-  }
-  return { title: `${counted(list.length, 'more notice')}`, body: linesOf(list).join('\n') }
+/** The rest of a burst, after the first few of it were told one by one; what a person may have to act on is named. */
+export function summaryWords(list: readonly NoticeView[], nameOf: ConnectionName): Words {
+  const named = worstOf(list, nameOf)
+  if (list.every(({ kind }) => kind === 'ended'))
+    return { title: `${counted(list.length, 'more job')} ended`, body: [outcomesOf(list), ...named].join('\n') }
+  return { title: counted(list.length, 'more notice'), body: [...linesOf(list), ...named].join('\n') }
 }
 
-/** What was held back while nobody wanted to be disturbed; a few are named. */
-export function digestWords(list: readonly NoticeView[]): { readonly title: string; readonly body: string } {
-  const lines = list.length <= 3 ? list.map(({ title }) => title) : linesOf(list)
+/** What was held back while nobody wanted to be disturbed; a few are named each, of many the worst. */
+export function digestWords(list: readonly NoticeView[], nameOf: ConnectionName): Words {
+  const isFew = list.length <= mostNamed
+  const lines = isFew ? list.map(notice => lineFor(notice, nameOf)) : [...linesOf(list), ...worstOf(list, nameOf)]
   return { title: 'While you were away', body: lines.join('\n') }
 }
 

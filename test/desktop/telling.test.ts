@@ -24,7 +24,10 @@ test('twenty endings at once are three notifications and one that sums up the re
   expect(title).toBe('17 more jobs ended')
   const singles = desktop.notices.all().slice(0, 3)
   const failed = singles.filter(notice => notice.title.includes('failed')).length
-  expect(body).toBe([`${15 - (3 - failed)} finished`, ...(failed < 5 ? [`${5 - failed} failed`] : [])].join(', '))
+  const [counts, ...named] = body.split('\n')
+  expect(counts).toBe([`${15 - (3 - failed)} finished`, ...(failed < 5 ? [`${5 - failed} failed`] : [])].join(', '))
+  const line = /^Enrichment failed · burst\d{3} · |^and \d more, in the inbox$/
+  expect([named.length, named.every(text => line.test(text))]).toEqual([Math.min(4, 5 - failed), true])
   expect(desktop.notices.all()).toHaveLength(4)
   const { notices } = await stateUntil(state => state.notices.length === 20)
   expect(notices.every(({ seen }) => !seen)).toBe(true)
@@ -63,7 +66,10 @@ test('quiet hours hold notifications back over a restart, and their end brings o
   expect(desktop.notices.all()).toEqual([])
   await ask('settings:change', { quietHours: null })
   const digest = await desktop.notices.until(() => true)
-  expect([digest.title, digest.body]).toEqual(['While you were away', '4 jobs ended: 3 finished, 1 failed'])
+  expect([digest.title, digest.body]).toEqual([
+    'While you were away',
+    expect.stringMatching(/^4 jobs ended: 3 finished, 1 failed\nEnrichment failed · burst003 · /),
+  ])
 
   await ask('app:quit')
   await second.exit
@@ -117,7 +123,8 @@ test('while the desktop says do-not-disturb nothing is shown, and one digest fol
   expect(desktop.notices.all()).toEqual([])
   desktop.notices.inhibit(false)
   const { title, body } = await desktop.notices.until(() => true, 20_000)
-  expect([title, body]).toEqual(['While you were away', 'Enrichment finished\nEnrichment finished'])
+  expect(title).toBe('While you were away')
+  expect(body.split('\n').map(line => line.split(' · ')[0])).toEqual(['Enrichment finished', 'Enrichment finished'])
 })
 
 test('a muted job ends in silence and is kept in the inbox as seen', async ({

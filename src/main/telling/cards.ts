@@ -1,5 +1,5 @@
 import type { NoticeView, Place } from '../../shared/snapshot'
-import { digestWords, perhapsBefore, summaryWords } from '../../shared/summary-words'
+import { type ConnectionName, digestWords, perhapsBefore, summaryWords } from '../../shared/summary-words'
 import type { Told } from './told'
 
 /** What is shown as one notification: one notice, or many in one. */
@@ -22,16 +22,13 @@ export const singleCard = ({ id, title, body, ref }: NoticeView): Card => ({
   shown: 'shown',
 })
 
-/** What waited in a burst: one that waited alone is told like any other. */
-export function summaryCard(notices: readonly NoticeView[]): Card {
-  const [only] = notices
-  if (only !== undefined && notices.length === 1) return singleCard(only)
-  return many(summaryWords(notices), notices, notices.some(isMarked), 'shown in a summary')
-}
+/** What waited in a burst. */
+export const summaryCard = (notices: readonly NoticeView[], nameOf: ConnectionName): Card =>
+  many(summaryWords(notices, nameOf), notices, notices.some(isMarked), 'shown in a summary')
 
 /** `isAgain`: an earlier run was stopped while it showed some of these. */
-export const digestCard = (notices: readonly NoticeView[], isAgain: boolean): Card =>
-  many(digestWords(notices), notices, isAgain, 'shown in a digest')
+export const digestCard = (notices: readonly NoticeView[], isAgain: boolean, nameOf: ConnectionName): Card =>
+  many(digestWords(notices, nameOf), notices, isAgain, 'shown in a digest')
 
 const many = (
   { title, body }: Pick<Card, 'title' | 'body'>,

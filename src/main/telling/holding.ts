@@ -1,4 +1,5 @@
 import type { NoticeView } from '../../shared/snapshot'
+import type { ConnectionName } from '../../shared/summary-words'
 import type { Clock } from '../watch/clock'
 import { type Card, digestCard, isMarked } from './cards'
 import type { Screen } from './teller'
@@ -23,6 +24,7 @@ export type HoldingPorts = {
   readonly clock: Clock
   readonly screen: Pick<Screen, 'standing'>
   readonly until: () => Date | null
+  readonly nameOf: ConnectionName
   /** True, and done with, when a person wants none of it by now. */
   readonly keptBack: (notice: NoticeView) => boolean
   readonly told: (ids: readonly number[], how: Told) => void
@@ -77,6 +79,7 @@ export function createHolding(ports: HoldingPorts) {
     const card = digestCard(
       rest.map(({ notice }) => notice),
       rest.some(({ isAgain }) => isAgain),
+      ports.nameOf,
     )
     await ports.deliver(card, standing)
   }

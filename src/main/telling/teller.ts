@@ -2,8 +2,8 @@ import type { NoticeView } from '../../shared/snapshot'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { againAfterRestart } from '../watch/notices'
-import { dueAt, emptied, noBurst, taken } from './burst'
-import { type Card, singleCard, summaryCard } from './cards'
+import { createBursts } from './bursts'
+import type { Card } from './cards'
 import { heldUntil } from './hold'
 import { createHolding, type HeldLedger } from './holding'
 import type { NotShown, Told } from './told'
@@ -34,8 +34,6 @@ export type TellerPorts = {
 
 /** Takes each notice that has been written down to its end: shown, alone or with others, held back, or kept in the inbox. */
 export function createTeller({ board, ledger, screen, clock, endSnooze, trouble }: TellerPorts) {
-  let burst = noBurst
-  let cancelBurst: (() => void) | null = null
   /** One card after the other, in the order they were decided. */
   let queue: Promise<void> = Promise.resolve()
 
@@ -70,8 +68,16 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
     if (how !== 'shown') told(card.ids, how)
   }
 
+  const nameOf = (connectionId: string): string => board.connection(connectionId)?.name ?? ''
+  const isKeptBack = (notice: NoticeView): boolean => {
+    const verdict = keptBack(notice, sourceOf(notice))
+    if (verdict?.kind === 'keep') keep(notice, verdict)
+    return verdict !== null
+  }
+
   const holding = createHolding({
     ledger,
+    nameOf,
     clock,
     written,
     told,
@@ -79,11 +85,7 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
     screen,
     deliver,
     until: () => heldUntil(board.settings(), clock.wall()),
-    keptBack(notice) {
-      const verdict = keptBack(notice, sourceOf(notice))
-      if (verdict?.kind === 'keep') keep(notice, verdict)
-      return verdict !== null
-    },
+    keptBack: isKeptBack,
     /** A snooze that is over is taken back, so that the tray says so too. */
     onLook() {
       const { snoozedUntil } = board.settings()
@@ -101,29 +103,16 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
       await deliver(card, standing)
     })
 
-  const flush = () => {
-    const { waiting } = burst
-    burst = emptied(burst, clock.monotonic())
-    if (waiting.length > 0) show(summaryCard(waiting), waiting)
-  }
-  const armBurst = () => {
-    cancelBurst?.()
-    const due = dueAt(burst)
-    cancelBurst = due === null ? null : clock.after(Math.max(0, due - clock.monotonic()), flush)
-  }
+  const bursts = createBursts({ clock, nameOf, keptBack: isKeptBack, show })
 
   const announce = (notices: readonly NoticeView[]) => {
     for (const notice of notices) {
       const verdict = verdictOn(notice, sourceOf(notice), clock.wall())
       if (verdict.kind === 'keep') keep(notice, verdict)
       else if (verdict.kind === 'hold') holding.add([notice])
-      else {
-        const [next, alone] = taken(burst, notice, clock.monotonic())
-        burst = next
-        if (alone) show(singleCard(notice), [notice])
-      }
+      else bursts.add(notice)
     }
-    armBurst()
+    bursts.arm()
   }
 
   return {
@@ -137,7 +126,7 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
     /** To be called when the settings have changed. */
     reconsider: holding.look,
     stop(): void {
-      cancelBurst?.()
+      bursts.stop()
       holding.stop()
     },
   }

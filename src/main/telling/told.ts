@@ -5,6 +5,7 @@ export type Told =
   | 'shown in a digest'
   | 'expired'
   | 'seen meanwhile'
+  | 'no longer so'
   | 'the job is muted'
   | 'its type is muted'
   | 'switched off'

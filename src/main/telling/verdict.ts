@@ -14,9 +14,15 @@ export type Verdict =
   | { readonly kind: 'keep'; readonly why: Told; readonly isSeen: boolean }
 
 export type VerdictSource = {
-  readonly watched: Pick<WatchedJob, 'muted' | 'job'> | undefined
+  readonly watched: Pick<WatchedJob, 'muted' | 'job' | 'stalledSince'> | undefined
   readonly connection: Pick<ConnectionView, 'mutedKinds'> | undefined
   readonly settings: Settings
+}
+
+/** News of a job that runs is none when it has ended, which is told by itself, or when it moves again. */
+function isOver({ kind }: NoticeView, watched: VerdictSource['watched']): boolean {
+  if (watched?.job == null || kind === 'ended' || kind === 'connection') return false
+  return watched.job.phase === 'ended' || (kind === 'stalled' && watched.stalledSince == null)
 }
 
 /** A person's choices: what is muted is over with, what is switched off still waits in the inbox to be seen. */
@@ -25,6 +31,7 @@ export function keptBack(notice: NoticeView, { watched, connection, settings }: 
   const type = watched?.job?.jobType ?? null
   if (watched?.muted === true) return keep('the job is muted', true)
   if (type !== null && settings.mutedTypes.includes(type)) return keep('its type is muted', true)
+  if (isOver(notice, watched)) return keep('no longer so', true)
   const name = switchOf(notice.kind, notice.outcome)
   if (connection?.mutedKinds?.includes(name) === true) return keep('switched off for the connection', false)
   return settings.notify[name] ? null : keep('switched off', false)

@@ -1,7 +1,10 @@
 import type { Job, Outcome } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
-import { failsMuch } from './failing'
+import { failsMuch, fewestItems } from './failing'
 import { endedOnTheList } from './first-look'
+
+/** Percent. */
+const nearlyDone = 90
 
 /** What happened to a job between two good looks. */
 export type Change =
@@ -58,8 +61,12 @@ function failings(then: Job | null, now: Job, usual: number | null): readonly Ch
     return then !== null && failsMuch(then, usual) ? [] : [{ kind: 'failure-rate', epoch: now.epoch, usual }]
   }
   const isFirst = (now.failed ?? 0) > 0 && (then?.failed ?? 0) === 0
-  return isFirst ? [{ kind: 'first-failure', epoch: now.epoch }] : []
+  return isFirst && !endsSoon(now) ? [{ kind: 'first-failure', epoch: now.epoch }] : []
 }
+
+/** The ending of a small job, or of one that is nearly done, tells its failures soon enough. */
+const endsSoon = ({ total, percent }: Job): boolean =>
+  (total !== null && total > 0 && total < fewestItems) || (percent.value ?? 0) >= nearlyDone
 
 function stalls(before: WatchedJob, after: WatchedJob, epoch: number): readonly Change[] {
   const [then, now] = [before.stalledSince ?? null, after.stalledSince ?? null]

@@ -1,7 +1,7 @@
 import type { Job, JobRef } from '../../shared/job'
 
 /** Before this many items a share says little (issue 5). */
-const fewestItems = 50
+export const fewestItems = 50
 const muchFailing = 0.1
 const timesUsual = 3
 /** As many ended jobs make a usual. */

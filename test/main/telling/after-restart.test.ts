@@ -18,7 +18,7 @@ describe('after a restart', () => {
 
   it('all of it says so, also what is summed up or held back for a digest', async () => {
     const { journal, clock } = withLedger()
-    for (let nth = 1; nth <= 5; nth += 1) journal.notices.decide({ ...aNotice(), key: `key-${nth}` }, clock.wall())
+    for (let nth = 1; nth <= 7; nth += 1) journal.notices.decide({ ...aNotice(), key: `key-${nth}` }, clock.wall())
     const next = aTeller({ journal, clock })
     next.resume()
     await clock.pass(7 * second)
@@ -26,17 +26,17 @@ describe('after a restart', () => {
       [1, true],
       [1, true],
       [1, true],
-      [2, true],
+      [4, true],
     ])
     const quiet = { quietHours: { from: '00:00', to: '23:59' } }
-    journal.notices.decide({ ...aNotice(), key: 'key-6', title: 'Notice 6' }, clock.wall())
+    journal.notices.decide({ ...aNotice(), key: 'key-8', title: 'Notice 6' }, clock.wall())
     const quietly = aTeller({ journal, clock, settings: quiet })
     quietly.resume()
     await clock.pass(second)
     quietly.change({ quietHours: null })
     await clock.pass(second)
-    expect(quietly.cards.map(({ body }) => body.split('\n').map(line => line.slice(0, 19)))).toEqual([
-      ['Notice 6', 'Perhaps told before'],
+    expect(quietly.cards.map(({ body }) => body.split('\n').map(line => line.slice(0, 19).trim()))).toEqual([
+      ['Notice 6 · 5f2c81d0', 'Perhaps told before'],
     ])
   })
 
@@ -63,6 +63,6 @@ describe('after a restart', () => {
     const next = aTeller({ journal: first.journal, clock: first.clock })
     next.resume()
     await first.clock.pass(second)
-    expect(next.cards[0]?.body).toMatch(/^Notice 1\nPerhaps told before/)
+    expect(next.cards[0]?.body).toMatch(/^Notice 1 · enrichment-1 · Outfitters\nPerhaps told before/)
   })
 })

@@ -19,7 +19,9 @@ describe('while nobody wants to be disturbed', () => {
     expect([cards, how(), journal.notices.held().length]).toEqual([[], [], 5])
     change(over)
     await clock.pass(hour)
-    expect(cards).toMatchObject([{ title: 'While you were away', body: '5 jobs ended: 2 finished, 3 failed' }])
+    expect(cards).toMatchObject([
+      { title: 'While you were away', body: expect.stringMatching(/^5 jobs ended: 2 finished, 3 failed\n/) },
+    ])
     expect(how()).toEqual(Array.from({ length: 5 }, () => 'shown in a digest'))
     change({})
     await clock.pass(hour)
@@ -36,7 +38,7 @@ describe('while nobody wants to be disturbed', () => {
     await clock.pass(1)
     expect([titles(), cards[0]?.body, board.settings().snoozedUntil]).toEqual([
       ['While you were away'],
-      'Notice 1',
+      'Notice 1 · enrichment-1 · Outfitters',
       null,
     ])
     decide(1)

@@ -67,6 +67,14 @@ describe('what happened between two good looks', () => {
     expect(kindsOf(counting(97, 0), atEnd)).toEqual(['ended'])
   })
 
+  it('leaves the first failure of a small job, or of one that is nearly done, to the ending', () => {
+    const of = (total: number | null, value: number) => ({ total, percent: { value, source: 'server' } as const })
+    const kinds = [of(49, 20), of(1_000, 90), of(50, 89), of(null, 89), of(0, 10)].map(own =>
+      kindsOf(counting(10, 0, own), counting(11, 1, own)),
+    )
+    expect(kinds).toEqual([[], [], ['first-failure'], ['first-failure'], ['first-failure']])
+  })
+
   it('sees a job go past ten percent failing after fifty items, and not before', () => {
     expect(kindsOf(counting(40, 1), counting(43, 6))).toEqual([])
     expect(kindsOf(counting(43, 6), counting(44, 6))).toEqual(['failure-rate'])
