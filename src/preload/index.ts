@@ -56,6 +56,8 @@ const bridge = Object.freeze({
   readUnsent: ask('runs:unsent'),
   saveTemplates: ask('templates:save'),
   lookingAt: ask('window:shows-job'),
+  keepView: ask('window:keep'),
+  readKeptView: ask('window:kept'),
   readDiagnostics: ask('diagnostics:read'),
   markNoticesSeen: ask('notices:mark-seen'),
   changeSettings: ask('settings:change'),

@@ -26,10 +26,10 @@ const DiagnosticsPage = later(async () => (await import('./diagnostics/diagnosti
 export function App() {
   const ready = mirrorStore(({ mirror }) => mirror !== null)
   return (
-    <>
-      {ready ? <Window /> : <NoState />}
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 flex-1">{ready ? <Window /> : <NoState />}</div>
       <Toasts />
-    </>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { App } from './app'
 import { fetchTheRest } from './frame/later'
 import { listenForShortcuts } from './frame/shortcuts'
 import { runClock } from './state/clock'
+import { keepView } from './state/keep-view'
 import { tellLookingAt } from './state/looking-at'
 import { followMain, mirrorStore } from './state/mirror-store'
 import { followTheme } from './state/theme'
@@ -16,6 +17,7 @@ import './window.css'
 followTheme()
 followPlaces()
 tellLookingAt()
+keepView()
 followMain()
 runClock()
 listenForShortcuts()

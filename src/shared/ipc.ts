@@ -126,6 +126,9 @@ export type Requests = {
   'templates:save': (templates: Template[]) => void
   /** The job whose page the window shows: it is looked at as often and as deep as the pace allows. Null: none. */
   'window:shows-job': (ref: JobRef | null) => void
+  /** What the page would want to know if it had to be loaded again, as a text of its own; never a key. In memory only. */
+  'window:keep': (kept: string) => void
+  'window:kept': () => string | null
   /** How watching goes, for whoever looks for the reason of something. */
   'diagnostics:read': () => Diagnostics
   'notices:mark-seen': (ids: number[] | 'all') => void
@@ -178,6 +181,8 @@ export const requestSchemas = {
   'runs:unsent': z.tuple([text(64)]),
   'templates:save': z.tuple([templatesSchema]),
   'window:shows-job': z.tuple([jobRefSchema.nullable()]),
+  'window:keep': z.tuple([text(4_000_000)]),
+  'window:kept': z.tuple([]),
   'diagnostics:read': z.tuple([]),
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
   'settings:change': z.tuple([settingsPatchSchema]),
