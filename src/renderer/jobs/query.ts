@@ -28,6 +28,9 @@ export type Query = {
   readonly fields: ReadonlyMap<QueryField, readonly string[]>
 }
 
+/** Words that look like a field and are none, such as `since:monday`: an address or an id may hold a colon too. */
+export const oddFields = ({ words }: Query): readonly string[] => words.filter(word => /^[a-z]+:(?!\/\/)/.test(word))
+
 /** Blanks part the words; within quotes, closed or not yet, they do not. */
 const token = /[a-z]+:"([^"]*)"?|"([^"]*)"?|\S+/g
 
