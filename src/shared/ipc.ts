@@ -76,6 +76,15 @@ export type WatchAnswer = {
   readonly refused: readonly { readonly text: string; readonly why: string }[]
 }
 
+/** A job and what stands in the way of seeing it. */
+export type JobStanding = {
+  readonly watched: WatchedJob | null
+  /** Of its connection, or of the server while that is left alone. */
+  readonly connectionFault: StandingFault | null
+  /** It is not looked at: a person's choice. */
+  readonly paused: boolean
+}
+
 /** How a connection is reached; null: directly. */
 export type ProxyUse = { readonly connectionId: ConnectionId; readonly proxy: string | null }
 
@@ -109,7 +118,7 @@ export type Requests = {
   /** The way a job went so far; empty before it was seen. */
   'jobs:read-timeline': (ref: JobRef) => Timeline
   /** One entry of the watch list, for the command line that waits for it. */
-  'jobs:read': (ref: JobRef) => { readonly watched: WatchedJob | null; readonly connectionFault: StandingFault | null }
+  'jobs:read': (ref: JobRef) => JobStanding
   /** The job and all that it has set off; null when it is not watched. For the command line that waits for the whole. */
   'jobs:read-family': (ref: JobRef) => Family | null
   /** The exact request, and what is wrong with it; nothing is kept or sent. */

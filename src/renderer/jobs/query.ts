@@ -1,5 +1,6 @@
 import type { WatchedJob } from '../../shared/snapshot'
 import { type Group, groupOf } from '../../shared/standing'
+import { statesOf } from '../../shared/state-words'
 import { jobTypeName } from '../../shared/wording'
 import { searchTextOf } from './search'
 
@@ -82,20 +83,6 @@ function wordsFor(field: QueryField, watched: WatchedJob, { connection, unseen }
     case 'is':
       return isWords.filter(word => marks[word](watched))
   }
-}
-
-const outcomeWords = {
-  succeeded: 'finished',
-  warned: 'warnings',
-  partial: 'partial',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  unknown: 'unknown',
-} as const
-
-function statesOf({ job }: WatchedJob): readonly string[] {
-  if (job === null) return ['unknown']
-  return [job.outcome === null ? job.phase : outcomeWords[job.outcome], job.status.toLowerCase()]
 }
 
 const marks: Readonly<Record<(typeof isWords)[number], (watched: WatchedJob) => boolean>> = {

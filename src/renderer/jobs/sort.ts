@@ -1,6 +1,6 @@
+import { type AheadOf, compareInGroup } from '../../shared/rank'
 import type { WatchedJob } from '../../shared/snapshot'
 import { groupOf, type Group as Standing } from '../../shared/standing'
-import { type AheadOf, compareInGroup } from '../state/rank'
 import type { Sort } from './list-view'
 import type { Group } from './order'
 
