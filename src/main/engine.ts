@@ -59,6 +59,7 @@ export function createEngine({
       log: issues.filed(journal),
       clock,
       announce: teller.announce,
+      withdraw: teller.withdraw,
       trouble,
       ...(stallsAfterMs !== undefined && { stallsAfterMs }),
       follower,

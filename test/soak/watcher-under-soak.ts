@@ -65,6 +65,7 @@ const engine = createEngine({
         clock.wall(),
       )
     },
+    withdraw: () => undefined,
     resume: () => undefined,
     reconsider: () => undefined,
     stop: () => undefined,

@@ -56,7 +56,7 @@ export function aHousehold(added: readonly string[], own: Partial<Settings> = {}
       isUnwanted: journal.unfollowed.has,
       take: () => undefined,
     })
-    const watcher = createWatcher({ ...common, holds, follower, lookAt: () => undefined })
+    const watcher = createWatcher({ ...common, holds, follower, lookAt: () => undefined, withdraw: () => undefined })
     const stopHolding = holds.start()
     const stop = () => {
       isOver = true
