@@ -86,7 +86,12 @@ export type JobStanding = {
 }
 
 /** How a connection is reached; null: directly. */
-export type ProxyUse = { readonly connectionId: ConnectionId; readonly proxy: string | null }
+export type ProxyUse = {
+  readonly connectionId: ConnectionId
+  readonly proxy: string | null
+  /** Why it cannot be gone through; null: it can, as far as its kind tells. */
+  readonly refusal: string | null
+}
 
 /** The window (or the command line) asks, main answers. */
 export type Requests = {

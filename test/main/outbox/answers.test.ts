@@ -13,7 +13,7 @@ const refusedWith = async (fault: Fault) => {
 }
 
 describe('a post that the server refuses', () => {
-  it('keeps each complaint at its field, and is sent once more when it was corrected', async () => {
+  it('keeps each complaint at its field, and is sent once more when it was corrected (fault 6)', async () => {
     const complaints = [{ at: 'error.message', message: 'Field required' }]
     const { outbox, order, stored } = await refusedWith({ kind: 'rejected', status: 422, complaints, said: null })
     expect(stored(order.id)).toMatchObject({ state: 'refused', fault: { complaints } })
