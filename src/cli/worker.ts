@@ -5,7 +5,6 @@ import { answerTimeout, needed, timeoutOf, type Values } from './command-line'
 import type { Out } from './commands'
 import { create, type PostOptions, post } from './post'
 import { createInput, progressInput, readTextFile } from './post-input'
-import { progressLine } from './progress-line'
 import { wait } from './wait'
 
 const postOptions = (values: Values): PostOptions => ({
@@ -16,6 +15,9 @@ const postOptions = (values: Values): PostOptions => ({
   note: line => void process.stderr.write(`${line}\n`),
 })
 
+/** One line that is written over; gone before anything else is printed. */
+const progressLine = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null
+
 /** What a worker's script does: create a job, report its progress, wait for a job. */
 export async function worker(
   ask: Ask,
@@ -23,14 +25,13 @@ export async function worker(
   command: 'create' | 'post' | 'wait',
   [name, id]: readonly string[],
   values: Values,
-): Promise<number> {
+): Promise<void> {
   const connection = needed(name, 'The connection')
   switch (command) {
     case 'create':
-      await create(ask, out, connection, createInput(values, readTextFile), postOptions(values))
-      return 0
+      return create(ask, out, connection, createInput(values, readTextFile), postOptions(values))
     case 'post':
-      await post(
+      return post(
         ask,
         out,
         connection,
@@ -38,10 +39,10 @@ export async function worker(
         progressInput(values, readTextFile),
         postOptions(values),
       )
-      return 0
-    case 'wait':
+    case 'wait': {
+      const lines: string[] = []
       try {
-        return await wait(ask, clearing(out), connection, needed(id, 'The job id'), {
+        process.exitCode = await wait(ask, line => lines.push(line), connection, needed(id, 'The job id'), {
           asJson: values.json ?? false,
           family: values.family ?? false,
           timeoutMs: timeoutOf(values),
@@ -52,13 +53,7 @@ export async function worker(
       } finally {
         progressLine?.('')
       }
+      for (const line of lines) out(line)
+    }
   }
 }
-
-/** Whatever is printed stands where the progress stood. */
-const clearing =
-  (out: Out): Out =>
-  text => {
-    progressLine?.('')
-    out(text)
-  }

@@ -65,7 +65,6 @@ export function aLife({ clock, journal, settings, standing, cards, shownUnwritte
         sent()
         return 'shown'
       },
-      withdraw: () => undefined,
     },
     endSnooze: () => undefined,
     trouble: () => undefined,

@@ -113,7 +113,6 @@ export async function anEngine({
     },
     teller: {
       announce: notices => void announced.push(...notices),
-      withdraw: () => undefined,
       resume: () => undefined,
       reconsider: () => undefined,
       stop: () => undefined,

@@ -5,5 +5,4 @@ export const nobodyFollows = {
   follower: { found: () => [] },
   holds: { gate: (_before, after, changes) => ({ after, changes, overtaken: null, overdue: [] }) },
   lookAt: () => undefined,
-  withdraw: () => undefined,
 } satisfies Partial<WatcherPorts>

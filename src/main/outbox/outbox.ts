@@ -12,10 +12,8 @@ import type { Watcher } from '../watch/watcher'
 import { createActs } from './acts'
 import { createBook } from './book'
 import { createChecking } from './checking'
-import { inTheWay } from './in-the-way'
 import { laneOf, newPost, refOf, targetOf } from './new-post'
 import { createOutcome } from './outcome'
-import { polite } from './polite'
 import { complaintsAbout, previewOf } from './preview'
 import { createRuns } from './runs'
 import { createSeeing } from './seeing'
@@ -27,38 +25,20 @@ export type OutboxPorts = {
   readonly board: Board
   readonly apiOf: (id: ConnectionId) => JobsApi | null
   readonly watcher: Pick<Watcher, 'receive' | 'connectionFault'>
-  readonly poller: Pick<Poller, 'written' | 'manners' | 'wake'>
-  /** Asks the keychain anew for what it did not give. */
-  readonly retryKeys: () => Promise<void>
+  readonly poller: Pick<Poller, 'written'>
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
   readonly trouble: (where: string, error: unknown) => void
 }
 
-const longestPauseMs = 3_600_000
-
 /** Creating jobs and reporting their progress, so that what a person sends arrives once or is known not to have. */
 export function createOutbox({ journal, board, apiOf, clock, random, trouble, ...ports }: OutboxPorts) {
   const { posts } = journal
-  const { manners } = ports.poller
-  const politeOf = (id: ConnectionId) => {
-    const api = apiOf(id)
-    return api === null ? null : polite(api, id, manners)
-  }
   const book = createBook({ journal, board, clock })
-  const seeing = createSeeing({ board, apiOf: politeOf, clock, ...ports })
+  const seeing = createSeeing({ board, apiOf, clock, ...ports })
   const checking = createChecking({ posts, book, seeing, clock, trouble })
-  const outcome = createOutcome({
-    book,
-    journal,
-    board,
-    seeing,
-    clock,
-    onLost: checking.begin,
-    onCleared: ports.poller.wake,
-    ...ports,
-  })
+  const outcome = createOutcome({ book, journal, board, seeing, clock, onLost: checking.begin, ...ports })
   const whereTo = (id: ConnectionId): string | null => {
     const connection = board.connection(id)
     return connection === undefined ? null : targetOf(connection)
@@ -68,10 +48,8 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     book,
     clock,
     random,
-    apiOf: politeOf,
+    apiOf,
     targetOf: whereTo,
-    inTheWay: (id, insists) =>
-      inTheWay(board.connection(id), { pausedMs: manners.pausedMs(id), now: clock.wall(), insists }),
     before: ({ post }) => seeing.before(post.ref),
     trouble,
     ...outcome,
@@ -106,16 +84,6 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     return posts.get(post.id)?.post ?? post
   }
 
-  /** A restart is no way round what a server asked for. */
-  const keepPauses = () => {
-    for (const { post } of posts.lanes().flatMap(lane => posts.head(lane) ?? [])) {
-      const left = post.nextTryAt === null ? 0 : Date.parse(post.nextTryAt) - clock.wall().getTime()
-      // A clock that was set back must not make it longer than any pause is.
-      if (post.fault?.kind === 'rate-limited' && left > 0)
-        manners.keepPause(post.connectionId, Math.min(left, longestPauseMs))
-    }
-  }
-
   return {
     preview({ connectionId, content }: PostOrder): PostPreview {
       const ref = refOf({ connectionId, content })
@@ -124,7 +92,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     },
     put,
     settled: book.settled,
-    act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake, retryKeys: ports.retryKeys }),
+    act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake }),
     runs: createRuns({ journal, book, clock, writingOf, targetOf: target, createdHere, wake }),
     saveTemplates(templates: readonly Template[]): void {
       journal.templates.replace(templates)
@@ -139,14 +107,13 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
         trouble('outbox', error)
       }
       for (const { post } of posts.inState('unknown')) checking.begin(post.id)
-      keepPauses()
       book.show()
       board.put({ templates: journal.templates.all() })
       sender.start()
     },
     show: book.show,
     /** A connection can be used again, or differently. */
-    retry: sender.again,
+    retry: sender.wakeAll,
     stop(): void {
       sender.stop()
       checking.stop()

@@ -1,5 +1,4 @@
 import type { RequestHandlers } from '../../shared/ipc'
-import { proxyRefusal } from '../apis/http/usable-proxy'
 import type { Board } from '../watch/board'
 
 export type NetworkRequestPorts = {
@@ -12,9 +11,8 @@ export const networkRequests = ({ board, proxyFor }: NetworkRequestPorts) =>
   ({
     'network:proxies': () =>
       Promise.all(
-        board.parts().connections.map(async ({ id, baseUrl }) => {
-          const proxy = await proxyFor(baseUrl)
-          return { connectionId: id, proxy, refusal: proxy === null ? null : proxyRefusal(proxy) }
-        }),
+        board
+          .parts()
+          .connections.map(async ({ id, baseUrl }) => ({ connectionId: id, proxy: await proxyFor(baseUrl) })),
       ),
   }) satisfies Pick<RequestHandlers, 'network:proxies'>

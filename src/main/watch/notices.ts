@@ -27,20 +27,16 @@ export type NoticeDraft = {
   readonly body: string
 }
 
-/**
- * A job that runs again, or moves again, says nothing; each of the rest is said once an epoch, a stall once for each stall.
- * `withReason`: an ending carries the server's own sentence.
- */
+/** A job that runs again, or moves again, says nothing; each of the rest is said once an epoch, a stall once for each stall. */
 export function noticesFor(
   changes: readonly Change[],
   after: WatchedJob,
   connectionName: string,
-  withReason = false,
 ): readonly NoticeDraft[] {
   const { job, ref } = after
   if (job === null) return []
   return changes.flatMap(change => {
-    const words = wordsFor(change, job, after, connectionName, withReason)
+    const words = wordsFor(change, job, after, connectionName)
     if (words === null) return []
     const outcome = change.kind === 'ended' ? change.outcome : null
     const draft: NoticeDraft = {
@@ -65,11 +61,10 @@ function wordsFor(
   job: Job,
   { ref: { jobId }, seenAt }: WatchedJob,
   name: string,
-  withReason: boolean,
 ): (NoticeWords & { readonly kind: NoticeKind }) | null {
   switch (change.kind) {
     case 'ended':
-      return { kind: 'ended', ...endingNotice(job, jobId, name, withReason) }
+      return { kind: 'ended', ...endingNotice(job, jobId, name) }
     case 'started':
       return { kind: 'started', ...startedWords(job, jobId, name) }
     case 'first-failure':

@@ -95,8 +95,7 @@ function proxyFinding({ route, reach, asked }: Evidence): Finding {
   if (reach.tunnel?.ok === false) return failed(`The proxy at ${where} refused (${reach.tunnel.reason}).`, proxyAdvice)
   const fault = asked?.read
   if (fault?.kind === 'unreachable' && fault.cause === 'proxy') {
-    const why = fault.reason === '' ? '' : ` (${fault.reason})`
-    return failed(`The proxy at ${where} did not let the request through${why}.`, proxyAdvice)
+    return failed(`The proxy at ${where} did not let the request through.`, proxyAdvice)
   }
   return ok(`Used: ${where}.`)
 }
