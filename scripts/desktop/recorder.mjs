@@ -59,7 +59,11 @@ export const startRecorder = async (bus, slowMs = 0) => {
     }
   }
   /** @param {number} id */
-  const closedByApp = id => close(id, 3)
+  const closedByApp = id => {
+    close(id, 3)
+    const notice = all.find(one => one.id === id)
+    if (notice !== undefined) events.emit('withdrawn', notice)
+  }
   const served = bus.serve(path, {
     name: service,
     // As KDE's daemon tells that a person does not want to be disturbed.
@@ -84,6 +88,8 @@ export const startRecorder = async (bus, slowMs = 0) => {
       events.on('notice', listener)
       return () => events.off('notice', listener)
     },
+    /** Told of each that the app takes off the screen again. @param {(notice: Notice) => void} listener */
+    onWithdrawn: listener => void events.on('withdrawn', listener),
     /**
      * The first notice that fits, now or later.
      * @param {(notice: Notice) => boolean} fits

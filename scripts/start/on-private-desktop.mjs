@@ -5,21 +5,20 @@ import { openDesktop } from '../desktop/open.mjs'
 import { root } from '../project.mjs'
 import { Stop } from '../setup/stop.mjs'
 import { onInterrupt, startApp } from './app-process.mjs'
+import { noticeLine, trayLine, withdrawnLine } from './printed.mjs'
 import { isRunningIn, ownProfile, sharedProfile } from './profile.mjs'
 import { screenshotTaker, shotTimes } from './screenshots.mjs'
-
-/** @param {string} text */
-const oneLine = text => text.split('\n').filter(Boolean).join(' | ')
 
 /** @param {import('../desktop/open.mjs').Desktop} desktop */
 const tellWhatIsSeen = desktop => {
   let last = ''
   desktop.tray.onChange(item => {
-    const seen = item === null ? '' : oneLine(item.tooltip)
-    if (seen !== '' && seen !== last) console.log(`tray  ${seen}`)
+    const seen = item?.tooltip ?? ''
+    if (seen !== '' && seen !== last) console.log(trayLine(seen))
     last = seen
   })
-  desktop.notices.onNotice(({ title, body }) => console.log(`notice  ${title} - ${body.split('\n')[0]}`))
+  desktop.notices.onNotice(notice => console.log(noticeLine(notice)))
+  desktop.notices.onWithdrawn(notice => console.log(withdrawnLine(notice)))
 }
 
 /**

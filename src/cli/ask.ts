@@ -24,16 +24,27 @@ export type Ask = <Name extends RequestName>(
   ...args: Parameters<Requests[Name]>
 ) => Promise<ReturnType<Requests[Name]>>
 
-const notRunning = 'Jobtray is not running in this profile. Start it with npm start.'
 /** A watch list of tens of thousands of jobs is a few dozen megabytes; characters. */
 const longestAnswer = 512 * 1_048_576
 
-/** Asks the app that runs in a profile, over its socket; one question a connection. `user`: who asks, where systems have such ids. */
+export type AskOptions = {
+  /** What is said when no app answers there. */
+  readonly notRunning?: string
+  /** Who asks, where systems have such ids. */
+  readonly user?: number | undefined
+}
+
+/** Asks the app that runs in a profile, over its socket; one question a connection. */
 export const askAt =
-  (path: string, user: number | undefined = process.getuid?.()): Ask =>
+  (
+    path: string,
+    { notRunning = 'Jobtray is not running in this profile.', user = process.getuid?.() }: AskOptions = {},
+  ): Ask =>
   async (name, ...args) => {
     if (isForeign(path, user)) throw new CommandError('The socket of this profile belongs to another user.', 69)
-    const answer = readAnswer<ReturnType<Requests[typeof name]>>(await exchange(path, toLine({ request: name, args })))
+    const answer = readAnswer<ReturnType<Requests[typeof name]>>(
+      await exchange(path, toLine({ request: name, args }), notRunning),
+    )
     if (!answer.ok) throw new CommandError(answer.message, 1)
     return answer.value
   }
@@ -53,7 +64,7 @@ function readAnswer<T>(line: string): Answer<T> {
   }
 }
 
-function exchange(path: string, question: string): Promise<string> {
+function exchange(path: string, question: string, notRunning: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let failure = notRunning
     const socket = connect(path, () => {

@@ -1,42 +1,27 @@
 import { parseArgs } from 'node:util'
 import { CommandError } from './ask'
+import { entryOf, isCommand } from './manual/manual'
+import { everywhere, type OptionName, options } from './manual/options'
 import { printable } from './printable'
+import { wrongOption } from './wrong-option'
 
-const options = {
-  profile: { type: 'string' },
-  demo: { type: 'boolean' },
-  name: { type: 'string' },
-  vendor: { type: 'string' },
-  url: { type: 'string' },
-  org: { type: 'string' },
-  'key-stdin': { type: 'boolean' },
-  'no-proof': { type: 'boolean' },
-  json: { type: 'boolean' },
-  type: { type: 'string' },
-  total: { type: 'string' },
-  metadata: { type: 'string' },
-  'triggered-by': { type: 'string' },
-  start: { type: 'boolean' },
-  complete: { type: 'boolean' },
-  fail: { type: 'string' },
-  processed: { type: 'string' },
-  stage: { type: 'string' },
-  message: { type: 'string' },
-  error: { type: 'string' },
-  warning: { type: 'string' },
-  patch: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  timeout: { type: 'string' },
-  family: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const
+const asWritten = (argv: readonly string[]) => ({ args: withNegatives(argv), options, allowPositionals: true }) as const
 
-export const readCommand = (argv: readonly string[]) => {
+/** Throws a sentence for what is no option, has no value or too many. */
+export function readCommand(argv: readonly string[]) {
+  const read = parsed(argv)
+  const [command] = read.positionals
+  const given = read.tokens.flatMap(token => (token.kind === 'option' ? [token.name] : []))
+  refuseTwice(given)
+  if (command !== undefined) refuseForeign(command, given)
+  return read
+}
+
+const parsed = (argv: readonly string[]) => {
   try {
-    return parseArgs({ args: withNegatives(argv), options, allowPositionals: true })
+    return parseArgs({ ...asWritten(argv), tokens: true })
   } catch (error) {
-    throw new CommandError(error instanceof Error ? oneLine(error.message) : 'The options could not be read.', 2)
+    throw new CommandError(wrongOption(error, commandIn(argv)), 2)
   }
 }
 
@@ -51,45 +36,40 @@ const withNegatives = (argv: readonly string[]): string[] =>
 const negative = /^-\d/
 const takesValue = /^--[a-z][a-z-]*$/
 
-/** Node tells in three lines of a value that looks like an option. */
-function oneLine(message: string): string {
-  const option = /^Option '(?:-\w, )?(--[\w-]+).*is ambiguous/.exec(message)?.[1]
-  return option === undefined
-    ? message.replaceAll('\n', ' ')
-    : `${option} is followed by an option. If that is its value, write ${option}=VALUE.`
+/** Of two the first would be lost in silence, such as an error that was to be reported. */
+function refuseTwice(given: readonly string[]): void {
+  const twice = given.find((name, index) => given.indexOf(name) !== index && placeholderOf(name) !== null)
+  if (twice !== undefined) throw new CommandError(`--${twice} is given twice. One command takes one.`, 2)
 }
 
-/** How many words each command takes; one that takes any number is not here. */
-const mostWords: ReadonlyMap<string, number> = new Map([
-  ['connect', 0],
-  ['list', 0],
-  ['show', 2],
-  ['timeline', 2],
-  ['diagnostics', 0],
-  ['doctor', 1],
-  ['create', 1],
-  ['post', 2],
-  ['outbox', 0],
-  ['decide', 2],
-  ['wait', 2],
-  ['pause', 1],
-  ['resume', 1],
-  ['forget', 1],
-  ['quit', 0],
-])
+const placeholderOf = (name: string): string | null => (isOption(name) ? options[name].value : null)
+const isOption = (name: string): name is OptionName => Object.hasOwn(options, name)
+
+/** An option that another command takes does nothing here, and whoever wrote it believes that it does. */
+function refuseForeign(command: string, given: readonly string[]): void {
+  if (!isCommand(command)) return
+  const known: readonly string[] = [...everywhere, ...entryOf(command).options]
+  const foreign = given.find(name => !known.includes(name))
+  if (foreign !== undefined) {
+    throw new CommandError(`${command} does not take --${foreign}. See jobtray ${command} --help.`, 2)
+  }
+}
 
 /** What was meant by a word too many is not known, so nothing is done. */
 export function refuseSurplus(command: string, words: readonly string[]): void {
-  const surplus = words[mostWords.get(command) ?? words.length]
-  if (surplus === undefined) return
-  throw new CommandError(`${command} does not take “${printable(surplus, 40)}”. See jobtray --help.`, 2)
+  if (!isCommand(command)) return
+  const { most } = entryOf(command)
+  const surplus = most === null ? undefined : words[most]
+  if (surplus !== undefined) {
+    throw new CommandError(`${command} does not take “${printable(surplus, 40)}”. See jobtray ${command} --help.`, 2)
+  }
 }
 
 export type Values = ReturnType<typeof readCommand>['values']
 
 /** The command that was meant, even when its options cannot be read. */
 export const commandIn = (argv: readonly string[]): string | undefined =>
-  parseArgs({ args: [...argv], options, allowPositionals: true, strict: false }).positionals[0]
+  parseArgs({ ...asWritten(argv), strict: false }).positionals[0]
 
 export const needed = (value: string | undefined, what: string): string => {
   if (value === undefined || value === '') throw new CommandError(`${what} is missing. See jobtray --help.`, 2)

@@ -9,6 +9,10 @@ const state = (job: ListedJob): string =>
 const items = ({ processed, total }: ListedJob): string =>
   processed === null ? '' : total === null ? count(processed) : `${count(processed)}/${count(total)}`
 
+/** A pause is why nothing new is seen; what was wrong before may be over, or not. */
+const trouble = ({ phase, paused, fault }: ListedJob): string =>
+  [...(paused && phase !== 'ended' ? ['Paused.'] : []), ...(fault === null ? [] : [fault.message])].join(' ')
+
 /** The watch list for a terminal: one line a job, columns as wide as they need to be. */
 export function table(jobs: readonly ListedJob[]): string {
   const rows = jobs.map(job => [
@@ -20,7 +24,7 @@ export function table(jobs: readonly ListedJob[]): string {
     items(job),
     job.failed === null || job.failed === 0 ? '' : count(job.failed),
     job.warned === null || job.warned === 0 ? '' : count(job.warned),
-    job.fault === null ? '' : job.fault.message,
+    trouble(job),
   ])
   const all = [['CONNECTION', 'JOB', 'TYPE', 'STATE', 'DONE', 'ITEMS', 'FAILED', 'WARNINGS', 'TROUBLE'], ...rows].map(
     row => row.map(cell => printable(cell)),

@@ -2,6 +2,7 @@ import { type Family, type Member, standingOf } from '../shared/family'
 import { namedMembers } from '../shared/family-wording'
 import type { StandingFault } from '../shared/fault'
 import { type JobRef, refKey } from '../shared/job'
+import { count } from '../shared/numbers'
 import type { Ask } from './ask'
 import { type Step, stepOf } from './wait-step'
 
@@ -17,6 +18,15 @@ export function familyStep(family: Family | null, connectionFault: StandingFault
 const withMembers = (line: string, family: Family): string => {
   const members = namedMembers(family)
   return members === '' ? line : `${line} · ${members}`
+}
+
+/** What else goes on when a job has ended that was waited for alone; empty when nothing does. */
+export function unfinished(family: Family | null): string {
+  const going = family?.members.filter(({ standing }) => standing === 'going').length ?? 0
+  if (going === 0) return ''
+  return going === 1
+    ? ' · a job that it has set off has not ended: --family waits for it too'
+    : ` · ${count(going)} jobs that it has set off have not ended: --family waits for them too`
 }
 
 /** When nothing goes on but what only a person can mend. */

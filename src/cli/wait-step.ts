@@ -29,5 +29,6 @@ export function stepOf(watched: WatchedJob | null, connectionFault: StandingFaul
     return { kind: 'hopeless', why: faultSentence(standing.fault) }
   }
   const trouble = standing === null ? '' : ` · ${faultSentence(standing.fault)}`
-  return { kind: 'going', line: `${job === null ? shortId(watched.ref.jobId) : glanceLine(job)}${trouble}` }
+  const seen = job === null ? `${shortId(watched.ref.jobId)} · not seen yet` : glanceLine(job)
+  return { kind: 'going', line: `${seen}${trouble}` }
 }

@@ -4,7 +4,8 @@ import { checkJobId } from '../shared/job-id'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { json, printable } from './printable'
-import { familyReader, familyStep } from './wait-family'
+import { timeIsOver } from './time-is-over'
+import { familyReader, familyStep, unfinished } from './wait-family'
 import { stepOf } from './wait-step'
 
 /** 5 also for an ending whose word nobody knows. */
@@ -46,40 +47,32 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   const connection = connectionNamed(snapshot, name)
   const checked = checkJobId(connection.vendor, id)
   if (!checked.ok) throw new CommandError(checked.why, 64)
-  if (snapshot.settings.paused) throw new CommandError('Watching is paused. Go on with it in the tray, then wait.', 1)
+  if (snapshot.settings.paused) throw new CommandError('Watching is paused. Go on with jobtray resume, then wait.', 1)
   if (connection.paused) {
-    throw new CommandError(`${printable(connection.name)} is paused. Go on with it by jobtray resume, then wait.`, 1)
+    const name = printable(connection.name)
+    throw new CommandError(`${name} is paused. Go on with jobtray resume '${name}', then wait.`, 1)
   }
   const ref: JobRef = { connectionId: connection.id, jobId: checked.jobId }
   await ask('jobs:watch', ref.connectionId, JSON.stringify([ref.jobId]))
   const readFamily = familyReader(ask, ref)
   for (;;) {
-    const { watched, connectionFault } = await ask('jobs:read', ref)
-    const family = options.family ? await readFamily() : null
-    const step = options.family ? familyStep(family, connectionFault) : stepOf(watched, connectionFault)
+    const standing = await ask('jobs:read', ref)
+    const { watched, connectionFault } = standing
+    const whole = options.family ? await readFamily() : null
+    const step = options.family ? familyStep(whole, connectionFault) : stepOf(watched, connectionFault)
     if (step.kind === 'hopeless') throw new CommandError(printable(step.why, 500), 1)
     if (step.kind === 'ended') {
       const code = outcomeCodes[step.outcome]
-      out(
-        options.asJson
-          ? json({
-              jobId: ref.jobId,
-              outcome: step.outcome,
-              exitCode: code,
-              job: watched?.job,
-              ...(family !== null && { family: family.members.map(memberForScripts) }),
-            })
-          : printable(step.line, 500),
-      )
+      const family = whole ?? (await ask('jobs:read-family', ref))
+      const members = family?.members.map(memberForScripts) ?? []
+      const { outcome } = step
+      if (options.asJson) out(json({ jobId: ref.jobId, outcome, exitCode: code, job: watched?.job, family: members }))
+      else out(printable(`${step.line}${whole === null ? unfinished(family) : ''}`, 500))
       return code
     }
-    progress?.(printable(step.line, 200))
+    progress?.(printable(`${standing.paused ? 'Paused · ' : ''}${step.line}`, 200))
     const left = timeoutMs === null ? lookEveryMs : timeoutMs - (now() - from)
-    if (left <= 0)
-      throw new CommandError(
-        `The time is over; the job ${options.family ? 'and its family have' : 'has'} not ended. ${printable(step.line, 200)}`,
-        124,
-      )
+    if (left <= 0) throw new CommandError(printable(timeIsOver(standing, whole, step.line), 500), 124)
     await pause(Math.min(lookEveryMs, left))
   }
 }

@@ -5,6 +5,7 @@ import { answerTimeout, needed, timeoutOf, type Values } from './command-line'
 import type { Out } from './commands'
 import { create, type PostOptions, post } from './post'
 import { createInput, progressInput, readTextFile } from './post-input'
+import { progressLine } from './progress-line'
 import { wait } from './wait'
 
 const postOptions = (values: Values): PostOptions => ({
@@ -15,9 +16,6 @@ const postOptions = (values: Values): PostOptions => ({
   note: line => void process.stderr.write(`${line}\n`),
 })
 
-/** One line that is written over; gone before anything else is printed. */
-const progressLine = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null
-
 /** What a worker's script does: create a job, report its progress, wait for a job. */
 export async function worker(
   ask: Ask,
@@ -25,13 +23,14 @@ export async function worker(
   command: 'create' | 'post' | 'wait',
   [name, id]: readonly string[],
   values: Values,
-): Promise<void> {
+): Promise<number> {
   const connection = needed(name, 'The connection')
   switch (command) {
     case 'create':
-      return create(ask, out, connection, createInput(values, readTextFile), postOptions(values))
+      await create(ask, out, connection, createInput(values, readTextFile), postOptions(values))
+      return 0
     case 'post':
-      return post(
+      await post(
         ask,
         out,
         connection,
@@ -39,10 +38,10 @@ export async function worker(
         progressInput(values, readTextFile),
         postOptions(values),
       )
-    case 'wait': {
-      const lines: string[] = []
+      return 0
+    case 'wait':
       try {
-        process.exitCode = await wait(ask, line => lines.push(line), connection, needed(id, 'The job id'), {
+        return await wait(ask, clearing(out), connection, needed(id, 'The job id'), {
           asJson: values.json ?? false,
           family: values.family ?? false,
           timeoutMs: timeoutOf(values),
@@ -53,7 +52,13 @@ export async function worker(
       } finally {
         progressLine?.('')
       }
-      for (const line of lines) out(line)
-    }
   }
 }
+
+/** Whatever is printed stands where the progress stood. */
+const clearing =
+  (out: Out): Out =>
+  text => {
+    progressLine?.('')
+    out(text)
+  }

@@ -93,8 +93,8 @@ export async function connectDemo({ sandbox, isNew }: Demo, { handlers, board }:
     organization: '',
     key: retailgrid.key,
   })
-  // Shows what it is: one word for a family, when all of it has ended.
-  if (isNew) await handlers['settings:change']({ holdForFamily: true })
+  // Shows what it is: one word for a family, when all of it has ended, and why a job failed.
+  if (isNew) await handlers['settings:change']({ holdForFamily: true, tellReasons: true })
 }
 
 const demoConnections = { merchantops: 'demo-1', retailgrid: 'demo-2' } as const

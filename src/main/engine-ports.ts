@@ -24,7 +24,7 @@ export type EnginePorts = {
   readonly stallsAfterMs?: number
   /** See `Circumstances`. */
   readonly stalledLookMs?: number
-  readonly teller: Pick<Teller, 'announce' | 'resume' | 'reconsider' | 'stop'>
+  readonly teller: Pick<Teller, 'announce' | 'withdraw' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
   /** How files are saved; absent without a screen. */
   readonly saving?: Omit<ExporterPorts, 'reader'>

@@ -59,6 +59,7 @@ export function createEngine({
       log: issues.filed(journal),
       clock,
       announce: teller.announce,
+      withdraw: teller.withdraw,
       trouble,
       ...(stallsAfterMs !== undefined && { stallsAfterMs }),
       follower,
@@ -83,7 +84,7 @@ export function createEngine({
     onRequest: traffic.count,
     onReady(id) {
       poller.plan([...board.jobs()].filter(watched => watched.ref.connectionId === id))
-      outbox.retry()
+      outbox.retry(id)
     },
   })
   const watching = createWatching({ board, watcher, reader: desk.reader, clock, random, isOnline, stalledLookMs })
@@ -93,6 +94,7 @@ export function createEngine({
     journal,
     board,
     apiOf: desk.reader,
+    retryKeys: desk.retryKeys,
     watcher,
     poller,
     clock,
@@ -127,7 +129,7 @@ export function createEngine({
     }),
     ...windowRequests(watching),
     ...networkRequests({ board, ...network }),
-    ...connectionRequests({ desk, board, journal, poller, doctor, flush: watcher.flush }),
+    ...connectionRequests({ desk, board, journal, poller, doctor, outbox, flush: watcher.flush }),
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...issues.handlers(watcher.flush),
     ...postRequests(outbox),

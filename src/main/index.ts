@@ -5,6 +5,8 @@ import { app } from 'electron'
 import { type Launch, readArguments } from './arguments'
 import { createDoorbell } from './shell/doorbell'
 import { giveUp } from './shell/give-up'
+import { tendGraphics } from './shell/graphics'
+import { createLastResort } from './shell/last-resort'
 import { createLinks } from './shell/links'
 import { takeProfile } from './shell/profile'
 import { claimScheme } from './shell/protocol'
@@ -21,6 +23,8 @@ async function run(launch: Launch): Promise<void> {
     app.exit(0)
     return
   }
+  const lastResort = createLastResort(held.folder)
+  tendGraphics(held.folder, () => lastResort.restart('graphics'))
   claimScheme()
   const doorbell = createDoorbell()
   const links = createLinks()
@@ -41,7 +45,7 @@ async function run(launch: Launch): Promise<void> {
   const tray = createTray(join(app.getAppPath(), 'resources/tray'), () => doorbell.ring(null))
   await pause(panelMs)
   const { start } = await import('./start')
-  await start(launch, held, tray, doorbell, links)
+  await start(launch, held, tray, doorbell, links, lastResort)
 }
 
 // V8 keeps up to 32 MB for what is young and gives none of it back: with 1,000 jobs 15 MB less, with 10,000 21 MB less.

@@ -9,6 +9,7 @@ import { placeOfLink } from './link-place'
 import { openNetwork } from './network'
 import { leftWindowIn } from './profile/left-window'
 import { bringTo, readOnlyBanner } from './profile/read-only'
+import { fallBanner, fallsIn, reopensWindow } from './profile/restart'
 import { remember } from './remember'
 import { listenLocally } from './requests/local-socket'
 import { launchAtLogin } from './shell/autostart'
@@ -16,6 +17,7 @@ import type { Doorbell } from './shell/doorbell'
 import { answerRequests } from './shell/ipc'
 import { osKeychain } from './shell/keychain'
 import { hearKeychain } from './shell/keychain-comes'
+import type { LastResort } from './shell/last-resort'
 import { claimLinks, type Links } from './shell/links'
 import { openLog } from './shell/log'
 import { hearPower, systemIsOnline } from './shell/power'
@@ -40,17 +42,25 @@ export async function start(
   tray: TrayItem,
   doorbell: Doorbell,
   links: Links,
+  lastResort: LastResort,
 ): Promise<void> {
   const { mode, seconds, seed } = launch
   const profile = held.folder
   if (held.isStandIn) bringTo(profile, launch.profile)
   const { log, trouble } = openLog(profile)
+  lastResort.tellTo(trouble)
+  const falls = fallsIn(profile)
+  const fall = falls.read()
+  const startedAt = clock.wall().getTime()
   const version = app.getVersion()
   const demo = mode === 'demo' ? await openDemo(profile, seed) : null
   const info = { version, mode, platform: process.platform, hasTray: true }
   const memory = remember(profile, clock, info, trouble, demo?.isNew === true)
   const { board, journal } = memory
   if (held.isStandIn) board.raise(readOnlyBanner(launch.profile))
+  const fallen = fallBanner(fall, startedAt)
+  if (fallen !== null) board.raise(fallen)
+  falls.settle(fall)
   const closers: (() => unknown)[] = [memory.close, ...(demo === null ? [] : [demo.sandbox.close])]
   // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.
   app.once('will-quit', () => {
@@ -125,7 +135,7 @@ export async function start(
   await engine.start()
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
   if (demo !== null) await watchDemo(demo, demoPorts)
-  if (mode === 'demo' || board.parts().connections.length === 0) presence.open(null)
+  if (mode === 'demo' || board.parts().connections.length === 0 || reopensWindow(fall, startedAt)) presence.open(null)
   links.answer(link => {
     const place = placeOfLink(link, {
       connections: board.parts().connections,

@@ -8,7 +8,6 @@ import { NoState } from './frame/no-state'
 import { Sidebar } from './frame/sidebar'
 import { Toasts } from './frame/toasts'
 import { JobsPage } from './jobs/jobs-page'
-import { Tip } from './parts/tip'
 import { mirrorStore, useMirror } from './state/mirror-store'
 import { hashOf } from './state/place'
 import { viewStore } from './state/view'
@@ -27,11 +26,10 @@ const DiagnosticsPage = later(async () => (await import('./diagnostics/diagnosti
 export function App() {
   const ready = mirrorStore(({ mirror }) => mirror !== null)
   return (
-    <>
-      {ready ? <Window /> : <NoState />}
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 flex-1">{ready ? <Window /> : <NoState />}</div>
       <Toasts />
-      <Tip />
-    </>
+    </div>
   )
 }
 

@@ -30,6 +30,7 @@ export type ConnectionDiagnostics = {
   readonly id: ConnectionId
   readonly name: string
   readonly vendor: Vendor
+  readonly paused: boolean
   readonly jobs: number
   readonly active: number
   /** Answers since the app was started, good and bad. */
@@ -45,6 +46,8 @@ export type Diagnostics = {
   readonly at: string
   readonly startedAt: string
   readonly app: AppInfo
+  /** All watching is: a person's choice. */
+  readonly paused: boolean
   /** Name and version of what it runs on: Electron, Chrome, Node, the operating system. */
   readonly versions: Readonly<Record<string, string>>
   readonly sparing: readonly Sparing[]

@@ -1,5 +1,5 @@
 import type { Family, Member } from './family'
-import { type Outcome, outcomes, shortId } from './job'
+import { type Counts, type Outcome, outcomes, shortId } from './job'
 import { count, counted } from './numbers'
 import { jobTypeName, outcomeVerb } from './wording'
 
@@ -47,14 +47,22 @@ export function namedMembers({ members }: Pick<Family, 'members'>): string {
 }
 
 /** Worst first. */
-const badOutcomes: readonly Outcome[] = ['failed', 'partial', 'unknown', 'cancelled']
+const badOutcomes: readonly Outcome[] = ['failed', 'partial', 'warned', 'unknown', 'cancelled']
 
 function nameOf(member: Member): string {
   const job = member.watched?.job ?? null
-  const failed = job?.outcome == null || (job.failed ?? 0) === 0 ? '' : ` (${counted(job.failed ?? 0, 'item')} failed)`
   const type = job?.jobType == null ? '' : `${jobTypeName(job.jobType)} `
-  return `${type}${shortId(member.ref.jobId)} ${wordFor(member)}${failed}`
+  const counts = job?.outcome == null ? '' : troublesIn(job)
+  return `${type}${shortId(member.ref.jobId)} ${wordFor(member)}${counts === '' ? '' : ` (${counts})`}`
 }
+
+const troublesIn = ({ failed, warned }: Counts): string =>
+  [
+    (failed ?? 0) > 0 ? `${counted(failed ?? 0, 'item')} failed` : '',
+    (warned ?? 0) > 0 ? counted(warned ?? 0, 'warning') : '',
+  ]
+    .filter(text => text !== '')
+    .join(', ')
 
 /** What a family looks like beside its first job, when there is more to say than that job says: `1 failed`. */
 export function familyMark(family: Family): { readonly text: string; readonly outcome: Outcome | null } | null {

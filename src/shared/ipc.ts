@@ -76,14 +76,26 @@ export type WatchAnswer = {
   readonly refused: readonly { readonly text: string; readonly why: string }[]
 }
 
+/** A job and what stands in the way of seeing it. */
+export type JobStanding = {
+  readonly watched: WatchedJob | null
+  /** Of its connection, or of the server while that is left alone. */
+  readonly connectionFault: StandingFault | null
+  /** It is not looked at: a person's choice. */
+  readonly paused: boolean
+}
+
 /** How a connection is reached; null: directly. */
-export type ProxyUse = { readonly connectionId: ConnectionId; readonly proxy: string | null }
+export type ProxyUse = {
+  readonly connectionId: ConnectionId
+  readonly proxy: string | null
+  /** Why it cannot be gone through; null: it can, as far as its kind tells. */
+  readonly refusal: string | null
+}
 
 /** The window (or the command line) asks, main answers. */
 export type Requests = {
   'state:read': () => Snapshot
-  /** The same as JSON, for the window: one text crosses to a page in a fraction of the time of ten thousand objects. */
-  'state:text': () => string
   /** Adds (id null) or changes a connection; `insist` keeps it although the proof could not be made. */
   'connections:save': (id: ConnectionId | null, form: ConnectionForm, insist: boolean) => ConnectionAnswer
   /** A sentence when the key is still in the keychain, which did not let it go. */
@@ -111,7 +123,7 @@ export type Requests = {
   /** The way a job went so far; empty before it was seen. */
   'jobs:read-timeline': (ref: JobRef) => Timeline
   /** One entry of the watch list, for the command line that waits for it. */
-  'jobs:read': (ref: JobRef) => { readonly watched: WatchedJob | null; readonly connectionFault: StandingFault | null }
+  'jobs:read': (ref: JobRef) => JobStanding
   /** The job and all that it has set off; null when it is not watched. For the command line that waits for the whole. */
   'jobs:read-family': (ref: JobRef) => Family | null
   /** The exact request, and what is wrong with it; nothing is kept or sent. */
@@ -128,6 +140,9 @@ export type Requests = {
   'templates:save': (templates: Template[]) => void
   /** The job whose page the window shows: it is looked at as often and as deep as the pace allows. Null: none. */
   'window:shows-job': (ref: JobRef | null) => void
+  /** What the page would want to know if it had to be loaded again, as a text of its own; never a key. In memory only. */
+  'window:keep': (kept: string) => void
+  'window:kept': () => string | null
   /** How watching goes, for whoever looks for the reason of something. */
   'diagnostics:read': () => Diagnostics
   'notices:mark-seen': (ids: number[] | 'all') => void
@@ -155,7 +170,6 @@ const pageSchema = z.tuple([jobRefSchema, z.number().int().min(0), z.number().in
 export const requestSchemas = {
   ...issueRequestSchemas,
   'state:read': z.tuple([]),
-  'state:text': z.tuple([]),
   'connections:save': z.tuple([connectionIdSchema.nullable(), connectionFormSchema, z.boolean()]),
   'connections:forget-key': z.tuple([connectionIdSchema]),
   'connections:change': z.tuple([connectionIdSchema, connectionChangeSchema]),
@@ -181,6 +195,8 @@ export const requestSchemas = {
   'runs:unsent': z.tuple([text(64)]),
   'templates:save': z.tuple([templatesSchema]),
   'window:shows-job': z.tuple([jobRefSchema.nullable()]),
+  'window:keep': z.tuple([text(4_000_000)]),
+  'window:kept': z.tuple([]),
   'diagnostics:read': z.tuple([]),
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
   'settings:change': z.tuple([settingsPatchSchema]),

@@ -22,12 +22,15 @@ export function checkJobId(vendor: Vendor, text: string): JobIdVerdict {
   return { ok: true, jobId: vendor === 'retailgrid' ? jobId.toLowerCase() : jobId }
 }
 
+/** Ids that may be put on the watch list by one act: twice the list that is planned for; more is a paste of something else. */
+export const mostAtOnce = 20_000
+
 /**
  * Pasted text to ids: one a line, or parted by commas, semicolons, tabs or blanks; quotes dropped; doubles once.
  * A JSON list of texts is taken as it is, so that an id with a blank in it can be named too.
  */
-export function splitJobIds(text: string): readonly string[] {
-  const parts = text.split(/[\s,;]+/).map(part => idInAddress(part.replace(/^["'`]+|["'`]+$/g, '')))
+export function splitJobIds(text: string, separators: RegExp = /[\s,;]+/): readonly string[] {
+  const parts = text.split(separators).map(part => idInAddress(part.trim().replace(/^["'`]+|["'`]+$/g, '')))
   return [...new Set(jsonList(text) ?? parts.filter(part => part !== ''))]
 }
 

@@ -1,7 +1,9 @@
 import type { Vendor } from './connection'
-import type { FaultKind } from './fault'
+import type { FaultKind, StandingFault } from './fault'
 import type { Outcome, Phase } from './job'
-import type { Snapshot } from './snapshot'
+import { serverTroubles } from './server-trouble'
+import type { ConnectionView, Snapshot, WatchedJob } from './snapshot'
+import { type Group, groupOf, unseenWorries } from './standing'
 import { faultSentence } from './wording'
 
 /** One line of `jobtray list --json`: the field names are a contract with scripts (issue 2). */
@@ -20,32 +22,55 @@ export type ListedJob = {
   readonly warned: number | null
   readonly stage: string | null
   readonly seenAt: string | null
+  /** Where it stands in the list: what a person should look at, what goes on, what is over. */
+  readonly group: Group
+  /** Its connection, or everything, is not looked at: a person's choice. */
+  readonly paused: boolean
   readonly fault: { readonly kind: FaultKind; readonly since: string; readonly message: string } | null
 }
 
-/** A connection's standing fault is each of its jobs' fault: a script should not have to look in two places. */
-export function listJobs(snapshot: Snapshot): readonly ListedJob[] {
+/**
+ * A connection's standing fault is each of its jobs' fault, and a server that cannot be reached is that of each job that
+ * goes on: a script should not have to look in two places.
+ */
+export function listJobs(snapshot: Snapshot, jobs = snapshot.jobs): readonly ListedJob[] {
   const connections = new Map(snapshot.connections.map(connection => [connection.id, connection]))
-  return snapshot.jobs.map(watched => {
+  const unseen = unseenWorries(snapshot.notices)
+  const troubles = serverTroubles(snapshot.jobs)
+  return jobs.map(watched => {
     const connection = connections.get(watched.ref.connectionId)
-    const standing = connection?.fault ?? watched.fault
-    const job = watched.job
+    const trouble = troubles.get(watched.ref.connectionId) ?? null
+    const paused = snapshot.settings.paused || connection?.paused === true
     return {
-      connection: connection?.name ?? watched.ref.connectionId,
-      vendor: watched.vendor,
-      jobId: watched.ref.jobId,
-      jobType: job?.jobType ?? null,
-      status: job?.status ?? null,
-      phase: job?.phase ?? 'unknown',
-      outcome: job?.outcome ?? null,
-      percent: job?.percent.value ?? null,
-      total: job?.total ?? null,
-      processed: job?.processed ?? null,
-      failed: job?.failed ?? null,
-      warned: job?.warned ?? null,
-      stage: job?.stage ?? null,
-      seenAt: watched.seenAt,
-      fault: standing && { kind: standing.fault.kind, since: standing.since, message: faultSentence(standing.fault) },
+      ...known(watched, connection),
+      group: groupOf(watched, unseen),
+      paused,
+      fault: faultOf(connection?.fault ?? watched.fault ?? (goesOn(watched) ? trouble : null)),
     }
   })
 }
+
+const goesOn = ({ job, gone }: WatchedJob): boolean => !gone && job?.phase !== 'ended'
+
+const faultOf = (standing: StandingFault | null): ListedJob['fault'] =>
+  standing && { kind: standing.fault.kind, since: standing.since, message: faultSentence(standing.fault) }
+
+const known = (
+  { ref, vendor, job, seenAt }: WatchedJob,
+  connection: ConnectionView | undefined,
+): Omit<ListedJob, 'group' | 'paused' | 'fault'> => ({
+  connection: connection?.name ?? ref.connectionId,
+  vendor,
+  jobId: ref.jobId,
+  jobType: job?.jobType ?? null,
+  status: job?.status ?? null,
+  phase: job?.phase ?? 'unknown',
+  outcome: job?.outcome ?? null,
+  percent: job?.percent.value ?? null,
+  total: job?.total ?? null,
+  processed: job?.processed ?? null,
+  failed: job?.failed ?? null,
+  warned: job?.warned ?? null,
+  stage: job?.stage ?? null,
+  seenAt,
+})

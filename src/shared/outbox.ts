@@ -40,8 +40,10 @@ export type Post = PostOrder & {
   readonly endedAt: string | null
   /** How often it has begun to be sent. Only what certainly never left is sent again without being asked. */
   readonly attempts: number
-  /** When a waiting post that could not leave is tried next, ISO. */
+  /** When a waiting post that could not leave is tried next, ISO; null with a fault: when its connection can be used again. */
   readonly nextTryAt: string | null
+  /** It waits because a person has paused its connection. */
+  readonly connectionPaused?: boolean
   /** Why it waits, was refused or is unknown. Null for unknown: Jobtray was stopped while it was being sent. */
   readonly fault: Fault | null
   readonly comparison: Comparison | null
@@ -54,6 +56,9 @@ export type Post = PostOrder & {
   /** The run it belongs to, or null. */
   readonly runId: string | null
 }
+
+/** Why a post is not sent yet. */
+export type Waits = Pick<Post, 'fault' | 'nextTryAt' | 'connectionPaused'>
 
 /**
  * What a person may do with a post: `compare` reads the job and compares (unknown). `send-again` (unknown, refused), also
@@ -72,6 +77,8 @@ export type PostRun = {
   /** held: paused, `fault` says why when not by a person. stopped: the rest was given up. done: nothing is left to send. */
   readonly state: 'going' | 'held' | 'stopped' | 'done'
   readonly fault: Fault | null
+  /** Of a going one: why its next post cannot be sent yet. */
+  readonly waits?: Waits
   readonly counts: Readonly<Record<'waiting' | 'sending' | 'sent' | 'refused' | 'unknown' | 'dropped', number>>
 }
 

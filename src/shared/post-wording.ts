@@ -2,9 +2,10 @@ import type { Comparison, Verdict } from './comparison'
 import { assertNever, type Fault } from './fault'
 import type { ItemsLeft } from './items-left'
 import { count, counted } from './numbers'
-import type { Post, PostContent, PostRun, PostState } from './outbox'
+import type { Post, PostContent, PostRun, PostState, Waits } from './outbox'
 import type { PostCaution } from './post-preview'
 import type { ProgressInput } from './progress'
+import { waitSentence } from './wait-wording'
 import { faultSentence, jobTypeName } from './wording'
 
 export const postStateNames: Readonly<Record<PostState, string>> = {
@@ -42,8 +43,8 @@ export function postFaultSentence(fault: Fault): string {
   switch (fault.kind) {
     case 'rate-limited':
       return fault.retryAfterMs === null
-        ? 'The server takes no more requests for now. Nothing was changed; send it again later.'
-        : `The server takes no more requests for now. Nothing was changed; send it again in ${counted(Math.ceil(fault.retryAfterMs / 1000), 'second')}.`
+        ? 'The server takes no more requests for now. Nothing was changed; sent again, it goes when it may.'
+        : `The server takes no more requests for ${counted(Math.ceil(fault.retryAfterMs / 1000), 'second')}. Nothing was changed; sent again, it goes when it may.`
     case 'server':
       return `The server had trouble (${fault.status}).`
     default:
@@ -58,15 +59,13 @@ const takenByHand = ({ fault, comparison }: Pick<Post, 'fault' | 'comparison'>):
   fault !== null || comparison !== null
 
 /** What has become of a post, and what to do next. */
-export function postSentence(post: Pick<Post, 'state' | 'fault' | 'content' | 'comparison'>): string {
+export function postSentence(post: Pick<Post, 'state' | 'content' | 'comparison'> & Waits): string {
   const { state, fault, comparison } = post
   switch (state) {
     case 'draft':
       return fault === null ? 'Not sent yet.' : postFaultSentence(fault)
     case 'waiting':
-      return fault === null
-        ? 'Waits for its turn.'
-        : `${postFaultSentence(fault)} Nothing has left; it is sent by itself when that works again.`
+      return waitSentence(post)
     case 'sending':
       return 'On its way.'
     case 'sent':
@@ -144,13 +143,17 @@ export function cautionSentence(caution: PostCaution, itemsLeft: ItemsLeft | nul
 }
 
 /** How a run stands. */
-export function runSentence({ state, fault, counts }: Pick<PostRun, 'state' | 'fault' | 'counts'>): string {
+export function runSentence({
+  state,
+  fault,
+  counts,
+  waits,
+}: Omit<PostRun, 'id' | 'ref' | 'label' | 'createdAt'>): string {
   const left = counts.waiting + counts.sending
   switch (state) {
     case 'going':
-      return counts.unknown > 0
-        ? 'Waits until you decide about one that may have arrived.'
-        : `${counted(left, 'report')} to go.`
+      if (counts.unknown > 0) return 'Waits until you decide about one that may have arrived.'
+      return `${counted(left, 'report')} to go.${waits === undefined ? '' : ` ${waitSentence(waits)}`}`
     case 'held':
       return fault === null ? `Paused; ${counted(left, 'report')} to go.` : `Paused. ${postFaultSentence(fault)}`
     case 'stopped':

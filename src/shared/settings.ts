@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   followFamilies: z.boolean(),
   /** "Finished" of a job is held back until every job that it names has ended too. */
   holdForFamily: z.boolean(),
+  /** The notification of a failure carries the server's own sentence, which others may read on the screen (api-notes E40). */
+  tellReasons: z.boolean(),
   /** Ended jobs and what was told are kept this long. */
   keepDays: z.number().int().min(1).max(3_650),
   /** Of that, at most so much on the disk; the oldest goes first. */
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   mutedTypes: [],
   followFamilies: true,
   holdForFamily: false,
+  tellReasons: false,
   keepDays: 90,
   keepMegabytes: 200,
   launchAtLogin: false,

@@ -48,6 +48,8 @@ export type WatchedJob = {
   readonly fault: StandingFault | null
   /** When the ending was first seen, ISO; null while it has not ended. */
   readonly endedSeenAt: string | null
+  /** Never seen, and the last that a server said of it was that it has no such job, or can make nothing of it. */
+  readonly unfound?: boolean
   /** The server said twice that it does not have this job any more: no further looks, and never a failure. */
   readonly gone: boolean
   /** A person's marks. */

@@ -22,7 +22,7 @@ export function unseenWorries(notices: readonly NoticeView[]): ReadonlySet<strin
 }
 
 /** A job that no answer ever showed and that waiting alone will not show; a link that leads nowhere is nobody's mistake. */
-const needsHelp = (fault: Fault, { origin }: WatchedJob): boolean =>
+export const needsHelp = (fault: Fault, { origin }: Pick<WatchedJob, 'origin'>): boolean =>
   (fault.kind === 'not-found' && origin !== 'linked') ||
   fault.kind === 'rejected' ||
   fault.kind === 'garbled' ||
@@ -31,7 +31,10 @@ const needsHelp = (fault: Fault, { origin }: WatchedJob): boolean =>
 export function groupOf(watched: WatchedJob, unseen: ReadonlySet<string>): Group {
   if (unseen.has(refKey(watched.ref))) return 'attention'
   if (watched.gone) return 'recent'
-  if (watched.job === null)
-    return watched.fault !== null && needsHelp(watched.fault.fault, watched) ? 'attention' : 'active'
+  if (watched.job === null) {
+    const isUnfound = watched.fault !== null && needsHelp(watched.fault.fault, watched)
+    // A server that is down by now has not found it meanwhile.
+    return isUnfound || watched.unfound === true ? 'attention' : 'active'
+  }
   return isActive(watched.job) ? 'active' : 'recent'
 }

@@ -161,7 +161,7 @@ export function faultSentence(fault: Fault): string {
       return fault.why === 'none'
         ? 'This connection has no key. Enter one.'
         : fault.why === 'locked'
-          ? 'The keychain is locked. Unlock it, then retry.'
+          ? 'The keychain is locked, or new and without this key. Unlock it and retry, or enter the key again.'
           : 'There is no keychain to read the key from. Start one, or enter the key for this session.'
     default:
       return assertNever(fault)

@@ -21,6 +21,7 @@ test('a row’s menu opens by pointer and by menu key; what it stops is one job,
   await expect(rows.nth(2).getByText(/seen/)).toBeVisible()
   await rows.nth(2).getByRole('button', { name: 'Acts' }).click()
   await page.getByRole('menuitem', { name: 'Pin' }).click()
+  await expect(page.getByRole('heading', { name: 'Pinned' })).toBeVisible()
   await expect(rows.nth(1).getByRole('img', { name: 'Pinned' })).toBeVisible()
   await expect(page.locator(':focus')).toContainText(second.slice(0, 13))
 

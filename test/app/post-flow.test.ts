@@ -67,7 +67,7 @@ test('a job is created, reported on three times and completed, all from the wind
   ])
 })
 
-test('what the server complains of stands at its field, the rest on top, and what was typed is kept', async ({
+test('what the server complains of stands at its field, the rest on top, and what was typed is kept (fault 6)', async ({
   open,
   server,
   watchMerchant,

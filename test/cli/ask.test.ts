@@ -29,9 +29,9 @@ async function listening(greet: (socket: Socket) => void) {
 const answering = (text: string | Buffer) => listening(socket => void socket.once('data', () => socket.write(text)))
 
 describe('a question to the app', () => {
-  it('that does not run says so, and how to start it', async () => {
-    await expect(askAt(path)('state:read')).rejects.toMatchObject({
-      message: 'Jobtray is not running in this profile. Start it with npm start.',
+  it('that does not run says what its caller knows of how to start it', async () => {
+    await expect(askAt(path, { notRunning: 'Start it.' })('state:read')).rejects.toMatchObject({
+      message: 'Start it.',
       exitCode: 69,
     })
   })
@@ -73,7 +73,7 @@ describe('a question to the app', () => {
     const heard: string[] = []
     await listening(socket => void socket.on('data', data => heard.push(String(data))))
     const stranger = (process.getuid?.() ?? 0) + 1
-    await expect(askAt(path, stranger)('app:quit')).rejects.toMatchObject({
+    await expect(askAt(path, { user: stranger })('app:quit')).rejects.toMatchObject({
       message: 'The socket of this profile belongs to another user.',
       exitCode: 69,
     })

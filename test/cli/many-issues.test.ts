@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { show } from '../../src/cli/commands'
+import { show } from '../../src/cli/show'
 import type { JobDetail } from '../../src/shared/job'
 import { aCommandLine } from '../support/a-command-line'
 import { anIssue } from '../support/builders'

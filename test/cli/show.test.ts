@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { show } from '../../src/cli/commands'
+import { show } from '../../src/cli/show'
 import { aCommandLine, refusal } from '../support/a-command-line'
 import { anEndedJob, anIssue, aWatchedJob } from '../support/builders'
 

@@ -20,6 +20,8 @@ const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
   warned: 0,
   stage: null,
   seenAt: '2026-03-02T12:00:00.000Z',
+  group: 'active',
+  paused: false,
   fault: null,
   ...own,
 })

@@ -14,7 +14,7 @@ const entries = [
 const line = timelineOf(entries, null, Date.parse(at(6)))
 const asked = (watched: ReturnType<typeof aWatchedJob> | null) =>
   aCommandLine({
-    'jobs:read': async () => ({ watched, connectionFault: null }),
+    'jobs:read': async () => ({ watched, connectionFault: null, paused: false }),
     'jobs:read-timeline': async () => line,
     'diagnostics:read': async () => someDiagnostics(),
   })

@@ -4,3 +4,7 @@ import { version } from '../../src/cli/version'
 it('--version is that of the package', () => {
   expect(version()).toMatch(/^jobtray \d+\.\d+\.\d+/)
 })
+
+it('--version --json is one field', () => {
+  expect(JSON.parse(version(true))).toEqual({ version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
+})

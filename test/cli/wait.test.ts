@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeCodes, type WaitOptions, wait } from '../../src/cli/wait'
 import { stepOf } from '../../src/cli/wait-step'
+import { familyOf } from '../../src/shared/family'
 import type { Fault } from '../../src/shared/fault'
 import type { WatchedJob } from '../../src/shared/snapshot'
 import { aCommandLine } from '../support/a-command-line'
-import { aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
+import { among, aParent, refOf } from '../support/a-family'
+import { aConnection, aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
 
 const since = '2026-03-02T12:00:00.000Z'
 const standing = (fault: Fault) => ({ fault, since })
@@ -95,7 +97,8 @@ describe('wait', () => {
     const seen = [going, going, over]
     const { ask, out, printed, asked } = await aCommandLine({
       'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
-      'jobs:read': async () => ({ watched: seen.shift() ?? null, connectionFault: null }),
+      'jobs:read-family': async () => null,
+      'jobs:read': async () => ({ watched: seen.shift() ?? null, connectionFault: null, paused: false }),
     })
     const shown: string[] = []
     const code = await wait(
@@ -114,7 +117,7 @@ describe('wait', () => {
   it('gives up when the time is over, with 124', async () => {
     const { ask, out, printed } = await aCommandLine({
       'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
-      'jobs:read': async () => ({ watched: going, connectionFault: null }),
+      'jobs:read': async () => ({ watched: going, connectionFault: null, paused: false }),
     })
     await expect(wait(ask, out, 'Outfitters', going.ref.jobId, options({ timeoutMs: 5_000 }))).rejects.toMatchObject({
       exitCode: 124,
@@ -131,9 +134,71 @@ describe('wait', () => {
   it('gives scripts the job and the code', async () => {
     const { ask, out, printed } = await aCommandLine({
       'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
-      'jobs:read': async () => ({ watched: over, connectionFault: null }),
+      'jobs:read-family': async () => null,
+      'jobs:read': async () => ({ watched: over, connectionFault: null, paused: false }),
     })
     await wait(ask, out, 'Outfitters', over.ref.jobId, options({ asJson: true }))
     expect(JSON.parse(printed.join(''))).toMatchObject({ outcome: 'succeeded', exitCode: 0, job: { processed: 100 } })
+  })
+
+  const watchedAlready = { 'jobs:watch': async () => ({ added: [], already: [], refused: [] }) }
+
+  it.each<[string, WatchedJob, Fault | null, RegExp]>([
+    [
+      'was never seen',
+      anUnseenJob(),
+      null,
+      /^The time is over\. The job was never seen, so nobody knows whether it has ended\.$/,
+    ],
+    ['was never seen, for the server is down', anUnseenJob(), offline, /nobody knows .*\. The server does not accept/],
+    [
+      'cannot be seen any more',
+      aWatchedJob({ fault: standing(offline) }),
+      null,
+      /^The time is over\. When it was last seen, at 2026-03-02T12:00:00\.000Z, the job had not ended: Enrichment · 40 %\. The server/,
+    ],
+  ])('does not say that a job has not ended which %s', async (_name, watched, fault, message) => {
+    const { ask, out } = await aCommandLine({
+      ...watchedAlready,
+      'jobs:read': async () => ({ watched, connectionFault: fault && standing(fault), paused: false }),
+    })
+    await expect(wait(ask, out, 'Outfitters', going.ref.jobId, options({ timeoutMs: 1_000 }))).rejects.toMatchObject({
+      exitCode: 124,
+      message: expect.stringMatching(message),
+    })
+  })
+
+  it('says when it is paused meanwhile', async () => {
+    const { ask, out } = await aCommandLine({
+      ...watchedAlready,
+      'jobs:read': async () => ({ watched: going, connectionFault: null, paused: true }),
+    })
+    const shown: string[] = []
+    const progress = (line: string) => void shown.push(line)
+    const waiting = wait(ask, out, 'Outfitters', going.ref.jobId, options({ timeoutMs: 500, progress }))
+    await expect(waiting).rejects.toMatchObject({ message: expect.stringMatching(/ Watching is paused\.$/) })
+    expect(shown[0]).toBe('Paused · Enrichment · 40 %')
+  })
+
+  it('does not begin while its connection is paused, and names the way on', async () => {
+    const { ask, out } = await aCommandLine({}, [], [aConnection({ paused: true })])
+    await expect(wait(ask, out, 'Outfitters', 'a', options())).rejects.toMatchObject({
+      exitCode: 1,
+      message: "Outfitters is paused. Go on with jobtray resume 'Outfitters', then wait.",
+    })
+  })
+
+  it('without --family says that a job it has set off goes on', async () => {
+    const parent = aParent('a', ['b'], { job: anEndedJob() })
+    const family = familyOf(parent, among([parent, aWatchedJob({ ref: refOf('b') })]))
+    const { ask, out, printed } = await aCommandLine({
+      ...watchedAlready,
+      'jobs:read': async () => ({ watched: parent, connectionFault: null, paused: false }),
+      'jobs:read-family': async () => family,
+    })
+    expect(await wait(ask, out, 'Outfitters', 'a', options())).toBe(0)
+    expect(printed[0]).toMatch(/ · a job that it has set off has not ended: --family waits for it too$/)
+    await wait(ask, out, 'Outfitters', 'a', options({ asJson: true }))
+    expect(JSON.parse(printed[1] ?? '').family).toEqual([{ jobId: 'b', standing: 'going', outcome: null }])
   })
 })

@@ -11,7 +11,7 @@ const connectWords = (url: string, vendor = 'merchantops') => [
 ]
 
 test('without a running app every command says so with 69', async ({ runCli }) => {
-  const sentence = 'Jobtray is not running in this profile. Start it with npm start.\n'
+  const sentence = 'Jobtray is not running in this profile. Start it with npm start -- --profile DIR.\n'
   for (const words of [['list'], ['watch', 'Outfitters', 'crawl-1'], ['quit']])
     expect(await runCli(words)).toEqual({ code: 69, stdout: '', stderr: sentence })
 })
@@ -41,7 +41,9 @@ test('connect, watch, list, show, forget and quit do what they say', async ({
   const done = (stdout: string) => ({ code: 0, stdout, stderr: '' })
   expect(await runCli(['list'])).toEqual(done('No jobs are watched. Add some with jobtray watch.\n'))
   expect(await runCli(connectWords(merchant.baseUrl), key)).toEqual(done('Connected Outfitters.\n'))
-  expect(await runCli(['watch', 'outfitters', 'crawl-cli00001'])).toEqual(done('Watching crawl-cli00001.\n'))
+  expect(await runCli(['watch', 'outfitters', 'crawl-cli00001'])).toEqual(
+    done('Watching crawl-cli00001: Enrichment · 50 % · 1 failed\n'),
+  )
   await stateUntil(({ jobs }) => jobs[0]?.job != null)
   const listed = await runCli(['list', '--json'])
   expect(listed.code).toBe(0)
@@ -61,6 +63,8 @@ test('connect, watch, list, show, forget and quit do what they say', async ({
       warned: 0,
       stage: 'reading',
       seenAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      group: 'active',
+      paused: false,
       fault: null,
     },
   ])
@@ -124,8 +128,10 @@ test('a job id that is none is refused with its reason while the others are watc
   await watchMerchant('crawl-good0001')
   const said = await runCli(['watch', 'Outfitters', '..', 'crawl-good0001', 'crawl-good0002'])
   expect(said.code).toBe(1)
-  expect(said.stdout).toBe('Watching crawl-good0002.\nWatched already: crawl-good0001.\n')
-  expect(said.stderr).toMatch(/^“\.\.”: A job id cannot be only dots\.$/m)
+  expect(said.stdout).toBe('Watched already: crawl-good0001.\n')
+  expect(said.stderr).toMatch(
+    /^crawl-good0002 is on the watch list, but: Not found, .* “\.\.”: A job id cannot be only dots\.$/m,
+  )
 })
 
 test('--seconds ends the app with 0, and wrong words end it with 2', async ({ desktop, profile, start }) => {

@@ -5,7 +5,7 @@ import { checkKey } from '../../src/shared/api-key'
 
 const secret = 'sk-live-4f9a'
 
-describe('an API key', () => {
+describe('an API key (fault 57)', () => {
   it.each([
     ['', /Enter the API key/],
     ['   ', /Enter the API key/],

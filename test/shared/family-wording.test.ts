@@ -29,10 +29,13 @@ describe('what a family did, for whoever has no list of it', () => {
   })
 
   it('always names a single one, and what failed in it', () => {
-    const child = aWatchedJob({ ref: refOf('fill-77a0'), job: anEndedJob({ outcome: 'partial', failed: 12 }) })
+    const child = aWatchedJob({
+      ref: refOf('fill-77a0'),
+      job: anEndedJob({ outcome: 'partial', failed: 12, warned: 1 }),
+    })
     const root = aParent('crawl-7a11', ['fill-77a0'])
     expect(namedMembers(familyOf(root, among([root, child])))).toBe(
-      'Its job: Enrichment 77a0 partly finished (12 items failed)',
+      'Its job: Enrichment 77a0 partly finished (12 items failed, 1 warning)',
     )
     expect(namedMembers(aFamily('succeeded', ['succeeded']))).toBe('Its job: Enrichment b0 finished')
     expect(namedMembers(aFamily('succeeded', []))).toBe('')

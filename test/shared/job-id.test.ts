@@ -6,7 +6,7 @@ import { anyText } from '../support/any-text'
 
 const uuid = '3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15'
 
-describe('a job id', () => {
+describe('a job id (fault 56)', () => {
   it.each([
     ['', /missing/],
     ['   ', /missing/],

@@ -28,6 +28,8 @@ const contract = [
   'warned',
   'stage',
   'seenAt',
+  'group',
+  'paused',
   'fault',
 ]
 
@@ -62,6 +64,8 @@ describe('the list for scripts', () => {
         warned: 0,
         stage: 'uploading',
         seenAt: '2026-03-02T12:00:00.000Z',
+        group: 'active',
+        paused: false,
         fault: null,
       },
     ])

@@ -17,6 +17,7 @@ import {
 const aPost = (state: PostState, fault: Fault | null = null) => ({
   state,
   fault,
+  nextTryAt: null,
   content: { kind: 'progress', jobId: 'crawl-1', input: { stage: 'a' } } as const,
   comparison: null,
 })
@@ -69,7 +70,7 @@ describe('the words for a post', () => {
       { kind: 'server', status: 503, retryAfterMs: null },
     ] as const)
       expect(postFaultSentence(fault)).not.toMatch(/by itself|Looking again/)
-    expect(postFaultSentence({ kind: 'rate-limited', retryAfterMs: 1_500 })).toMatch(/in 2 seconds\.$/)
+    expect(postFaultSentence({ kind: 'rate-limited', retryAfterMs: 1_500 })).toMatch(/for 2 seconds\./)
     expect(new Set(faultKinds).size).toBe(faultKinds.length)
   })
 

@@ -32,7 +32,7 @@ export function reportOf(samples: readonly Sample[], run: SoakRun): { readonly t
     ],
     ['heap slope after collection', `${heap.toFixed(2)} MB/h (goal ${heapGoal})`, heap <= heapGoal],
   ]
-  const head = `soak: ${count(run.jobs)} jobs, ${run.minutes} min at ${run.haste}x = ${last.hours.toFixed(1)} h; heap ${mb(settled[0]?.heap)} -> ${mb(last.heap)} MB, RSS ${mb(last.rss)} MB, ${count(last.notices)} notices decided`
+  const head = `soak: ${count(run.jobs)} jobs, ${run.minutes} min at ${run.haste}x = ${last.hours.toFixed(1)} h; heap ${mb(settled[0]?.heap)} -> ${mb(last.heap)} MB, RSS ${mb(last.rss)} MB, ${count(last.notices)} notices decided, ${count(last.keysEntered)} keys entered anew after a 401`
   const text = [
     head,
     ...lines.map(([what, figure, isGood]) => `  ${isGood ? 'good' : 'BAD '}  ${what}: ${figure}`),

@@ -24,6 +24,10 @@ export type Sample = {
   readonly unhandled: number
   /** Notices decided so far. */
   readonly notices: number
+  /** How often a key was entered anew after it had been refused. */
+  readonly keysEntered: number
+  /** Requests since the last sample and the slowest answer by the fast clock, for each server. */
+  readonly pace: string
   /** Jobs that should have been looked at and were not, and how many were held against that rule. */
   readonly overdue: readonly string[]
   readonly checked: number

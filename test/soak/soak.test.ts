@@ -54,6 +54,8 @@ describe('the report', () => {
     rss: 2 ** 27,
     unhandled: 0,
     notices: 3,
+    keysEntered: 1,
+    pace: '',
     overdue: [],
     checked: 2,
     excused: 0,

@@ -43,12 +43,14 @@ const watcher = spawn(process.execPath, ['--expose-gc', program, JSON.stringify(
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const samples: Sample[] = []
+/** What the servers were told to do wrong, for whoever looks for the cause of a late look. */
+const troubles: string[] = []
 createInterface({ input: watcher.stdout }).on('line', line => {
   const said: Sample | 'ready' = JSON.parse(line)
   if (said === 'ready') return
-  samples.push(said)
+  samples.push({ ...said, overdue: said.overdue.map(late => `${late}; the last troubles: ${troubles.join(', ')}`) })
   process.stderr.write(
-    `${said.hours.toFixed(1)} h  heap ${(said.heap / 2 ** 20).toFixed(1)} MB  ${said.active} active  ${count(said.notices)} notices  overdue ${said.overdue.length}\n`,
+    `${said.hours.toFixed(1)} h  heap ${(said.heap / 2 ** 20).toFixed(1)} MB  ${said.active} active  ${count(said.notices)} notices  overdue ${said.overdue.length}  ${said.pace}\n`,
   )
 })
 
@@ -57,10 +59,11 @@ let second = 0
 while (Date.now() < end && watcher.exitCode === null) {
   await new Promise(resolve => setTimeout(resolve, 1_000))
   second += 1
-  for (const { world, control } of places) {
+  for (const { world, control, server } of places) {
     await world.move(12)
     // Two minutes of trouble in six, by the fast clock.
-    if (second % 6 === 0) await world.trouble()
+    if (second % 6 === 0) troubles.push(`${server.name} ${await world.trouble()} at ${second} s`)
+    troubles.splice(0, troubles.length - 4)
     if (second % 6 === 2) await world.calm()
     // What the sandbox remembers of old requests is not what is being soaked.
     if (second % 60 === 0) await control.forgetRequests()

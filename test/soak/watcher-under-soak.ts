@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { HttpPort } from '../../src/main/apis/jobs-api'
 import { createEngine } from '../../src/main/engine'
 import { journalOf } from '../../src/main/journal/journal'
 import { openJournal } from '../../src/main/journal/open'
@@ -47,11 +48,31 @@ const board = createBoard(clock, {
   jobs: [],
 })
 const network = openNetwork({ version: '0', proxyFor: async () => null })
+/** How the servers have answered since the last sample: for whoever looks for the cause of a late look. */
+let exchanges: { readonly origin: string; readonly begun: number; ended: number | null }[] = []
+const timed: HttpPort = async request => {
+  const exchange = { origin: new URL(request.url).origin, begun: clock.monotonic(), ended: null as number | null }
+  exchanges.push(exchange)
+  const result = await network.http(request)
+  exchange.ended = clock.monotonic()
+  return result
+}
+const pace = (): string => {
+  const now = clock.monotonic()
+  const said = [...new Set(exchanges.map(({ origin }) => origin))].map(origin => {
+    const list = exchanges.filter(exchange => exchange.origin === origin)
+    const slowest = Math.max(...list.map(({ begun, ended }) => (ended ?? now) - begun))
+    const open = list.filter(({ ended }) => ended === null).length
+    return `${new URL(origin).port}: ${list.length} requests, slowest ${Math.round(slowest / 1_000)} s, ${open} open`
+  })
+  exchanges = exchanges.filter(({ ended }) => ended === null)
+  return said.join('; ')
+}
 let connections = 0
 const engine = createEngine({
   memory: { board, journal, stored: [], saveSettings: () => null, close: () => journal.close() },
   keychain: keychainTwin(),
-  http: network.http,
+  http: timed,
   network,
   clock,
   random: Math.random,
@@ -65,6 +86,7 @@ const engine = createEngine({
         clock.wall(),
       )
     },
+    withdraw: () => undefined,
     resume: () => undefined,
     reconsider: () => undefined,
     stop: () => undefined,
@@ -76,8 +98,11 @@ const engine = createEngine({
   quit: () => undefined,
 })
 await engine.start()
-for (const { name, vendor, baseUrl, key, jobIds } of servers) {
-  const form = { name, vendor, baseUrl, organization: '', keySending: bearer, key }
+const formOf = ({ name, vendor, baseUrl, key }: SoakAssignment['servers'][number]) =>
+  ({ name, vendor, baseUrl, organization: '', keySending: bearer, key }) as const
+for (const server of servers) {
+  const { jobIds } = server
+  const form = formOf(server)
   const answer = await engine.handlers['connections:save'](null, form, false)
   if (!answer.ok) throw new Error(answer.message)
   await engine.handlers['jobs:watch'](answer.connection.id, jobIds.join('\n'))
@@ -107,6 +132,17 @@ async function addAgain(): Promise<void> {
   }
 }
 
+let keysEntered = 0
+/** A person who sees that a key was refused and enters it again; a server that is still in trouble refuses that too. */
+async function enterKeys(): Promise<void> {
+  for (const { id, name, fault } of board.parts().connections) {
+    const server = servers.find(each => each.name === name)
+    if (server === undefined || fault?.fault.kind !== 'unauthorized') continue
+    const answer = await engine.handlers['connections:save'](id, formOf(server), false)
+    if (answer.ok) keysEntered += 1
+  }
+}
+
 const collect = globalThis.gc
 if (collect === undefined) throw new Error('to be run with --expose-gc')
 const begun = clock.monotonic()
@@ -120,13 +156,17 @@ setInterval(() => {
     rss,
     unhandled,
     notices: journal.notices.newest(1)[0]?.id ?? 0,
+    keysEntered,
     ...found,
+    pace: pace(),
     ...tally([...board.jobs()]),
     complaints: [...complaints].map(([text, times]) => `${times} x ${text}`),
   }
   process.stdout.write(`${JSON.stringify(sample)}\n`)
   void addAgain()
 }, sampleMs)
+/** Two minutes of the fast clock after the refusal, or sooner. */
+setInterval(() => void enterKeys(), 2_000)
 process.on('SIGTERM', () => {
   engine.stop()
   journal.close()

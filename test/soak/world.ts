@@ -11,7 +11,10 @@ const faults: readonly FaultRule['fault'][] = [
   { kind: 'answer', status: 429 },
   { kind: 'answer', status: 404 },
   { kind: 'answer', status: 403 },
-  { kind: 'delay', ms: 300 },
+  { kind: 'answer', status: 401 },
+  // A third of a second by the fast clock. Three hundred here would be 18 s for each answer: six places for looks cannot
+  // carry five hundred jobs a minute then, and every job would be late for want of room, not for want of being planned.
+  { kind: 'delay', ms: 5 },
   { kind: 'reset' },
   { kind: 'cut', after_bytes: 20 },
   { kind: 'truncated-json' },
@@ -54,8 +57,10 @@ export function soakWorld(control: Control, jobIds: readonly string[], random: (
       }
     },
     /** The next answers go wrong in one way. A watcher that keeps its distance asks for few of them: see `calm`. */
-    async trouble(): Promise<void> {
-      await control.fault({ fault: pick(faults), count: 10 + Math.floor(random() * 300) })
+    async trouble(): Promise<string> {
+      const fault = pick(faults)
+      await control.fault({ fault, count: 10 + Math.floor(random() * 300) })
+      return 'status' in fault ? String(fault.status) : fault.kind
     },
     /** All is well again. */
     async calm(): Promise<void> {

@@ -6,7 +6,7 @@ import { askAt, type CommandError } from '../../src/cli/ask'
 import { answer } from '../../src/main/requests/answer'
 import { listenLocally } from '../../src/main/requests/local-socket'
 import type { RequestHandlers } from '../../src/shared/ipc'
-import type { WatchedJob } from '../../src/shared/snapshot'
+import type { ConnectionView, WatchedJob } from '../../src/shared/snapshot'
 import { someParts } from './board-parts'
 import { aConnection, aWatchedJob } from './builders'
 import { stubHandlers } from './stub-handlers'
@@ -17,9 +17,12 @@ type Asked = readonly [string, readonly unknown[]]
 export async function aCommandLine(
   given: Partial<RequestHandlers> = {},
   jobs: readonly WatchedJob[] = [aWatchedJob()],
+  connections: readonly ConnectionView[] = [
+    aConnection(),
+    aConnection({ id: 'c2', name: 'Shop', vendor: 'retailgrid' }),
+  ],
 ) {
   const asked: Asked[] = []
-  const connections = [aConnection(), aConnection({ id: 'c2', name: 'Shop', vendor: 'retailgrid' })]
   const handlers = stubHandlers({
     'state:read': async () => ({ ...someParts({ connections }), version: 1, jobs }),
     'connections:remove': async () => null,

@@ -3,6 +3,7 @@ import { createBoard } from '../../src/main/watch/board'
 import type { Clock } from '../../src/main/watch/clock'
 import { createFollower } from '../../src/main/watch/follower'
 import { createHolds } from '../../src/main/watch/holds'
+import { newlyWatched } from '../../src/main/watch/newly-watched'
 import { createWatcher } from '../../src/main/watch/watcher'
 import { bad, good } from '../../src/shared/fault'
 import type { Outcome } from '../../src/shared/job'
@@ -23,16 +24,21 @@ const statusOf: Readonly<Record<Outcome, string>> = {
   failed: 'failed',
 }
 
-/** The watching half of the app with holding on, whose answers come by hand; it can be stopped and started again. */
-export function aHousehold(added: readonly string[], own: Partial<Settings> = {}) {
+/**
+ * The watching half of the app with holding on, whose answers come by hand; it can be stopped and started again.
+ * `aheadMs`: how far the server's clock is ahead.
+ */
+export function aHousehold(added: readonly string[], own: Partial<Settings> = {}, aheadMs = 0) {
   const clock = fakeClock()
   const db = journalInMemory()
   const journal = journalOf(db)
-  const connection = aConnection()
+  const connection = aConnection({ clockAheadMs: aheadMs })
   const settings = { ...defaultSettings, holdForFamily: true, ...own }
   const announced: NoticeView[] = []
   const troubles: unknown[] = []
   const links = new Map<string, readonly string[]>()
+  /** What the server would answer; a job that nothing was said of runs. */
+  const server = new Map<string, ReturnType<typeof someFacts>>()
   journal.connections.save(connection, true)
   journal.jobs.begin(added.map(jobId => anUnseenJob({ ref: refOf(jobId) })))
 
@@ -56,7 +62,7 @@ export function aHousehold(added: readonly string[], own: Partial<Settings> = {}
       isUnwanted: journal.unfollowed.has,
       take: () => undefined,
     })
-    const watcher = createWatcher({ ...common, holds, follower, lookAt: () => undefined })
+    const watcher = createWatcher({ ...common, holds, follower, lookAt: () => undefined, withdraw: () => undefined })
     const stopHolding = holds.start()
     const stop = () => {
       isOver = true
@@ -67,9 +73,14 @@ export function aHousehold(added: readonly string[], own: Partial<Settings> = {}
   let life = begin()
   /** Lets the board tell what has changed, as it does by itself four times a second. */
   const settle = () => void life.board.snapshot()
-  const receive = (jobId: string, facts: ReturnType<typeof someFacts>) => {
+  const look = (jobId: string) => {
+    const facts = server.get(jobId) ?? someFacts({ jobType: jobId })
     life.watcher.receive(refOf(jobId), good(anObservation({ ...facts, links: linksTo(...(links.get(jobId) ?? [])) })))
     settle()
+  }
+  const end = (jobId: string, outcome: Outcome) => {
+    const completedAt = new Date(clock.wall().getTime() + aheadMs).toISOString()
+    server.set(jobId, someEndedFacts({ jobType: jobId, outcome, status: statusOf[outcome], completedAt }))
   }
 
   return {
@@ -87,9 +98,26 @@ export function aHousehold(added: readonly string[], own: Partial<Settings> = {}
     names(jobId: string, ...others: readonly string[]): void {
       links.set(jobId, others)
     },
-    runs: (jobId: string) => receive(jobId, someFacts({ jobType: jobId })),
-    ends: (jobId: string, outcome: Outcome = 'succeeded') =>
-      receive(jobId, someEndedFacts({ jobType: jobId, outcome, status: statusOf[outcome] })),
+    look,
+    runs(jobId: string): void {
+      server.delete(jobId)
+      look(jobId)
+    },
+    ends(jobId: string, outcome: Outcome = 'succeeded'): void {
+      end(jobId, outcome)
+      look(jobId)
+    },
+    /** Without a look at it. */
+    endsUnseen: end,
+    /** When it ended, by this computer's clock, ms since 1970. */
+    endedAt: (jobId: string): number => Date.parse(server.get(jobId)?.completedAt ?? '') - aheadMs,
+    add(jobId: string): void {
+      if (life.board.job(refOf(jobId)) !== undefined) return
+      const watched = newlyWatched(refOf(jobId), 'merchantops', 'added', clock.wall())
+      journal.jobs.begin([watched])
+      life.board.putJobs([watched])
+      settle()
+    },
     isNotFound(jobId: string): void {
       life.watcher.receive(refOf(jobId), bad({ kind: 'not-found', said: null }))
       settle()

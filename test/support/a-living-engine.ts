@@ -27,7 +27,13 @@ export async function aLivingEngine(clock: Clock, idsBeginWith = 'c') {
       made += 1
       return `${idsBeginWith}${made}`
     },
-    teller: { announce: () => undefined, resume: () => undefined, reconsider: () => undefined, stop: () => undefined },
+    teller: {
+      announce: () => undefined,
+      withdraw: () => undefined,
+      resume: () => undefined,
+      reconsider: () => undefined,
+      stop: () => undefined,
+    },
     trouble: (_where, error) => troubles.push(error),
     applyTheme: () => undefined,
     launchAtLogin: () => undefined,

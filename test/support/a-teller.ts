@@ -30,6 +30,7 @@ export function aTeller({ clock = fakeClock(), settings = {}, connection = {}, j
     jobs,
   })
   const cards: Card[] = []
+  const withdrawn: number[] = []
   const troubles: unknown[] = []
   const screen: { standing: Standing; answer: 'shown' | NotShown } = { standing: 'ready', answer: 'shown' }
   let made = journal.notices.newest(1)[0]?.id ?? 0
@@ -48,6 +49,7 @@ export function aTeller({ clock = fakeClock(), settings = {}, connection = {}, j
         sent()
         return screen.answer
       },
+      withdraw: ids => void withdrawn.push(...ids),
     },
     endSnooze: () => change({ snoozedUntil: null }),
     trouble: (_where, error) => troubles.push(error),
@@ -73,6 +75,7 @@ export function aTeller({ clock = fakeClock(), settings = {}, connection = {}, j
     decide,
     change,
     cards,
+    withdrawn,
     titles: () => cards.map(({ title }) => title),
     journal,
     board,

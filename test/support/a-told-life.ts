@@ -65,6 +65,7 @@ export function aLife({ clock, journal, settings, standing, cards, shownUnwritte
         sent()
         return 'shown'
       },
+      withdraw: () => undefined,
     },
     endSnooze: () => undefined,
     trouble: () => undefined,

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../src/shared/settings'
 import { perhapsBefore } from '../../src/shared/summary-words'
 import type { Standing } from './a-teller'
 import { aLife } from './a-told-life'
-import { aConnection, anObservation, aWatchedJob, someEndedFacts, someFacts } from './builders'
+import { aConnection, anObservation, anUnseenJob, aWatchedJob, someEndedFacts, someFacts } from './builders'
 import { fakeClock } from './fake-clock'
 import { journalInMemory } from './journal-in-memory'
 
@@ -20,11 +20,16 @@ export type Deed =
   | { readonly kind: 'restart' }
   | { readonly kind: 'crash-in'; readonly steps: number }
 
-type Answer = { readonly job: string; readonly outcome: Outcome | null; readonly asked: number }
+/** What the server knows of a job that has ended, and when it did, ISO. */
+type End = { readonly outcome: Outcome; readonly completedAt: string }
+type Answer = { readonly job: string; readonly end: End | null; readonly asked: number }
 /** What a watcher without faults makes of the answers it takes. */
 type Seen = { epoch: number; outcome: Outcome | null; askedLast: number }
 
 const jobIds = ['a', 'b']
+/** On the list, and not seen yet: the first look at it may show its ending. */
+const unseenId = 'c'
+const allIds = [...jobIds, unseenId]
 const refOf = (jobId: string) => ({ connectionId: 'c1', jobId })
 const always = { from: '00:00', to: '23:59' }
 
@@ -32,8 +37,8 @@ const always = { from: '00:00', to: '23:59' }
 export function aTold() {
   const clock = fakeClock('2026-03-02T06:00:00.000Z')
   const db = journalInMemory()
-  const server = new Map<string, Outcome | null>(jobIds.map(id => [id, null]))
-  const model = new Map<string, Seen>(jobIds.map(id => [id, { epoch: 0, outcome: null, askedLast: 0 }]))
+  const server = new Map<string, End | null>(allIds.map(id => [id, null]))
+  const model = new Map<string, Seen>(allIds.map(id => [id, { epoch: 0, outcome: null, askedLast: 0 }]))
   const seenEndings = new Set<string>()
   const owed = new Set<string>()
   const cards: Card[] = []
@@ -46,6 +51,8 @@ export function aTold() {
   const journal = journalOf(db)
   journal.connections.save(aConnection(), true)
   for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id) }))
+  const justBefore = new Date(clock.wall().getTime() - 1).toISOString()
+  journal.jobs.put(anUnseenJob({ ref: refOf(unseenId), addedAt: justBefore }))
 
   const begin = () => aLife({ clock, journal, settings, standing: () => standing, cards, shownUnwritten, owed })
 
@@ -65,9 +72,11 @@ export function aTold() {
     }
   }
 
-  const answerOf = (job: string): Answer => ({ job, outcome: server.get(job) ?? null, asked: clock.monotonic() })
-  const deliver = ({ job, outcome, asked }: Answer) => {
-    const facts = outcome === null ? someFacts() : someEndedFacts({ outcome, status: outcome })
+  const endNow = (outcome: Outcome): End => ({ outcome, completedAt: clock.wall().toISOString() })
+  const answerOf = (job: string): Answer => ({ job, end: server.get(job) ?? null, asked: clock.monotonic() })
+  const deliver = ({ job, end, asked }: Answer) => {
+    const facts = end === null ? someFacts() : someEndedFacts({ ...end, status: end.outcome })
+    const outcome = end?.outcome ?? null
     app.watcher.receive(refOf(job), good(anObservation(facts)), asked)
     const seen = model.get(job)
     if (seen === undefined || asked < seen.askedLast) return
@@ -84,10 +93,10 @@ export function aTold() {
   const does = async (deed: Deed): Promise<void> => {
     switch (deed.kind) {
       case 'ends':
-        server.set(deed.job, deed.outcome)
+        server.set(deed.job, endNow(deed.outcome))
         break
       case 'ends-and-is-seen':
-        server.set(deed.job, deed.outcome)
+        server.set(deed.job, endNow(deed.outcome))
         deliver(answerOf(deed.job))
         break
       case 'runs-again':
@@ -144,7 +153,7 @@ export function aTold() {
       app.life.stepsLeft = Number.POSITIVE_INFINITY
       await does({ kind: 'daemon', standing: 'ready' })
       await does({ kind: 'quiet', on: false })
-      for (const job of jobIds) await does({ kind: 'look', job })
+      for (const job of allIds) await does({ kind: 'look', job })
       await clock.pass(60_000)
     },
     sum() {

@@ -18,6 +18,7 @@ export function aWatcher() {
   journal.connections.save(connection, true)
   journal.jobs.put(watched)
   const announced: NoticeView[] = []
+  const withdrawn: number[] = []
   const troubles: unknown[] = []
   const board = createBoard(clock, {
     app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
@@ -33,9 +34,10 @@ export function aWatcher() {
     log: journal,
     clock,
     announce: (notices: readonly NoticeView[]) => void announced.push(...notices),
+    withdraw: (ids: readonly number[]) => void withdrawn.push(...ids),
     trouble: (_where: string, error: unknown) => void troubles.push(error),
   }
   const watcher = createWatcher(ports)
   const { ref } = watched
-  return { ports, clock, db, journal, board, watcher, announced, troubles, ref }
+  return { ports, clock, db, journal, board, watcher, announced, withdrawn, troubles, ref }
 }

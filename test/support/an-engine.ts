@@ -113,6 +113,7 @@ export async function anEngine({
     },
     teller: {
       announce: notices => void announced.push(...notices),
+      withdraw: () => undefined,
       resume: () => undefined,
       reconsider: () => undefined,
       stop: () => undefined,

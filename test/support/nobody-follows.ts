@@ -5,4 +5,5 @@ export const nobodyFollows = {
   follower: { found: () => [] },
   holds: { gate: (_before, after, changes) => ({ after, changes, overtaken: null, overdue: [] }) },
   lookAt: () => undefined,
+  withdraw: () => undefined,
 } satisfies Partial<WatcherPorts>

@@ -10,10 +10,12 @@ export function someDiagnostics(own: Partial<Omit<Diagnostics, 'report'>> = {}):
     app: { version: '1.0.0', mode: 'live', platform: 'linux', hasTray: true } as const,
     sparing: [],
     versions: { Electron: '33.2.1', Chrome: '130.0', Node: '20.18.1', OS: '6.1.0' },
+    paused: false,
     memoryBytes: 104_857_600,
     connections: [
       {
-        ...({ id: 'c1', name: 'Outfitters', vendor: 'merchantops', jobs: 12, active: 5, answers: 4_321 } as const),
+        ...({ id: 'c1', name: 'Outfitters', vendor: 'merchantops', paused: false } as const),
+        ...({ jobs: 12, active: 5, answers: 4_321 } as const),
         faults: [
           {
             kind: 'server',

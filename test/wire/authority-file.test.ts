@@ -41,7 +41,7 @@ async function aSecureServer() {
 
 const untrusted = { kind: 'unreachable', cause: 'tls', reason: 'self-signed certificate', mayHaveArrived: false }
 
-describe('the file of certificate authorities', () => {
+describe('the file of certificate authorities (fault 29)', () => {
   it('takes effect at once, and is trusted no longer when it is taken away', async () => {
     const { server, certificate } = await aSecureServer()
     const network = aNetwork()

@@ -58,7 +58,7 @@ describe('a good status with a bad answer', () => {
       typed('application/json', 'no brotli at all, none', { 'content-encoding': 'br' }),
       { kind: 'garbled', what: 'it cannot be decompressed' },
     ],
-  ])('E23: %s is a fault and no state (faults 16, 17)', async (_what, answer, fault) => {
+  ])('E23: %s is a fault and no state (faults 16, 17, 19)', async (_what, answer, fault) => {
     const server = await serve(answer)
     expect(await aClient(server.origin).readStatus(jobId)).toEqual({ ok: false, fault })
   })
@@ -71,7 +71,7 @@ describe('a good status with a bad answer', () => {
     expect(faultOf(await aHttp()(aGet(server.origin)))).toMatchObject({ kind: 'unreachable', cause: 'cut' })
   })
 
-  it('keeps deep metadata out of harm’s way and a job readable', async () => {
+  it('keeps deep metadata out of harm’s way and a job readable (fault 19)', async () => {
     const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
     const body = JSON.stringify(aWireJob()).replace(/}$/, `,"metadata":${deep}}`)
     const server = await serve(json(body))
@@ -80,7 +80,7 @@ describe('a good status with a bad answer', () => {
     expect(JSON.stringify(read).length).toBeLessThan(2_000)
   })
 
-  it('lets __proto__ and constructor change nothing', async () => {
+  it('lets __proto__ and constructor change nothing (fault 19)', async () => {
     const body = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},${JSON.stringify(
       aWireJob({ metadata: {} }),
     ).slice(1)}`.replace('"metadata":{}', '"metadata":{"__proto__":{"polluted":true},"a":1}')
@@ -90,7 +90,7 @@ describe('a good status with a bad answer', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
-  it('takes numbers beyond what is exact, and none that is no number', async () => {
+  it('takes numbers beyond what is exact, and none that is no number (fault 19)', async () => {
     const huge = await serve(json(status.replace('"total_items":40', '"total_items":9007199254740993000')))
     expect(await aClient(huge.origin).readStatus(jobId)).toMatchObject({ ok: true })
     const endless = await serve(json(status.replace('"total_items":40', '"total_items":1e999')))

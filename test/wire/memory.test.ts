@@ -62,7 +62,7 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   },
 }
 
-describe('a body larger than its cap', () => {
+describe('a body larger than its cap (fault 18)', () => {
   it('is a bomb worth the test', () => {
     expect(bomb.length).toBeGreaterThan(10 * megabyte)
   })

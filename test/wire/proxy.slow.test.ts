@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { proxyOf } from '../../src/main/shell/proxy'
 import { aWireStatus } from '../main/apis/builders'
-import { aProxy } from './a-proxy'
+import { aProxy, aSocksProxy } from './a-proxy'
 import { aCertificate } from './certificate'
 import { aClient, faultOf, scaled } from './client'
 import { sendJson, serve, serveTcp } from './server'
 
 const jobId = 'enrichment-5f2c81d0'
 
-describe('a proxy', () => {
+describe('a proxy (fault 29)', () => {
   it('is asked for by address and carries the exchange', async () => {
     const server = await serve((_request, response) => sendJson(response, 200, aWireStatus()))
     const proxy = await aProxy()
@@ -50,16 +50,49 @@ describe('a proxy', () => {
     expect(proxy.read()).not.toMatch(/canary|authorization/i)
   })
 
-  it.each([407, 403, 502])('that answers %d has let nothing through', async status => {
+  it.each([
+    [407, 'it asks for a user name and password, which Jobtray cannot give: status 407'],
+    [403, 'status 403'],
+    [502, 'status 502'],
+  ])('that answers %d has let nothing through, and is told why', async (status, reason) => {
     const server = await serve((_request, response) => sendJson(response, 200, aWireStatus()))
     const proxy = await aProxy(status)
     const api = aClient(server.origin, { proxyFor: async () => proxy.url })
-    expect(faultOf(await api.readStatus(jobId))).toMatchObject({
+    expect(faultOf(await api.readStatus(jobId))).toEqual({
       kind: 'unreachable',
       cause: 'proxy',
+      reason,
       mayHaveArrived: false,
     })
     expect(server.seen).toEqual([])
+  })
+
+  it.each([
+    ['socks4', 'SOCKS4'],
+    ['quic', 'QUIC'],
+  ])('of a kind that we do not speak is refused, and no way round it is taken: %s', async (scheme, named) => {
+    const server = await serve((_request, response) => sendJson(response, 200, aWireStatus()))
+    const proxy = await aProxy()
+    const proxyFor = async () => proxy.url.replace('http:', `${scheme}:`)
+    expect(faultOf(await aClient(server.origin, { proxyFor }).readStatus(jobId))).toEqual({
+      kind: 'unreachable',
+      cause: 'proxy',
+      reason: `${named} proxies are not supported; an HTTP or SOCKS5 proxy is`,
+      mayHaveArrived: false,
+    })
+    expect([server.seen, proxy.read()]).toEqual([[], ''])
+  })
+
+  it.each([false, true])('of the kind SOCKS5 carries the exchange, over TLS too: %j', async secure => {
+    const certificate = aCertificate({ ip: ['127.0.0.1'] })
+    const server = await serve(
+      (_request, response) => sendJson(response, 200, aWireStatus()),
+      secure ? certificate : undefined,
+    )
+    const proxy = await aSocksProxy()
+    const api = aClient(server.origin, { extraCaPem: certificate.cert, proxyFor: async () => proxy.url })
+    expect(await api.readStatus(jobId)).toMatchObject({ ok: true })
+    expect(proxy.asked).toEqual([`127.0.0.1:${server.port}`])
   })
 
   it('that is not there has let nothing through', async () => {

@@ -22,7 +22,7 @@ async function twoServers(status: number, to: (port: number) => string, secure: 
   return { first, second, http: aHttp(secure ? { extraCaPem: certificate.cert } : {}) }
 }
 
-describe.each(statuses)('a redirect with %d', status => {
+describe.each(statuses)('a redirect with %d (fault 30)', status => {
   describe.each(['GET', 'POST'] as const)('of a %s', method => {
     it.each<[string, (port: number) => string, string, boolean]>([
       ['another port', port => `http://127.0.0.1:${port}/x`, 'http://127.0.0.1', false],

@@ -14,7 +14,7 @@ async function secureServer(certificateFor: CertificateFor) {
 
 const untold = (reason: string) => ({ kind: 'unreachable', cause: 'tls', reason, mayHaveArrived: false })
 
-describe('a secure connection', () => {
+describe('a secure connection (fault 28)', () => {
   it('is refused to a self-signed certificate, before anything is sent', async () => {
     const { server } = await secureServer({ ip: ['127.0.0.1'] })
     expect(faultOf(await aClient(server.origin).readStatus(jobId))).toEqual(untold('self-signed certificate'))

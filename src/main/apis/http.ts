@@ -4,13 +4,14 @@ import { refusedHere } from './http/error-fault'
 import { exchange } from './http/exchange'
 import { createGate } from './http/gate'
 import { socketsPerOrigin, type TimeLimits, timeLimits } from './http/limits'
+import { proxyRefusal } from './http/usable-proxy'
 import type { HttpPort, HttpRequest } from './jobs-api'
 
 export type HttpOptions = {
   /** The app's own, for the User-Agent. */
   readonly version: string
   readonly limits?: TimeLimits
-  /** The proxy to use for a URL as `http://host:port` (also https, socks5), or null for none. */
+  /** The proxy to use for a URL as `http://host:port` (also https, socks5; any other is refused), or null for none. */
   readonly proxyFor?: (url: string) => Promise<string | null>
   /** Certificates in PEM form of authorities to trust beside the usual ones. */
   readonly extraCaPem?: string
@@ -46,6 +47,8 @@ export function createHttp(options: HttpOptions): Http {
       const reason = 'the proxy settings could not be read'
       return bad({ kind: 'unreachable', cause: 'proxy', reason, mayHaveArrived: false })
     }
+    const refusal = proxy === null ? null : proxyRefusal(proxy)
+    if (refusal !== null) return bad({ kind: 'unreachable', cause: 'proxy', reason: refusal, mayHaveArrived: false })
     const means = { dispatchers, limits, proxy, headers: headersOf(request), now }
     return gate(new URL(request.url).origin, async () => {
       const first = await exchange(request, means)

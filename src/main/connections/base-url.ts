@@ -15,7 +15,8 @@ const isLoopback = (host: string): boolean =>
 export function checkBaseUrl(text: string): BaseUrlVerdict {
   const trimmed = text.trim()
   if (trimmed === '') return no('Enter the address of the API, such as https://api.example.com.')
-  if (!/^https?:\/\//i.test(trimmed)) return no('The address must begin with https://.')
+  if (!/^https?:\/\//i.test(trimmed))
+    return no('The address must begin with https://, or with http:// on this computer.')
   // The URL parser drops line breaks and takes a backslash for a slash: what is sent would not be what is read here.
   if (/[\s\\\p{Cc}\p{Cf}]/u.test(trimmed)) return no('The address has a blank, a line break or a backslash in it.')
   let url: URL

@@ -45,10 +45,10 @@ export function createDiagnostics({
   })
 
   const connections = (): readonly ConnectionDiagnostics[] =>
-    board.parts().connections.map(({ id, name, vendor }) => {
+    board.parts().connections.map(({ id, name, vendor, paused = false }) => {
       const jobs = [...board.jobs()].filter(({ ref }) => ref.connectionId === id)
       const active = jobs.filter(({ job, gone }) => job !== null && !gone && isActive(job)).length
-      return { id, name, vendor, jobs: jobs.length, active, ...faults.of(id) }
+      return { id, name, vendor, paused, jobs: jobs.length, active, ...faults.of(id) }
     })
 
   return {
@@ -71,6 +71,7 @@ export function createDiagnostics({
         startedAt,
         app: board.app(),
         sparing: sparedBy(),
+        paused: board.settings().paused,
         ...runtimeNow(),
         connections: connections(),
         drift: ledger.all(),

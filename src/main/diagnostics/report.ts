@@ -25,11 +25,12 @@ export function reportOf(all: Omit<Diagnostics, 'report'>): string {
     )
       .map(([name, rows]) => `${name} ${count(rows)}`)
       .join(', ')}`,
+    ...(all.paused ? ['All watching is paused.'] : []),
     '',
-    ...connections.map(({ id, vendor, jobs, active, answers, faults }) => {
+    ...connections.map(({ id, vendor, paused, jobs, active, answers, faults }) => {
       const troubles = faults.map(fault => `${fault.kind} ${count(fault.count)} (last ${fault.lastAt})`)
       const asked = `${counted(answers, 'answer')}; ${troubles.length === 0 ? 'no trouble' : troubles.join(', ')}`
-      return `${nth(id)} (${vendor}): ${counted(jobs, 'job')}, ${count(active)} active; ${asked}`
+      return `${nth(id)} (${vendor}${paused ? ', paused' : ''}): ${counted(jobs, 'job')}, ${count(active)} active; ${asked}`
     }),
     '',
     drift.length === 0 ? 'Nothing unknown was sent.' : 'Unknown or odd in answers:',

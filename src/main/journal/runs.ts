@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Fault } from '../../shared/fault'
-import type { PostRun } from '../../shared/outbox'
+import type { PostRun, Waits } from '../../shared/outbox'
 import type { Db } from './db'
 
 /** Whether a run is done is told by its posts. */
-export type StoredRun = Omit<PostRun, 'counts' | 'state'> & { readonly state: 'going' | 'held' | 'stopped' }
+export type StoredRun = Omit<PostRun, 'counts' | 'state' | 'waits'> & { readonly state: 'going' | 'held' | 'stopped' }
 
 const rowSchema = z
   .object({
@@ -27,6 +27,12 @@ const rowSchema = z
     }),
   )
 const faultSchema = z.custom<Fault>(value => z.object({ kind: z.string() }).safeParse(value).success)
+const postSchema = z.object({ post: z.string() })
+const waitsSchema = z.object({
+  fault: faultSchema.nullable(),
+  nextTryAt: z.string().nullable(),
+  connectionPaused: z.boolean().default(false),
+})
 const countSchema = z.object({ state: z.string(), count: z.number() })
 
 const none: PostRun['counts'] = { waiting: 0, sending: 0, sent: 0, refused: 0, unknown: 0, dropped: 0 }
@@ -41,12 +47,26 @@ export function runTable(db: Db) {
   const byId = db.prepare('SELECT * FROM runs WHERE id = ?')
   const counts = db.prepare('SELECT state, count(*) AS count FROM posts WHERE run_id = ? GROUP BY state')
   const remove = db.prepare('DELETE FROM runs WHERE id = ?')
+  const next = db.prepare("SELECT post FROM posts WHERE run_id = ? AND state = 'waiting' ORDER BY place LIMIT 1")
+
+  /** What its next post says of why it waits. */
+  const waitsOf = (id: string): Waits | null => {
+    const row = next.get(id)
+    const waits = row === undefined ? null : waitsSchema.parse(JSON.parse(postSchema.parse(row).post))
+    return waits === null || (waits.fault === null && !waits.connectionPaused) ? null : waits
+  }
 
   const whole = (run: StoredRun): PostRun => {
     const found = counts.all(run.id).map((row: unknown) => countSchema.parse(row))
     const all = { ...none, ...Object.fromEntries(found.map(({ state, count }) => [state, count])) }
     const isOver = all.waiting + all.sending + all.unknown === 0
-    return { ...run, state: isOver && run.state !== 'stopped' ? 'done' : run.state, counts: all }
+    const waits = run.state === 'going' && !isOver ? waitsOf(run.id) : null
+    return {
+      ...run,
+      ...(waits !== null && { waits }),
+      state: isOver && run.state !== 'stopped' ? 'done' : run.state,
+      counts: all,
+    }
   }
 
   return {

@@ -12,8 +12,9 @@ export type ActPorts = {
   readonly check: Checking['check']
   /** Where the connection points now; null when it is gone. */
   readonly targetOf: (connectionId: string) => string | null
-  /** Lets the line go on. */
-  readonly wake: (lane: string) => void
+  /** Lets the line go on; `insists`: whatever is known to be wrong with the connection. */
+  readonly wake: (lane: string, insists?: boolean) => void
+  readonly retryKeys: () => Promise<void>
 }
 
 /** A comparison stays with it, if only one that saw nothing: so it is known later that a person said so, not the server. */
@@ -32,11 +33,11 @@ const takenAs = ({ comparison, sentAt, createdAt }: Post): Patch => ({
 const anew: Patch = { fault: null, nextTryAt: null, comparison: null }
 
 /** What a person decides about a post. */
-export function createActs({ posts, book, check, targetOf, wake }: ActPorts) {
+export function createActs({ posts, book, check, targetOf, wake, retryKeys }: ActPorts) {
   const change = (stored: StoredPost, event: PostEvent, patch: Patch, writing: Writing = {}): Post => {
     if (stateAfter(stored.post.state, event) === null) throw new Refusal(refusals[stored.post.state])
     const { post } = book.change(stored, event, patch, { durable: true, ...writing })
-    wake(stored.lane)
+    wake(stored.lane, event === 'send-again')
     return post
   }
 
@@ -57,7 +58,9 @@ export function createActs({ posts, book, check, targetOf, wake }: ActPorts) {
         if (stored.post.state !== 'unknown') throw new Refusal('There is nothing to compare: its fate is known.')
         return (await check(id))?.post ?? stored.post
       case 'send-again':
-        return sendAgain(stored)
+        // The person may just have unlocked it.
+        if (stored.post.fault?.kind === 'no-key') await retryKeys()
+        return sendAgain(posts.get(id) ?? stored)
       case 'take-as-arrived':
         return change(stored, 'take-as-arrived', takenAs(stored.post))
       case 'edit':

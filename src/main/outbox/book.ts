@@ -1,4 +1,5 @@
 import type { Post, PostId } from '../../shared/outbox'
+import { isHeld } from '../../shared/wait-wording'
 import type { Journal } from '../journal/journal'
 import type { StoredPost } from '../journal/posts'
 import type { Board } from '../watch/board'
@@ -63,7 +64,7 @@ export function createBook({ journal, board, clock }: BookPorts) {
     else journal.together(act)
     const { post } = next
     show()
-    if (isSettled(post.state)) {
+    if (isSettled(post.state) || isHeld(post)) {
       for (const tell of waiters.get(post.id) ?? []) tell(post)
       waiters.delete(post.id)
     }
@@ -85,10 +86,10 @@ export function createBook({ journal, board, clock }: BookPorts) {
     note: (stored: StoredPost, patch: Patch, writing: Writing = {}): StoredPost =>
       write({ ...stored, post: { ...stored.post, ...patch } }, writing),
     add: (stored: StoredPost, writing: Writing): StoredPost => write(stored, writing),
-    /** The post once it is no longer waiting or sending, or after so many ms; null when there is none. */
+    /** The post once it is no longer waiting or sending, or only a person can help it on, or after so many ms; null: there is none. */
     settled(id: PostId, mostMs: number): Promise<Post | null> {
       const present = journal.posts.get(id)?.post ?? null
-      if (present === null || isSettled(present.state)) return Promise.resolve(present)
+      if (present === null || isSettled(present.state) || isHeld(present)) return Promise.resolve(present)
       return new Promise(resolve => {
         const mine = waiters.get(id) ?? new Set()
         waiters.set(id, mine)

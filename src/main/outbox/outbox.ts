@@ -12,8 +12,10 @@ import type { Watcher } from '../watch/watcher'
 import { createActs } from './acts'
 import { createBook } from './book'
 import { createChecking } from './checking'
+import { inTheWay } from './in-the-way'
 import { laneOf, newPost, refOf, targetOf } from './new-post'
 import { createOutcome } from './outcome'
+import { polite } from './polite'
 import { complaintsAbout, previewOf } from './preview'
 import { createRuns } from './runs'
 import { createSeeing } from './seeing'
@@ -25,20 +27,38 @@ export type OutboxPorts = {
   readonly board: Board
   readonly apiOf: (id: ConnectionId) => JobsApi | null
   readonly watcher: Pick<Watcher, 'receive' | 'connectionFault'>
-  readonly poller: Pick<Poller, 'written'>
+  readonly poller: Pick<Poller, 'written' | 'manners' | 'wake'>
+  /** Asks the keychain anew for what it did not give. */
+  readonly retryKeys: () => Promise<void>
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
   readonly trouble: (where: string, error: unknown) => void
 }
 
+const longestPauseMs = 3_600_000
+
 /** Creating jobs and reporting their progress, so that what a person sends arrives once or is known not to have. */
 export function createOutbox({ journal, board, apiOf, clock, random, trouble, ...ports }: OutboxPorts) {
   const { posts } = journal
+  const { manners } = ports.poller
+  const politeOf = (id: ConnectionId) => {
+    const api = apiOf(id)
+    return api === null ? null : polite(api, id, manners)
+  }
   const book = createBook({ journal, board, clock })
-  const seeing = createSeeing({ board, apiOf, clock, ...ports })
+  const seeing = createSeeing({ board, apiOf: politeOf, clock, ...ports })
   const checking = createChecking({ posts, book, seeing, clock, trouble })
-  const outcome = createOutcome({ book, journal, board, seeing, clock, onLost: checking.begin, ...ports })
+  const outcome = createOutcome({
+    book,
+    journal,
+    board,
+    seeing,
+    clock,
+    onLost: checking.begin,
+    onCleared: ports.poller.wake,
+    ...ports,
+  })
   const whereTo = (id: ConnectionId): string | null => {
     const connection = board.connection(id)
     return connection === undefined ? null : targetOf(connection)
@@ -48,8 +68,10 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     book,
     clock,
     random,
-    apiOf,
+    apiOf: politeOf,
     targetOf: whereTo,
+    inTheWay: (id, insists) =>
+      inTheWay(board.connection(id), { pausedMs: manners.pausedMs(id), now: clock.wall(), insists }),
     before: ({ post }) => seeing.before(post.ref),
     trouble,
     ...outcome,
@@ -84,6 +106,16 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     return posts.get(post.id)?.post ?? post
   }
 
+  /** A restart is no way round what a server asked for. */
+  const keepPauses = () => {
+    for (const { post } of posts.lanes().flatMap(lane => posts.head(lane) ?? [])) {
+      const left = post.nextTryAt === null ? 0 : Date.parse(post.nextTryAt) - clock.wall().getTime()
+      // A clock that was set back must not make it longer than any pause is.
+      if (post.fault?.kind === 'rate-limited' && left > 0)
+        manners.keepPause(post.connectionId, Math.min(left, longestPauseMs))
+    }
+  }
+
   return {
     preview({ connectionId, content }: PostOrder): PostPreview {
       const ref = refOf({ connectionId, content })
@@ -92,7 +124,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     },
     put,
     settled: book.settled,
-    act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake }),
+    act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake, retryKeys: ports.retryKeys }),
     runs: createRuns({ journal, book, clock, writingOf, targetOf: target, createdHere, wake }),
     saveTemplates(templates: readonly Template[]): void {
       journal.templates.replace(templates)
@@ -107,13 +139,14 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
         trouble('outbox', error)
       }
       for (const { post } of posts.inState('unknown')) checking.begin(post.id)
+      keepPauses()
       book.show()
       board.put({ templates: journal.templates.all() })
       sender.start()
     },
     show: book.show,
     /** A connection can be used again, or differently. */
-    retry: sender.wakeAll,
+    retry: sender.again,
     stop(): void {
       sender.stop()
       checking.stop()

@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/fault'
 import type { JobRef } from '../../shared/job'
+import type { Waits } from '../../shared/outbox'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
 import type { Journal } from '../journal/journal'
@@ -29,10 +30,12 @@ export type OutcomePorts = {
   readonly clock: Clock
   /** A post was lost from sight: look whether it arrived. */
   readonly onLost: (id: string) => void
+  /** A connection's standing fault is gone. */
+  readonly onCleared: () => void
 }
 
 /** Writes down what became of a post and tells whom it concerns. What can fail (the disk) comes first and may be repeated. */
-export function createOutcome({ book, journal, board, seeing, watcher, clock, onLost }: OutcomePorts) {
+export function createOutcome({ book, journal, board, seeing, watcher, clock, onLost, onCleared }: OutcomePorts) {
   /** The key may read all the same, so only the forms of this connection go off (api-notes E20). */
   const setWriteFault = (id: string, fault: Fault | null) => {
     const connection = board.connection(id)
@@ -51,7 +54,6 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
   const refuse = (stored: StoredPost, fault: Fault): void => {
     const { post } = book.change(stored, 'refused', { fault, nextTryAt: null })
     holdRun(post.runId, fault)
-    if (concernsConnection(fault)) watcher.connectionFault(post.connectionId, fault)
     if (fault.kind === 'forbidden') setWriteFault(post.connectionId, fault)
     // "The job has changed meanwhile": so that it is seen how (reliability fault 53).
     if (fault.kind === 'conflict' && post.ref !== null) void seeing.look(post.ref)
@@ -88,6 +90,13 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
 
   return {
     refuse,
+    /** Keeps its place in the line; nothing of it has been applied. `event`: null when nothing of it was sent either. */
+    hold(stored: StoredPost, event: 'not-left' | 'put-off' | null, waits: Waits): void {
+      if (event === null) book.note(stored, waits)
+      else book.change(stored, event, waits)
+      const { fault } = waits
+      if (fault !== null && concernsConnection(fault)) watcher.connectionFault(stored.post.connectionId, fault)
+    },
     conclude(sending: StoredPost, posted: Posted): void {
       const { connectionId, ref } = sending.post
       if (posted.kind === 'fault') {
@@ -96,6 +105,12 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
         return
       }
       setWriteFault(connectionId, null)
+      // Tried because a person insisted, and it works: so may the looks.
+      const standing = board.connection(connectionId)?.fault?.fault
+      if (standing !== undefined && concernsConnection(standing)) {
+        watcher.connectionFault(connectionId, null)
+        onCleared()
+      }
       if (posted.kind === 'created') created(sending, posted.jobId, posted.observation)
       else if (ref !== null) reported(sending, ref, posted.observation)
     },

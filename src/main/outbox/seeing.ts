@@ -1,6 +1,6 @@
 import { bad, type Fault, good, type Result } from '../../shared/fault'
 import { type JobRef, refKey } from '../../shared/job'
-import type { JobsApi, Observation } from '../apis/jobs-api'
+import type { Observation } from '../apis/jobs-api'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { fold } from '../watch/fold'
@@ -8,13 +8,14 @@ import type { Poller } from '../watch/poller'
 import type { Watcher } from '../watch/watcher'
 import { lookFateOf } from './fate'
 import type { Seen } from './glimpse'
+import type { PoliteApi } from './polite'
 
 /** A whole answer this young still tells what the job is like before the next post, ms. */
 const youngMs = 10_000
 
 export type SeeingPorts = {
   readonly board: Pick<Board, 'job'>
-  readonly apiOf: (connectionId: string) => JobsApi | null
+  readonly apiOf: (connectionId: string) => Pick<PoliteApi, 'readDetail'> | null
   readonly watcher: Pick<Watcher, 'receive'>
   readonly poller: Pick<Poller, 'written'>
   readonly clock: Clock

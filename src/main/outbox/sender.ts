@@ -1,12 +1,15 @@
-import { bad, type Fault, type Result } from '../../shared/fault'
-import type { JobsApi, JobsWriting } from '../apis/jobs-api'
+import type { Fault, Result } from '../../shared/fault'
+import type { Waits } from '../../shared/outbox'
 import type { Journal } from '../journal/journal'
 import type { StoredPost } from '../journal/posts'
 import type { Clock } from '../watch/clock'
 import type { Book } from './book'
-import { lookFateOf, retryDelay } from './fate'
+import { fateOf, retryDelay } from './fate'
 import { glimpseOf, type Seen } from './glimpse'
-import type { Posted } from './outcome'
+import { type InTheWay, saysTheSame } from './in-the-way'
+import type { Outcome, Posted } from './outcome'
+import type { PoliteApi } from './polite'
+import { elsewhere, postWith, stopped, takesNone, type Writing } from './posting'
 
 /** After trouble of our own (a disk that refuses), ms. */
 const afterTroubleMs = 10_000
@@ -18,27 +21,28 @@ export type SenderPorts = {
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
-  readonly apiOf: (connectionId: string) => JobsApi | null
+  readonly apiOf: (connectionId: string) => Pick<PoliteApi, 'writing'> | null
   /** The server and organization a connection names now; null when it is gone. */
   readonly targetOf: (connectionId: string) => string | null
+  readonly inTheWay: (connectionId: string, insists: boolean) => InTheWay | null
   readonly before: (post: StoredPost) => Promise<Result<Seen | null>>
   /** Writes down what became of a post that was on its way. */
   readonly conclude: (sending: StoredPost, posted: Posted) => void
   readonly refuse: (stored: StoredPost, fault: Fault) => void
+  readonly hold: Outcome['hold']
   readonly trouble: (where: string, error: unknown) => void
 }
 
-type Lane = { busy: boolean; failures: number; notBefore: number; cancel: (() => void) | null }
+/** `insists`: a person wants it tried whatever is known to be wrong with the connection. */
+type Lane = { busy: boolean; failures: number; notBefore: number; insists: boolean; cancel: (() => void) | null }
 
-const elsewhere: Fault = {
-  kind: 'rejected',
-  status: 0,
-  complaints: [
-    { at: '', message: 'The connection names another server or organization by now. Check it, then send this again.' },
-  ],
-  said: null,
-}
-const takesNone: Fault = { ...elsewhere, complaints: [{ at: '', message: 'This API takes no reports.' }] }
+const newLane = (): Lane => ({
+  busy: false,
+  failures: 0,
+  notBefore: Number.NEGATIVE_INFINITY,
+  insists: false,
+  cancel: null,
+})
 
 /** Sends what is in line: each lane in order, one at a time. `sending` is on the disk before a byte leaves. */
 export function createSender(ports: SenderPorts) {
@@ -46,14 +50,30 @@ export function createSender(ports: SenderPorts) {
   const lanes = new Map<string, Lane>()
   let running = false
 
-  const wake = (name: string): void => {
-    const lane = lanes.get(name) ?? { busy: false, failures: 0, notBefore: 0, cancel: null }
+  const wake = (name: string, insists = false): void => {
+    const lane = lanes.get(name) ?? newLane()
+    if (insists) Object.assign(lane, { insists, notBefore: newLane().notBefore })
     lane.cancel?.()
     lane.cancel = null
     if (!running || lane.busy) return
     const head = posts.head(name)
     if (head?.post.state !== 'waiting') return void lanes.delete(name)
     lanes.set(name, lane)
+    const way = ports.inTheWay(head.post.connectionId, lane.insists)
+    if (way !== null || head.post.connectionPaused) tell(head, way?.waits ?? { ...head.post, connectionPaused: false })
+    if (way === null) goOrWait(name, lane, head)
+    else if (way.ms !== null) lane.cancel = clock.after(Math.min(way.ms, longestTimerMs), () => wake(name))
+  }
+
+  const tell = (head: StoredPost, waits: Waits): void => {
+    try {
+      if (!saysTheSame(head.post, waits)) book.note(head, waits)
+    } catch (error) {
+      trouble('outbox', error)
+    }
+  }
+
+  const goOrWait = (name: string, lane: Lane, head: StoredPost): void => {
     const due = head.post.nextTryAt === null ? 0 : new Date(head.post.nextTryAt).getTime() - clock.wall().getTime()
     const wait = Math.max(due, lane.notBefore - clock.monotonic())
     if (wait > 0) lane.cancel = clock.after(Math.min(wait, longestTimerMs), () => wake(name))
@@ -73,14 +93,20 @@ export function createSender(ports: SenderPorts) {
     }
   }
 
-  const later = (lane: Lane, fault: Fault) => {
-    const ms = retryDelay(lane.failures, ports.random())
+  /** What waits for its connection is told when that is fit again; until then this keeps it from being tried in a circle. */
+  const later = (lane: Lane, connectionId: string, fault: Fault): Waits => {
+    const ms = retryDelay(fault, lane.failures, ports.random())
     lane.failures += 1
-    return { fault, nextTryAt: new Date(clock.wall().getTime() + ms).toISOString() }
+    const wait = Math.max(ms ?? 0, ports.inTheWay(connectionId, true)?.ms ?? 0)
+    if (ms === null) lane.notBefore = clock.monotonic() + longestTimerMs
+    const nextTryAt = ms === null ? null : new Date(clock.wall().getTime() + wait).toISOString()
+    return { fault, nextTryAt, connectionPaused: false }
   }
 
   const attempt = async (lane: Lane, head: StoredPost): Promise<void> => {
     const { connectionId } = head.post
+    const { insists } = lane
+    lane.insists = false
     if (ports.targetOf(connectionId) !== head.target) return ports.refuse(head, elsewhere)
     const writing = apiOf(connectionId)?.writing ?? null
     if (writing === null) return ports.refuse(head, takesNone)
@@ -89,15 +115,12 @@ export function createSender(ports: SenderPorts) {
     const now = posts.get(head.post.id)
     if (!running || now === null || posts.head(head.lane)?.post.id !== head.post.id || now.post.state !== 'waiting')
       return
-    if (!before.ok) {
-      if (lookFateOf(before.fault) === 'hold') book.note(now, later(lane, before.fault))
-      else ports.refuse(now, before.fault)
-      return
-    }
-    await send(lane, now, writing, before.value)
+    if (!before.ok) return ports.hold(now, null, later(lane, connectionId, before.fault))
+    // Paused, or found to have no key, while it was looked at.
+    if (ports.inTheWay(connectionId, insists) === null) await send(lane, now, writing, before.value)
   }
 
-  const send = async (lane: Lane, stored: StoredPost, writing: JobsWriting, seen: Seen | null): Promise<void> => {
+  const send = async (lane: Lane, stored: StoredPost, writing: Writing, seen: Seen | null): Promise<void> => {
     const { content, attempts } = stored.post
     const started = {
       sentAt: clock.wall().toISOString(),
@@ -110,14 +133,16 @@ export function createSender(ports: SenderPorts) {
     }
     const sending = book.change(stored, 'begin', started, { durable: true })
     const posted = await postWith(writing, sending).catch((): Posted => ({ kind: 'fault', fault: stopped }))
-    const left = posted.kind === 'fault' && posted.fault.kind === 'unreachable' && !posted.fault.mayHaveArrived
+    const fate = posted.kind === 'fault' ? fateOf(posted.fault) : null
+    const stays = posted.kind === 'fault' && (fate === 'not-left' || fate === 'put-off')
+    const waits = stays ? later(lane, stored.post.connectionId, posted.fault) : null
     await insisting(() => {
       // Its connection was removed, and the post with it.
       if (posts.get(sending.post.id) === null) return
-      if (left) book.change(sending, 'not-left', later(lane, posted.fault))
+      if (waits !== null && stays) ports.hold(sending, fate, waits)
       else ports.conclude(sending, posted)
     })
-    if (!left) lane.failures = 0
+    if (!stays) lane.failures = 0
   }
 
   /** What came of a post that has left is written down as soon as the disk takes it; until then its lane stands. */
@@ -134,14 +159,28 @@ export function createSender(ports: SenderPorts) {
     }
   }
 
+  const allLanes = () => new Set([...lanes.keys(), ...posts.lanes()])
+
   return {
     wake,
-    wakeAll(): void {
-      for (const name of new Set([...lanes.keys(), ...posts.lanes()])) wake(name)
+    /** The connection can be used again, or differently: what it kept back is tried at once. */
+    again(connectionId: string): void {
+      for (const name of allLanes()) {
+        const head = posts.head(name)
+        if (head?.post.state !== 'waiting' || head.post.connectionId !== connectionId) continue
+        const lane = lanes.get(name)
+        if (lane !== undefined) Object.assign(lane, { failures: 0, notBefore: newLane().notBefore })
+        try {
+          if (head.post.nextTryAt !== null) book.note(head, { nextTryAt: null })
+        } catch (error) {
+          trouble('outbox', error)
+        }
+        wake(name)
+      }
     },
     start(): void {
       running = true
-      this.wakeAll()
+      for (const name of allLanes()) wake(name)
     },
     /** Nothing more is begun. What is on its way is found as unknown by the next start, unless it ends before. */
     stop(): void {
@@ -149,18 +188,6 @@ export function createSender(ports: SenderPorts) {
       for (const lane of lanes.values()) lane.cancel?.()
     },
   }
-}
-
-const stopped: Fault = { kind: 'garbled', what: 'the client stopped' }
-
-async function postWith(writing: JobsWriting, { post }: StoredPost): Promise<Posted> {
-  const { content } = post
-  if (content.kind === 'create') {
-    const made = await writing.create(content.input)
-    return made.ok ? { kind: 'created', ...made.value } : { kind: 'fault', ...bad(made.fault) }
-  }
-  const reported = await writing.postProgress(content.jobId, content.input)
-  return reported.ok ? { kind: 'reported', observation: reported.value } : { kind: 'fault', fault: reported.fault }
 }
 
 export type Sender = ReturnType<typeof createSender>

@@ -7,6 +7,7 @@ export const postEvents = [
   'taken',
   'refused',
   'not-left',
+  'put-off',
   'lost',
   'send-again',
   'take-as-arrived',
@@ -16,13 +17,14 @@ export const postEvents = [
 export type PostEvent = (typeof postEvents)[number]
 
 /**
- * What is not in this table cannot happen. Nothing leads from sending or unknown back into the line without a person,
- * but `not-left`: it certainly never left this machine (issue 4, reliability fault 51).
+ * What is not in this table cannot happen. Nothing leads from sending or unknown back into the line without a person, but
+ * `not-left`, of what certainly never left this machine (issue 4, reliability fault 51), and `put-off`, of what a server
+ * answered by refusing every request.
  */
 const table: Readonly<Record<PostState, Readonly<Partial<Record<PostEvent, PostState>>>>> = {
   draft: { order: 'waiting', drop: 'dropped' },
   waiting: { begin: 'sending', refused: 'refused', 'send-again': 'waiting', edit: 'draft', drop: 'dropped' },
-  sending: { taken: 'sent', refused: 'refused', 'not-left': 'waiting', lost: 'unknown' },
+  sending: { taken: 'sent', refused: 'refused', 'not-left': 'waiting', 'put-off': 'waiting', lost: 'unknown' },
   sent: {},
   refused: { order: 'waiting', 'send-again': 'waiting', edit: 'draft', drop: 'dropped' },
   unknown: { 'send-again': 'waiting', 'take-as-arrived': 'sent', drop: 'dropped' },

@@ -5,6 +5,7 @@ import { asksAlike, seesOtherJobs } from '../connections/changes'
 import type { Desk } from '../connections/desk'
 import type { Doctor } from '../connections/doctor/doctor'
 import type { Journal } from '../journal/journal'
+import type { Outbox } from '../outbox/outbox'
 import type { Board } from '../watch/board'
 import { newlyWatched } from '../watch/newly-watched'
 import type { Poller } from '../watch/poller'
@@ -24,11 +25,12 @@ export type ConnectionRequestPorts = {
   readonly journal: Pick<Journal, 'connections' | 'jobs' | 'details' | 'together'>
   readonly poller: Pick<Poller, 'drop' | 'plan' | 'wake'>
   readonly doctor: Doctor
+  readonly outbox: Pick<Outbox, 'retry'>
   /** Writes what the watcher has collected. */
   readonly flush: () => void
 }
 
-export function connectionRequests({ desk, board, journal, poller, doctor, flush }: ConnectionRequestPorts) {
+export function connectionRequests({ desk, board, journal, poller, doctor, outbox, flush }: ConnectionRequestPorts) {
   const jobsOf = (id: ConnectionId): readonly WatchedJob[] =>
     [...board.jobs()].filter(watched => watched.ref.connectionId === id)
 
@@ -77,6 +79,7 @@ export function connectionRequests({ desk, board, journal, poller, doctor, flush
       journal.connections.choose(id, after)
       board.putConnection(after)
       poller.wake()
+      outbox.retry(id)
       return after
     },
     async 'connections:remove'(id) {

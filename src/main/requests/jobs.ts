@@ -1,9 +1,11 @@
 import { familyOf } from '../../shared/family'
 import type { RequestHandlers } from '../../shared/ipc'
 import { type JobRef, refKey } from '../../shared/job'
+import { mostAtOnce } from '../../shared/job-id'
 import { count, counted } from '../../shared/numbers'
 import { tempos } from '../../shared/pace'
-import type { WatchedJob } from '../../shared/snapshot'
+import { serverTroubles } from '../../shared/server-trouble'
+import type { ConnectionView, WatchedJob } from '../../shared/snapshot'
 import { noTimeline, timelineOf } from '../../shared/timeline'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
@@ -22,9 +24,6 @@ export type JobRequestPorts = {
   /** Writes what the watcher has collected, so that it can be read. */
   readonly flush: () => void
 }
-
-/** Twice the watch list that is planned for; more is a paste of something else. */
-const mostAtOnce = 20_000
 
 const nothing = { total: 0, entries: [] }
 
@@ -50,6 +49,8 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
     flush()
     return board.job(ref)?.job != null
   }
+
+  const serverTroubleOf = (ref: JobRef) => serverTroubles(board.jobs()).get(ref.connectionId) ?? null
 
   const take = (list: readonly WatchedJob[]): void => {
     board.putJobs(list)
@@ -128,9 +129,12 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
     async 'jobs:read'(ref) {
       // Whoever asks is waiting for it.
       poller.attend(ref, tempos[board.settings().pace].fast)
+      const watched = board.job(ref) ?? null
+      const connection = board.connection(ref.connectionId)
       return {
-        watched: board.job(ref) ?? null,
-        connectionFault: board.connection(ref.connectionId)?.fault ?? null,
+        watched,
+        connectionFault: connection?.fault ?? (isKeptBack(watched, connection) ? serverTroubleOf(ref) : null),
+        paused: board.settings().paused || connection?.paused === true,
       }
     },
     async 'jobs:read-family'(ref) {
@@ -157,3 +161,7 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
     },
   } satisfies Pick<RequestHandlers, Names>
 }
+
+/** A server that is left alone is asked for one job at a time: the others learn nothing of its trouble by themselves. */
+const isKeptBack = (watched: WatchedJob | null, connection: ConnectionView | undefined): boolean =>
+  watched !== null && watched.fault === null && watched.job?.phase !== 'ended' && connection?.waitsUntil !== undefined

@@ -1,4 +1,5 @@
 import type { RequestHandlers } from '../../shared/ipc'
+import { proxyRefusal } from '../apis/http/usable-proxy'
 import type { Board } from '../watch/board'
 
 export type NetworkRequestPorts = {
@@ -11,8 +12,9 @@ export const networkRequests = ({ board, proxyFor }: NetworkRequestPorts) =>
   ({
     'network:proxies': () =>
       Promise.all(
-        board
-          .parts()
-          .connections.map(async ({ id, baseUrl }) => ({ connectionId: id, proxy: await proxyFor(baseUrl) })),
+        board.parts().connections.map(async ({ id, baseUrl }) => {
+          const proxy = await proxyFor(baseUrl)
+          return { connectionId: id, proxy, refusal: proxy === null ? null : proxyRefusal(proxy) }
+        }),
       ),
   }) satisfies Pick<RequestHandlers, 'network:proxies'>

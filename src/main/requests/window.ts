@@ -1,7 +1,16 @@
 import type { RequestHandlers } from '../../shared/ipc'
 import type { Watching } from '../watching'
 
-export const windowRequests = ({ lookingAt }: Pick<Watching, 'lookingAt'>) =>
-  ({
+type Names = 'window:shows-job' | 'window:keep' | 'window:kept'
+
+/** What the window tells of itself. A page that was killed is handed what it kept: its filter, its place, what was typed. */
+export function windowRequests({ lookingAt }: Pick<Watching, 'lookingAt'>) {
+  let kept: string | null = null
+  return {
     'window:shows-job': async ref => lookingAt(ref),
-  }) satisfies Pick<RequestHandlers, 'window:shows-job'>
+    async 'window:keep'(text) {
+      kept = text
+    },
+    'window:kept': async () => kept,
+  } satisfies Pick<RequestHandlers, Names>
+}

@@ -15,7 +15,5 @@ export function openLog(folder: string) {
   const write = (level: 'info' | 'warn' | 'error', text: string) => log[level](redact(text))
   const trouble = (where: string, error: unknown) =>
     write('error', `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  process.on('uncaughtException', error => trouble('uncaught', error))
-  process.on('unhandledRejection', error => trouble('unhandled', error))
   return { log: write, trouble }
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../shared/snapshot'
+import type { Card } from '../telling/cards'
 import type { Screen } from '../telling/teller'
 import { type BusQuestion, type BusSignal, isTrue, matchQuestion, type OpenBus, propertyQuestion } from './message-bus'
 import { bodyText, plainText } from './notification-text'
@@ -38,16 +39,16 @@ export type DaemonPorts = {
  * main thread, and one that was dead froze the app for two minutes (reliability trap 2, fault 46; electron #48753).
  */
 export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Screen {
-  const shown = new Map<number, Place>()
+  const shown = new Map<number, Card>()
   let opening: Promise<OpenBus | null> | null = null
   let answeredAt = Number.NEGATIVE_INFINITY
   let unawareAt = Number.NEGATIVE_INFINITY
 
   const hear = ({ interface: from, member, body: [id] }: BusSignal) => {
     if (from !== service || typeof id !== 'number') return
-    const place = shown.get(id)
-    if (place === undefined) return
-    if (member === 'ActionInvoked') onClick(place)
+    const card = shown.get(id)
+    if (card === undefined) return
+    if (member === 'ActionInvoked') onClick(card.place)
     if (member === 'NotificationClosed') shown.delete(id)
   }
 
@@ -84,9 +85,9 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
     return isTrue(answer)
   }
 
-  const keep = (id: unknown, place: Place) => {
+  const keep = (id: unknown, card: Card) => {
     if (typeof id !== 'number') return
-    shown.set(id, place)
+    shown.set(id, card)
     const [oldest] = shown.keys()
     if (shown.size > mostShown && oldest !== undefined) shown.delete(oldest)
   }
@@ -96,7 +97,8 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
       if (!(await answers())) return 'no notification service answers'
       return (await isInhibited()) ? 'do-not-disturb' : 'ready'
     },
-    async show({ title, body, place }, sent) {
+    async show(card, sent) {
+      const { title, body } = card
       const hints = [
         ['urgency', ['y', 1]],
         ['desktop-entry', ['s', appName.toLowerCase()]],
@@ -108,8 +110,15 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
       if (open !== null) sent()
       const answer = await asking
       if (answer === null) return 'refused by the system'
-      keep(answer[0], place)
+      keep(answer[0], card)
       return 'shown'
+    },
+    withdraw(ids) {
+      for (const [id, card] of shown) {
+        const [only] = card.ids
+        if (card.ids.length > 1 || only === undefined || !ids.includes(only)) continue
+        void bus().then(open => open?.ask(questionOf('CloseNotification', 'u', [id]), askMs))
+      }
     },
   }
 }

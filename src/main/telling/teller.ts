@@ -14,6 +14,8 @@ export type Screen = {
   readonly standing: () => Promise<'ready' | 'do-not-disturb' | NotShown>
   /** Calls `sent` as soon as it can no longer be called back: a kill after that must find it told (fault 50). */
   readonly show: (card: Card, sent: () => void) => Promise<'shown' | NotShown>
+  /** Takes these off the screen again, each that was shown by itself. */
+  readonly withdraw: (ids: readonly number[]) => void
 }
 
 export type Ledger = HeldLedger & {
@@ -118,6 +120,8 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
   return {
     /** Tells what has been written down. */
     announce,
+    /** What is no longer so: it leaves the screen as well, after whatever is still to be shown. */
+    withdraw: (ids: readonly number[]): void => inTurn(async () => screen.withdraw(ids)),
     /** Takes up what an earlier run left: what it held, and what it had decided and perhaps told. */
     resume(): void {
       announce(ledger.untold().map(againAfterRestart))

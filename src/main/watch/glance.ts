@@ -58,7 +58,7 @@ export function glance(source: GlanceSource): Glance {
   const offline = asked.length > 0 && asked.every(watched => watched.fault?.fault.kind === 'unreachable')
   return {
     state: stateOf(unseen, troubles, offline, source.paused ? 0 : active.length),
-    tooltip: tooltipOf(active.length, troubles, offline, source),
+    tooltip: tooltipOf(active, troubles, offline, source),
     active: leading(active, mostActive, byProgress).map(watched => lineOf(watched, source.find)),
     moreActive: Math.max(0, active.length - mostActive),
     recent: recentOf(jobs).map(watched => lineOf(watched, source.find)),
@@ -86,12 +86,14 @@ function stateOf(
 }
 
 function tooltipOf(
-  active: number,
+  active: readonly WatchedJob[],
   { fresh, known }: Troubles,
   offline: boolean,
   { paused, snoozedUntil }: Pick<GlanceSource, 'paused' | 'snoozedUntil'>,
 ): string {
-  const parts = [active === 0 ? 'No active jobs' : `${count(active)} active`]
+  const parts = [active.length === 0 ? 'No active jobs' : `${count(active.length)} active`]
+  const stalled = active.filter(({ stalledSince, muted }) => stalledSince != null && muted !== true).length
+  if (stalled > 0) parts.push(`${count(stalled)} stalled`)
   if (fresh.size > 0) parts.push(`${count(fresh.size)} ${fresh.size === 1 ? 'needs' : 'need'} attention`)
   if (known.size > 0) parts.push(`${counted(known.size, 'known trouble')}`)
   if (offline) parts.push('server unreachable')

@@ -63,6 +63,7 @@ export function createHolds({ board, clock, log, announce, trouble }: HoldPorts)
       connection: board.connection,
       speaks,
       now,
+      withReason: board.settings().tellReasons,
     })
     let wait = askAgainAt - now
     try {
@@ -80,7 +81,9 @@ export function createHolds({ board, clock, log, announce, trouble }: HoldPorts)
       const hasEnding = changes.some(({ kind }) => kind === 'ended')
       const gated = gate(before, after, changes, hasEnding && waits(after), clock.wall())
       const name = board.connection(after.ref.connectionId)?.name ?? ''
-      return { ...gated, overdue: gated.overtaken === null ? [] : [endingDraft(gated.overtaken, name) ?? []].flat() }
+      const { overtaken } = gated
+      const overdue = overtaken === null ? null : endingDraft(overtaken, name, board.settings().tellReasons)
+      return { ...gated, overdue: overdue === null ? [] : [overdue] }
     },
     /** Tells what an earlier run held and is free now, and goes on from there. Gives back the way to stop. */
     start(): () => void {

@@ -27,16 +27,20 @@ export type NoticeDraft = {
   readonly body: string
 }
 
-/** A job that runs again, or moves again, says nothing; each of the rest is said once an epoch, a stall once for each stall. */
+/**
+ * A job that runs again, or moves again, says nothing; each of the rest is said once an epoch, a stall once for each stall.
+ * `withReason`: an ending carries the server's own sentence.
+ */
 export function noticesFor(
   changes: readonly Change[],
   after: WatchedJob,
   connectionName: string,
+  withReason = false,
 ): readonly NoticeDraft[] {
   const { job, ref } = after
   if (job === null) return []
   return changes.flatMap(change => {
-    const words = wordsFor(change, job, after, connectionName)
+    const words = wordsFor(change, job, after, connectionName, withReason)
     if (words === null) return []
     const outcome = change.kind === 'ended' ? change.outcome : null
     const draft: NoticeDraft = {
@@ -61,10 +65,11 @@ function wordsFor(
   job: Job,
   { ref: { jobId }, seenAt }: WatchedJob,
   name: string,
+  withReason: boolean,
 ): (NoticeWords & { readonly kind: NoticeKind }) | null {
   switch (change.kind) {
     case 'ended':
-      return { kind: 'ended', ...endingNotice(job, jobId, name) }
+      return { kind: 'ended', ...endingNotice(job, jobId, name, withReason) }
     case 'started':
       return { kind: 'started', ...startedWords(job, jobId, name) }
     case 'first-failure':

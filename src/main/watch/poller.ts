@@ -8,6 +8,7 @@ import { createDue, type DuePorts } from './due'
 import type { Look, Reader } from './look'
 import { hasMoved } from './moved'
 import { createOneLook } from './one-look'
+import { createManners } from './origin/manners'
 import type { Plan } from './plan'
 import { createRearrange, spreadMs } from './rearrange'
 import { createTakeUp } from './take-up'
@@ -125,6 +126,7 @@ export function createPoller(ports: PollerPorts) {
   }
 
   return {
+    manners: createManners(id => agenda.laneOf(id).server.origin, clock, arm),
     /** Takes jobs up: an active one is due at once, an ended one when it is worth another look, if ever. */
     plan(list: readonly WatchedJob[]): void {
       const spread = list.length <= few ? 0 : Math.min(spreadMs, list.length * 5)

@@ -24,6 +24,8 @@ export type HoldWorld = {
   readonly speaks: (root: WatchedJob) => boolean
   /** Wall ms. */
   readonly now: number
+  /** An ending carries the server's own sentence. */
+  readonly withReason: boolean
 }
 
 /** Some endings of one family that are held; `root` is its first job, whose word may stand for all of them. */
@@ -75,11 +77,12 @@ function endOf({ family, list }: Group, { speaks, connection, now }: HoldWorld):
 }
 
 /** One word for the whole when the first job's own ending is among them; else each for itself. */
-function tell({ family, list }: Group, { connection }: HoldWorld): Omit<Release, 'jobs'> {
+function tell({ family, list }: Group, { connection, withReason }: HoldWorld): Omit<Release, 'jobs'> {
   const { root } = family
   const name = connection(root.ref.connectionId)?.name ?? ''
-  const own = list.flatMap(watched => endingDraft(watched, name) ?? [])
-  const rootDraft = root.heldSince == null || watchedMembers(family).length === 0 ? null : endingDraft(root, name)
+  const own = list.flatMap(watched => endingDraft(watched, name, withReason) ?? [])
+  const rootDraft =
+    root.heldSince == null || watchedMembers(family).length === 0 ? null : endingDraft(root, name, false)
   if (rootDraft === null) return { drafts: own, covered: [] }
   return {
     drafts: [{ ...rootDraft, ...familyNotice(family, name, new Set(list.map(({ ref }) => refKey(ref)))) }],
@@ -88,8 +91,9 @@ function tell({ family, list }: Group, { connection }: HoldWorld): Omit<Release,
 }
 
 /** The notice of the ending that a job stands at; null when it has not ended. */
-export function endingDraft(watched: WatchedJob, connectionName: string): NoticeDraft | null {
+export function endingDraft(watched: WatchedJob, connectionName: string, withReason: boolean): NoticeDraft | null {
   const { job } = watched
   if (job === null || job.outcome === null) return null
-  return noticesFor([{ kind: 'ended', outcome: job.outcome, epoch: job.epoch }], watched, connectionName)[0] ?? null
+  const change = { kind: 'ended', outcome: job.outcome, epoch: job.epoch } as const
+  return noticesFor([change], watched, connectionName, withReason)[0] ?? null
 }

@@ -1,5 +1,6 @@
 import type { Fault, Result } from '../../shared/fault'
 import type { WatchedJob } from '../../shared/snapshot'
+import { needsHelp } from '../../shared/standing'
 import type { Observation } from '../apis/jobs-api'
 import { fold } from './fold'
 import { sameJson } from './same-json'
@@ -25,6 +26,7 @@ function seen(before: WatchedJob, observation: Observation, at: Date): WatchedJo
     triedAt: now,
     fault: null,
     gone: false,
+    ...(before.unfound === true && { unfound: false }),
     endedSeenAt: job.phase === 'ended' ? (sameEnding ?? now) : sameEnding,
   }
 }
@@ -33,8 +35,18 @@ function missed(before: WatchedJob, fault: Fault, at: Date): WatchedJob {
   const now = at.toISOString()
   const standing = before.fault?.fault.kind === fault.kind ? before.fault.since : now
   const gone = fault.kind === 'not-found' && at.getTime() - new Date(standing).getTime() >= patience(before)
-  return { ...before, triedAt: now, fault: { fault, since: standing }, gone: before.gone || gone }
+  return {
+    ...before,
+    triedAt: now,
+    fault: { fault, since: standing },
+    gone: before.gone || gone,
+    ...(isUnfound(before, fault) && { unfound: true }),
+  }
 }
+
+/** A server that cannot be reached any more takes back nothing of what it said about the job. */
+const isUnfound = (before: WatchedJob, fault: Fault): boolean =>
+  before.job === null && (before.unfound === true || needsHelp(fault, before))
 
 /** Ms of 404 after which a job counts as gone. One that a person added and nobody ever saw stays: perhaps its key is mended. */
 const patience = ({ job, origin }: WatchedJob): number =>

@@ -24,6 +24,8 @@ export type WatcherPorts = {
   readonly stallsAfterMs?: number
   /** Shows what has been written down. */
   readonly announce: (notices: readonly NoticeView[]) => void
+  /** Takes what is no longer so off the screen, by the notices' ids. */
+  readonly withdraw: (ids: readonly number[]) => void
   /** Knows which jobs that an answer names are to be watched as well. */
   readonly follower: Pick<Follower, 'found'>
   /** Keeps back what a family's one word will tell. */
@@ -41,6 +43,7 @@ export function createWatcher({
   clock,
   stallsAfterMs = usualStallMs,
   announce,
+  withdraw,
   trouble,
   follower,
   holds,
@@ -68,17 +71,17 @@ export function createWatcher({
 
   /** A stall that is over needs nobody any more. */
   const withdrawStall = (ref: JobRef) => {
-    const over = board.parts().notices.filter(({ kind, seen, ref: about }) => {
-      return kind === 'stalled' && !seen && about !== null && sameRef(about, ref)
+    const over = board.parts().notices.filter(({ kind, ref: about }) => {
+      return kind === 'stalled' && about !== null && sameRef(about, ref)
     })
-    if (over.length === 0) return
-    const ids = over.map(notice => notice.id)
+    const ids = over.filter(({ seen }) => !seen).map(({ id }) => id)
     try {
-      log.markSeen(ids)
+      if (ids.length > 0) log.markSeen(ids)
     } catch (error) {
       trouble('journal', error)
     }
-    board.markSeen(ids)
+    if (ids.length > 0) board.markSeen(ids)
+    if (over.length > 0) withdraw(over.map(({ id }) => id))
   }
 
   /** Off as a rule, and then not kept either: thousands of starts would push the endings out of the inbox. */
@@ -118,7 +121,8 @@ export function createWatcher({
       if (children.length > 0) board.putJobs(children)
       const { after, changes: free, overdue } = holds.gate(before, now, changes)
       const news = free.filter(({ kind }) => kind !== 'started' || tellsStarts(connection))
-      const drafts = [...overdue, ...noticesFor(news, after, connection.name)]
+      const { tellReasons } = board.settings()
+      const drafts = [...overdue, ...noticesFor(news, after, connection.name, tellReasons)]
       if (after.job !== null && changes.some(({ kind }) => kind === 'ended')) usualFailing.learn(ref, after.job)
       const detail = result.ok ? (result.value.detail ?? null) : null
       const isNews = differs(before, after)

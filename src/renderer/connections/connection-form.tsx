@@ -17,12 +17,14 @@ type Props = {
   readonly first: FormDraft
   readonly onSaved: (connection: ConnectionView) => void
   readonly onCancel: (() => void) | null
+  /** Told of each change, of all but the key. */
+  readonly onDraft?: (draft: FormDraft) => void
 }
 
 const vendorOptions = vendors.map(vendor => ({ value: vendor, label: vendorNames[vendor] }))
 
-export function ConnectionForm({ id, first, onSaved, onCancel }: Props) {
-  const life = useConnectionForm({ id, first, onSaved })
+export function ConnectionForm({ id, first, onSaved, onCancel, onDraft }: Props) {
+  const life = useConnectionForm({ id, first, onSaved, ...(onDraft && { onDraft }) })
   const { draft, busy, change, errorAt } = life
   const asked = draft.sending !== 'none'
   return (

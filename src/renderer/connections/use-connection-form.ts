@@ -12,14 +12,20 @@ type Wanted = {
   readonly id: ConnectionId | null
   readonly first: FormDraft
   readonly onSaved: (connection: ConnectionView) => void
+  readonly onDraft?: (draft: FormDraft) => void
 }
 
 /** The life of the form: typed, being proved, refused at a field, kept all the same, saved. */
-export function useConnectionForm({ id, first, onSaved }: Wanted) {
+export function useConnectionForm({ id, first, onSaved, onDraft }: Wanted) {
   const [draft, setDraft] = useState(first)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const form = useRef<HTMLFormElement>(null)
+
+  const take = (next: FormDraft): void => {
+    setDraft(next)
+    onDraft?.(next)
+  }
 
   const refuse = (field: Fieldname, message: string, canInsist = false): void => {
     setRefusal({ ok: false, field, message, canInsist })
@@ -52,8 +58,8 @@ export function useConnectionForm({ id, first, onSaved }: Wanted) {
     busy,
     refusal,
     form,
-    change: (patch: Partial<FormDraft>) => setDraft(before => ({ ...before, ...patch })),
-    replace: setDraft,
+    change: (patch: Partial<FormDraft>) => take({ ...draft, ...patch }),
+    replace: take,
     submit: (event: FormEvent) => {
       event.preventDefault()
       void send(false)

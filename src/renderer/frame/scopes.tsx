@@ -20,7 +20,7 @@ export function Scopes() {
             label={
               <span className="flex items-center gap-1.5">
                 <ServerText text={connection.name} max={80} className="truncate" />
-                <span className="sr-only">, {vendorNames[connection.vendor]}</span>
+                <span className="sr-only"> ({vendorNames[connection.vendor]})</span>
                 {connection.paused && (
                   <span title="Paused" className="shrink-0 text-warn">
                     <Pause size="0.8125rem" aria-hidden />

@@ -13,7 +13,11 @@ export function Toasts() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex flex-col items-center gap-2 p-4"
+      // In a place of their own below the page, which makes room: what lies over a row hides what it says.
+      className={cx(
+        'relative z-50 flex shrink-0 flex-col items-center gap-1.5',
+        toasts.length > 0 && 'border-t border-line bg-side px-3 py-2',
+      )}
     >
       {toasts.map(toast => (
         <OneToast key={toast.id} toast={toast} />
@@ -39,7 +43,7 @@ function OneToast({ toast }: { readonly toast: Toast }) {
     <div
       ref={shown}
       className={cx(
-        'pointer-events-auto flex max-w-full items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-3.5 text-canvas shadow-pop',
+        'flex max-w-full items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-3.5 text-canvas shadow-pop',
         'transition-[opacity,translate] duration-150 starting:translate-y-2 starting:opacity-0 forced-colors:border',
       )}
     >

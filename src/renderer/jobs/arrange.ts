@@ -1,8 +1,8 @@
 import type { ConnectionId } from '../../shared/connection'
-import { type Group, unseenWorries } from '../../shared/standing'
+import { groupOf, unseenWorries } from '../../shared/standing'
 import type { Mirror } from '../state/mirror'
 import type { ListView } from './list-view'
-import { groups, type Order, orderOf } from './order'
+import { type Group, groups, type Order, orderOf } from './order'
 import { fits, isEmptyQuery, queryOf } from './query'
 
 /** One line of the list; a job is named by its key so that its row can look the rest up by itself. */
@@ -14,6 +14,8 @@ export type Arranged = {
   readonly lines: readonly Line[]
   /** Keys in the order shown. */
   readonly keys: readonly string[]
+  /** Of those, how many need attention, and the first of them; null: none does. */
+  readonly attention: { readonly count: number; readonly first: string } | null
 }
 
 export type Wanted = ListView & { readonly filter: string; readonly scope: ConnectionId | null }
@@ -30,6 +32,11 @@ export function arrange(mirror: Mirror, wanted: Wanted, order: Order = orderOf(m
   }
   const lines: Line[] = []
   const keys: string[] = []
+  const worrying: string[] = []
+  const isWorrying = (key: string): boolean => {
+    const watched = mirror.jobs.get(key)
+    return watched !== undefined && groupOf(watched, unseen) === 'attention'
+  }
   for (const group of groups) {
     const shown = all ? order.keys[group] : order.keys[group].filter(isShown)
     if (wanted.grouped && shown.length > 0) lines.push({ kind: 'heading', group, count: shown.length })
@@ -37,13 +44,19 @@ export function arrange(mirror: Mirror, wanted: Wanted, order: Order = orderOf(m
       lines.push({ kind: 'job', key })
       keys.push(key)
     }
+    if (group === 'attention') worrying.push(...shown)
+    // Only these may hold some among others: the pinned ones, and one list in one order.
+    else if (group === 'pinned' || (!wanted.grouped && wanted.sort !== 'standing'))
+      worrying.push(...shown.filter(isWorrying))
   }
-  return { lines, keys }
+  const [first] = worrying
+  return { lines, keys, attention: first === undefined ? null : { count: worrying.length, first } }
 }
 
 /** Whether both show the same lines, so that nothing need be drawn. */
 export function sameLines(a: Arranged, b: Arranged): boolean {
-  if (a.lines.length !== b.lines.length) return false
+  if (a.lines.length !== b.lines.length || a.attention?.count !== b.attention?.count) return false
+  if (a.attention?.first !== b.attention?.first) return false
   return a.lines.every((line, index) => {
     const other = b.lines[index]
     if (line.kind === 'job') return other?.kind === 'job' && other.key === line.key

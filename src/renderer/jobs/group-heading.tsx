@@ -1,7 +1,12 @@
 import { count as countText } from '../../shared/numbers'
-import type { Group } from '../../shared/standing'
+import type { Group } from './order'
 
-const names: Readonly<Record<Group, string>> = { active: 'Active', attention: 'Needs attention', recent: 'Recent' }
+const names: Readonly<Record<Group, string>> = {
+  pinned: 'Pinned',
+  active: 'Active',
+  attention: 'Needs attention',
+  recent: 'Recent',
+}
 
 export const GroupHeading = ({ group, count }: { readonly group: Group; readonly count: number }) => (
   <h2 className="flex items-baseline gap-2 px-5 pt-3.5 pb-1.5 text-sm font-semibold text-soft">

@@ -5,6 +5,7 @@ import type { Arranged } from './arrange'
 import { GroupHeading } from './group-heading'
 import { JobRow } from './job-row'
 import { pickTo, togglePicked } from './picked'
+import { useKeepsKeyboard } from './use-keeps-keyboard'
 import { useListKeys } from './use-list-keys'
 
 /** Only the lines in view are in the document, and the one the keyboard stands on. */
@@ -43,6 +44,7 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
     onChange: ({ scrollOffset }) => viewStore.setState({ scrolledTo: scrollOffset ?? 0 }),
   })
 
+  useKeepsKeyboard(scroller)
   const onKey = useListKeys({
     keys,
     page: useCallback(() => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 60) - 1), []),

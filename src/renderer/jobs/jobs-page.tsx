@@ -13,10 +13,10 @@ import { FilterField } from './filter-field'
 import { JobList } from './job-list'
 import { NoJobs } from './no-jobs'
 import { PickedBar } from './picked-bar'
-import { RowMenuWhenAsked } from './row-menu-asked'
+import { RowMenu } from './row-menu'
 import { takeWhatIsPasted } from './take-pasted'
 import { useArranged } from './use-arranged'
-import { ViewMenuWhenAsked } from './view-menu-asked'
+import { ViewMenu } from './view-menu'
 
 export function JobsPage() {
   const arranged = useArranged()
@@ -39,7 +39,7 @@ export function JobsPage() {
       <PageHeader title={scopeName === null ? 'Jobs' : <ServerText text={scopeName} max={60} />}>
         <AttentionLink arranged={arranged} />
         {!bare && <FilterField onLeave={() => enterList(arranged.keys)} />}
-        {!bare && <ViewMenuWhenAsked />}
+        {!bare && <ViewMenu />}
         {canCreate && (
           <Button
             icon={<FilePlus size="0.875rem" aria-hidden />}
@@ -60,7 +60,7 @@ export function JobsPage() {
       </PageHeader>
       {bare || (filtered && arranged.keys.length === 0) ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
       <PickedBar arranged={arranged} />
-      <RowMenuWhenAsked keys={arranged.keys} />
+      <RowMenu keys={arranged.keys} />
       <p role="status" className="sr-only">
         {filtered && counted(arranged.keys.length, 'job matches', 'jobs match')}
       </p>

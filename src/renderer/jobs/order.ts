@@ -1,10 +1,13 @@
 import type { WatchedJob } from '../../shared/snapshot'
-import { type Group, groupOf, unseenWorries } from '../../shared/standing'
+import { groupOf, type Group as Standing, unseenWorries } from '../../shared/standing'
 import type { Mirror } from '../state/mirror'
 import type { ListView } from './list-view'
 import { compareBy, isRestless } from './sort'
 
-export const groups = ['active', 'attention', 'recent'] as const satisfies readonly Group[]
+/** A person's own come before all else, however they stand. */
+export type Group = 'pinned' | Standing
+
+export const groups = ['pinned', 'active', 'attention', 'recent'] as const satisfies readonly Group[]
 
 /** All jobs in their order, before any filter. */
 export type Order = {
@@ -22,13 +25,13 @@ export function orderOf(mirror: Mirror, view: ListView, before: Order | null): O
   const like = before !== null && before.view.sort === view.sort && before.view.grouped === view.grouped
   if (like && before.shape === mirror.shape && !isRestless(view.sort)) return before
   const unseen = unseenWorries(mirror.notices)
-  const buckets: Record<Group, WatchedJob[]> = { active: [], attention: [], recent: [] }
+  const buckets: Record<Group, WatchedJob[]> = { pinned: [], active: [], attention: [], recent: [] }
   // One list in one order; by state, the groups follow each other as they are.
   const inOne = !view.grouped && view.sort !== 'standing'
   const keyOf = new Map<WatchedJob, string>()
   const put = (key: string, watched: WatchedJob): void => {
     keyOf.set(watched, key)
-    buckets[inOne ? 'active' : groupOf(watched, unseen)].push(watched)
+    buckets[inOne ? 'active' : watched.pinned === true ? 'pinned' : groupOf(watched, unseen)].push(watched)
   }
   const placed = new Set<string>()
   for (const group of like ? groups : []) {
@@ -42,10 +45,15 @@ export function orderOf(mirror: Mirror, view: ListView, before: Order | null): O
 
   const aheadOf = (id: string): number => mirror.connections.get(id)?.clockAheadMs ?? 0
   const sorted = (group: Group): readonly string[] =>
-    buckets[group].sort(compareBy(view.sort, group, aheadOf)).map(watched => keyOf.get(watched) ?? '')
+    buckets[group].sort(compareBy(view.sort, group, unseen, aheadOf)).map(watched => keyOf.get(watched) ?? '')
   return {
     view: { sort: view.sort, grouped: view.grouped },
     shape: mirror.shape,
-    keys: { active: sorted('active'), attention: sorted('attention'), recent: sorted('recent') },
+    keys: {
+      pinned: sorted('pinned'),
+      active: sorted('active'),
+      attention: sorted('attention'),
+      recent: sorted('recent'),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { WatchedJob } from '../../shared/snapshot'
 import { type Group, groupOf } from '../../shared/standing'
+import { statesOf } from '../../shared/state-words'
 import { jobTypeName } from '../../shared/wording'
 import { searchTextOf } from './search'
 
@@ -27,6 +28,9 @@ export type Query = {
   readonly words: readonly string[]
   readonly fields: ReadonlyMap<QueryField, readonly string[]>
 }
+
+/** Words that look like a field and are none, such as `since:monday`: an address or an id may hold a colon too. */
+export const oddFields = ({ words }: Query): readonly string[] => words.filter(word => /^[a-z]+:(?!\/\/)/.test(word))
 
 /** Blanks part the words; within quotes, closed or not yet, they do not. */
 const token = /[a-z]+:"([^"]*)"?|"([^"]*)"?|\S+/g
@@ -79,20 +83,6 @@ function wordsFor(field: QueryField, watched: WatchedJob, { connection, unseen }
     case 'is':
       return isWords.filter(word => marks[word](watched))
   }
-}
-
-const outcomeWords = {
-  succeeded: 'finished',
-  warned: 'warnings',
-  partial: 'partial',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  unknown: 'unknown',
-} as const
-
-function statesOf({ job }: WatchedJob): readonly string[] {
-  if (job === null) return ['unknown']
-  return [job.outcome === null ? job.phase : outcomeWords[job.outcome], job.status.toLowerCase()]
 }
 
 const marks: Readonly<Record<(typeof isWords)[number], (watched: WatchedJob) => boolean>> = {

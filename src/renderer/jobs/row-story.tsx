@@ -3,6 +3,7 @@ import { faultSentence, stateName } from '../../shared/wording'
 import { FamilyMark } from '../parts/family-mark'
 import { ServerText } from '../parts/server-text'
 import { useMirror } from '../state/mirror-store'
+import { isPaused } from './is-paused'
 
 /** The second line of a row: where it is, or what became of it, in the server's words. */
 export function RowStory({ watched }: { readonly watched: WatchedJob }) {
@@ -10,8 +11,10 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   // What stops the whole connection is what a person must mend first.
   const stopped = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
   const fault = stopped ?? watched.fault
+  const paused = useMirror(mirror => isPaused(mirror, watched.ref.connectionId))
   if (job === null) {
-    const text = fault === null ? 'Looking for the first time…' : faultSentence(fault.fault)
+    const looking = paused ? 'Not looked at yet: watching is paused.' : 'Looking for the first time…'
+    const text = fault === null ? looking : faultSentence(fault.fault)
     return <div className="truncate text-sm text-soft">{text}</div>
   }
   const ended = job.phase === 'ended'

@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react'
+import { CloudOff, Pause } from 'lucide-react'
 import type { WatchedJob } from '../../shared/snapshot'
 import { etaText, leftText, rateText } from '../../shared/speed-wording'
 import { cx } from '../parts/class-names'
@@ -6,6 +6,7 @@ import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
 import { elapsedText } from '../words/elapsed'
 import { freshnessText, standingOf } from '../words/freshness'
+import { isPaused } from './is-paused'
 
 /** How long it may still take, or has taken, and how fresh what we show is. */
 export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
@@ -13,12 +14,13 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   // A time of the server's is taken from what its clock says now.
   const ahead = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.clockAheadMs ?? 0)
   const ended = watched.job?.phase === 'ended'
-  const troubled = standingOf(watched, connectionFault) !== null && !ended
+  const paused = useMirror(mirror => isPaused(mirror, watched.ref.connectionId)) && !ended && !watched.gone
+  const troubled = standingOf(watched, connectionFault) !== null && !ended && !paused
   const elapsed = useClock(now => elapsedText(watched, now, ahead))
-  const left = useClock(now => (troubled || watched.speed == null ? '' : etaText(watched.speed, now)))
-  const short = useClock(now => (troubled || watched.speed == null ? '' : leftText(watched.speed, now)))
+  const left = useClock(now => (troubled || paused || watched.speed == null ? '' : etaText(watched.speed, now)))
+  const short = useClock(now => (troubled || paused || watched.speed == null ? '' : leftText(watched.speed, now)))
   const rate = watched.speed == null ? '' : rateText(watched.speed)
-  const fresh = useClock(now => freshnessText(watched, connectionFault, now, ahead))
+  const fresh = useClock(now => freshnessText(watched, { fault: connectionFault, paused, aheadMs: ahead }, now))
   return (
     <>
       <div
@@ -31,7 +33,7 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
       <div
         className={cx(
           'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm @xl/page:col-start-4 @xl/page:row-start-2',
-          troubled ? 'text-warn' : 'text-faint',
+          troubled || paused ? 'text-warn' : 'text-faint',
         )}
       >
         {/* With no line of its own, it shares the one there is. */}
@@ -39,7 +41,8 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
           <span className="whitespace-nowrap text-soft @xl/page:hidden">{short === '' ? elapsed : short} ·</span>
         )}
         {troubled && <CloudOff size="0.8125rem" aria-hidden className="shrink-0" />}
-        <span className="truncate" title={troubled ? fresh : undefined}>
+        {paused && <Pause size="0.8125rem" aria-hidden className="shrink-0" />}
+        <span className="truncate" title={troubled || paused ? fresh : undefined}>
           {fresh}
         </span>
       </div>

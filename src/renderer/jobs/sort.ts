@@ -1,15 +1,25 @@
+import { type AheadOf, compareInGroup } from '../../shared/rank'
 import type { WatchedJob } from '../../shared/snapshot'
-import type { Group } from '../../shared/standing'
-import { type AheadOf, compareInGroup } from '../state/rank'
+import { groupOf, type Group as Standing } from '../../shared/standing'
 import type { Sort } from './list-view'
+import type { Group } from './order'
+
+const rank: Readonly<Record<Standing, number>> = { active: 0, attention: 1, recent: 2 }
 
 /** The order within a group. Pinned jobs come first in every order; ties by id, so that rows do not jump. */
 export const compareBy =
-  (sort: Sort, group: Group, aheadOf: AheadOf) =>
+  (sort: Sort, group: Group, unseen: ReadonlySet<string>, aheadOf: AheadOf) =>
   (a: WatchedJob, b: WatchedJob): number =>
     Number(b.pinned === true) - Number(a.pinned === true) ||
     orders[sort](a, b) ||
-    (sort === 'standing' ? compareInGroup(group, a, b, aheadOf) : byText(a.ref.jobId, b.ref.jobId))
+    (sort === 'standing' ? byStanding(group, a, b, unseen, aheadOf) : byText(a.ref.jobId, b.ref.jobId))
+
+function byStanding(group: Group, a: WatchedJob, b: WatchedJob, unseen: ReadonlySet<string>, aheadOf: AheadOf): number {
+  if (group !== 'pinned') return compareInGroup(group, a, b, aheadOf)
+  // Of each standing there may be one.
+  const standing = groupOf(a, unseen)
+  return rank[standing] - rank[groupOf(b, unseen)] || compareInGroup(standing, a, b, aheadOf)
+}
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 

@@ -7,7 +7,7 @@ import { listViewStore } from './list-view'
 import { type Order, orderOf } from './order'
 import { isRestless } from './sort'
 
-const nothing: Arranged = { lines: [], keys: [] }
+const nothing: Arranged = { lines: [], keys: [], attention: null }
 
 /**
  * The list as it is to be shown. Progress alone arranges nothing anew; where its order or its filter hangs on progress,

@@ -1,6 +1,7 @@
 import type { SettingsPatch } from '../../shared/settings'
 import { snoozeEnd } from '../../shared/snooze'
 import { attempt } from '../state/attempt'
+import { undoForget } from '../state/forget'
 import type { Command, CommandContext } from './commands'
 
 const change = (patch: SettingsPatch) => () => void attempt(window.jobtray.changeSettings(patch))
@@ -9,9 +10,20 @@ const themes = ['system', 'light', 'dark'] as const
 const paces = ['gentle', 'normal', 'brisk'] as const
 
 /** What concerns Jobtray as a whole. */
-export function appCommands({ paused, snoozedUntil, unseen, now }: CommandContext): readonly Command[] {
+export function appCommands({ paused, snoozedUntil, unseen, letGo, now }: CommandContext): readonly Command[] {
   const snoozed = snoozedUntil !== null && new Date(snoozedUntil) > now
   return [
+    ...(letGo === null
+      ? []
+      : [
+          {
+            id: 'undo',
+            label: `Watch ${letGo} again`,
+            also: 'undo stop watching restore',
+            keys: 'Ctrl+Z',
+            run: undoForget,
+          },
+        ]),
     {
       id: 'pause',
       label: paused ? 'Resume watching' : 'Pause watching',

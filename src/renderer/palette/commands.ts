@@ -24,6 +24,8 @@ export type CommandContext = {
   /** Notifications are held back until then, ISO, or not. */
   readonly snoozedUntil: string | null
   readonly unseen: number
+  /** What was let go last and can be watched again; null: nothing. */
+  readonly letGo: string | null
   readonly now: Date
 }
 

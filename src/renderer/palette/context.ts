@@ -1,4 +1,5 @@
 import { refKey } from '../../shared/job'
+import { undoStore, whatOf } from '../state/forget'
 import { mirrorStore } from '../state/mirror-store'
 import { viewStore } from '../state/view'
 import type { CommandContext } from './commands'
@@ -14,6 +15,12 @@ export function contextNow(): CommandContext {
     paused: mirror?.settings.paused ?? false,
     snoozedUntil: mirror?.settings.snoozedUntil ?? null,
     unseen: mirror?.notices.filter(notice => !notice.seen).length ?? 0,
+    letGo: letGoLast(),
     now: new Date(),
   }
+}
+
+function letGoLast(): string | null {
+  const step = undoStore.getState().steps.at(-1)
+  return step === undefined ? null : whatOf(step)
 }

@@ -8,7 +8,7 @@ import { change, Section, Setting } from './setting'
 import { SnoozeSetting } from './snooze-setting'
 
 export function NotificationsSection() {
-  const { notify, holdForFamily } = useMirror(mirror => mirror.settings)
+  const { notify, holdForFamily, tellReasons } = useMirror(mirror => mirror.settings)
   return (
     <>
       <Section name="Tell me about">
@@ -19,6 +19,12 @@ export function NotificationsSection() {
             )}
           </Setting>
         ))}
+        <Setting
+          name="Say why a job failed"
+          says="Notifications carry the server’s own sentence about a failure. Others may read it on your screen."
+        >
+          {id => <Switch id={id} checked={tellReasons} onSwitch={on => change({ tellReasons: on })} />}
+        </Setting>
       </Section>
       <Section name="When to tell">
         <SnoozeSetting />

@@ -30,10 +30,11 @@ export function Proxies() {
       </p>
       {used.length > 0 && (
         <ul className="mt-1 text-sm">
-          {used.map(({ connectionId, proxy }) => (
+          {used.map(({ connectionId, proxy, refusal }) => (
             <li key={connectionId}>
               <ServerText text={connections.get(connectionId)?.name ?? ''} max={80} className="font-medium" /> through{' '}
               <ServerText text={proxy ?? ''} max={200} className="break-all select-text" />
+              {refusal !== null && <span className="block text-warn">{refusal}.</span>}
             </li>
           ))}
         </ul>

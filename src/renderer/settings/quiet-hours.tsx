@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { inputSkin } from '../parts/field'
 import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
 import { change, Setting } from './setting'
+import { timeTyped } from './typed-time'
 
 const usual = { from: '22:00', to: '07:00' }
 
@@ -40,26 +41,44 @@ export function QuietHours() {
 
 type TimeProps = { readonly label: string; readonly value: string; readonly onTime: (time: string) => void }
 
-/** Taken when it is left or Enter is pressed: to be written back while one types would begin the field anew. */
+/**
+ * Taken when it is left or Enter is pressed. Not the system's own field for times: that one follows the system's clock of
+ * twelve or of twenty-four hours, while every other time in the window is of twenty-four.
+ */
 function Time({ label, value, onTime }: TimeProps) {
   const [typed, setTyped] = useState(value)
+  const [wrong, setWrong] = useState(false)
+  const id = useId()
   useEffect(() => setTyped(value), [value])
   const take = () => {
-    if (typed === '') setTyped(value)
-    else if (typed !== value) onTime(typed)
+    const time = typed.trim() === '' ? value : timeTyped(typed)
+    setWrong(time === null)
+    if (time === null) return
+    setTyped(time)
+    if (time !== value) onTime(time)
   }
   return (
-    <label className="flex items-center gap-2 text-sm text-soft">
-      {label}
+    <span className="flex flex-wrap items-center gap-2 text-sm text-soft">
+      <label htmlFor={id}>{label}</label>
       <input
-        type="time"
-        required
+        id={id}
+        inputMode="numeric"
+        spellCheck={false}
+        maxLength={10}
         value={typed}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-said` : undefined}
+        onFocus={event => event.target.select()}
         onChange={event => setTyped(event.target.value)}
         onBlur={take}
         onKeyDown={event => event.key === 'Enter' && take()}
-        className={`${inputSkin} min-h-8 w-auto px-2`}
+        className={`${inputSkin} min-h-8 w-16 px-2 text-center`}
       />
-    </label>
+      {wrong && (
+        <span id={`${id}-said`} role="alert" className="text-bad">
+          A time such as 21:30.
+        </span>
+      )}
+    </span>
   )
 }

@@ -1,26 +1,46 @@
+import { create } from 'zustand'
 import { type JobRef, shortId } from '../../shared/job'
 import { counted } from '../../shared/numbers'
 import { attempt } from './attempt'
 import { dropToast, showToast, viewStore } from './view'
 
+type Step = readonly JobRef[]
+
+/** What was let go, the last one last: it can be taken back for as long as the app runs, not only while a toast says so. */
+export const undoStore = create<{ readonly steps: readonly Step[] }>(() => ({ steps: [] }))
+
+const mostSteps = 20
+
 /** Forgets at once and offers the way back, instead of asking first. */
 export async function forget(refs: readonly JobRef[]): Promise<void> {
-  const first = refs[0]
-  if (first === undefined) return
-  if (!(await attempt(window.jobtray.forgetJobs([...refs])))) return
-  const what = refs.length === 1 ? shortId(first.jobId) : counted(refs.length, 'job')
-  showToast(`No longer watching ${what}.`, 'calm', { label: 'Undo', run: () => void restore(refs) })
+  if (refs.length === 0 || !(await attempt(window.jobtray.forgetJobs([...refs])))) return
+  const step: Step = [...refs]
+  undoStore.setState(({ steps }) => ({ steps: [...steps, step].slice(-mostSteps) }))
+  showToast(`No longer watching ${whatOf(step)}.`, 'calm', { label: 'Undo', run: () => void restore(step) })
 }
 
-async function restore(refs: readonly JobRef[]): Promise<void> {
-  if (await attempt(window.jobtray.restoreJobs([...refs]))) showToast(`Watching ${counted(refs.length, 'job')} again.`)
+export const whatOf = (step: Step): string =>
+  step.length === 1 && step[0] !== undefined ? shortId(step[0].jobId) : counted(step.length, 'job')
+
+async function restore(step: Step): Promise<void> {
+  undoStore.setState(({ steps }) => ({ steps: steps.filter(each => each !== step) }))
+  if (await attempt(window.jobtray.restoreJobs([...step]))) showToast(`Watching ${counted(step.length, 'job')} again.`)
+  else undoStore.setState(({ steps }) => ({ steps: [...steps, step] }))
 }
 
-/** Ctrl+Z: the newest toast that can be taken back. */
+/** Ctrl+Z: the newest toast that can be taken back, else what was let go last. */
 export function undoLast(): boolean {
   const toast = viewStore.getState().toasts.findLast(shown => shown.act?.label === 'Undo')
-  if (toast?.act === undefined) return false
+  if (toast?.act === undefined) return undoForget()
   toast.act.run()
   dropToast(toast.id)
+  return true
+}
+
+/** False: nothing was let go, or all of it is watched again. */
+export function undoForget(): boolean {
+  const step = undoStore.getState().steps.at(-1)
+  if (step === undefined) return false
+  void restore(step)
   return true
 }

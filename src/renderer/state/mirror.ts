@@ -1,9 +1,9 @@
 import type { ConnectionId } from '../../shared/connection'
 import { refKey } from '../../shared/job'
 import type { Post, PostRun, Template } from '../../shared/outbox'
+import { sameRank } from '../../shared/rank'
 import type { Settings } from '../../shared/settings'
 import type { AppInfo, Banner, ConnectionView, Delta, NoticeView, Snapshot, WatchedJob } from '../../shared/snapshot'
-import { sameRank } from './rank'
 
 /** What the window knows of main, keyed for single rows. */
 export type Mirror = {

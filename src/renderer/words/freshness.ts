@@ -7,11 +7,23 @@ import { agoText, clockText } from './times'
 export const standingOf = (watched: WatchedJob, connection: StandingFault | null): StandingFault | null =>
   connection ?? watched.fault
 
-/** How fresh the row is: `seen 12 s ago`, `unreachable since 14:02`, `3 min ago`. `aheadMs`: how far the server's clock is ahead of ours. */
-export function freshnessText(watched: WatchedJob, connection: StandingFault | null, now: number, aheadMs = 0): string {
+export type About = {
+  /** Of the whole connection. */
+  readonly fault: StandingFault | null
+  /** A person has paused this connection, or all watching. */
+  readonly paused?: boolean
+  /** How far the server's clock is ahead of ours, ms. */
+  readonly aheadMs?: number
+}
+
+/** How fresh the row is: `seen 12 s ago`, `unreachable since 14:02`, `paused, seen 3 min ago`, `3 min ago`. */
+export function freshnessText(watched: WatchedJob, about: About, now: number): string {
+  const { fault, paused = false, aheadMs = 0 } = about
   if (watched.gone) return 'gone from the server'
   const ended = watched.job?.phase === 'ended'
-  const standing = standingOf(watched, connection)
+  const standing = standingOf(watched, fault)
+  // What is not asked can be neither reached nor out of reach.
+  if (paused && !ended) return watched.seenAt === null ? 'paused' : `paused, seen ${agoText(now, watched.seenAt)}`
   if (standing !== null && !ended) return `${faultName(standing.fault)} since ${clockText(now, standing.since)}`
   if (ended) {
     const said = watched.job?.completedAt ?? null

@@ -1,19 +1,31 @@
-import { isWords, type Query, type QueryField, stateWords } from '../jobs/query'
+import { isWords, oddFields, type Query, type QueryField, queryFields, stateWords } from '../jobs/query'
 import { plainText } from './plain-text'
 
-const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+const listed = (words: readonly string[], last: 'or' | 'and' = 'or'): string =>
+  `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 
-/** Why a filter finds nothing, as far as it can be told from the filter itself; else what it looks at. */
+const quoted = (texts: readonly string[]): string => `“${plainText(texts.join('” or “'), 80)}”`
+
+/** Why a filter finds nothing, each reason that can be told from the filter itself; else what it looks at. */
 export function noMatchSentence(query: Query): string {
-  const unknown = (field: QueryField, words: readonly string[]): string | undefined =>
-    query.fields.get(field)?.find(value => !words.some(word => word.startsWith(value)))
-  const is = unknown('is', isWords)
-  if (is !== undefined) return `“is:${plainText(is, 40)}” is not known. It may be ${listed(isWords)}.`
-  const state = unknown('state', stateWords)
-  if (state !== undefined)
-    return `No job is in a state that begins with “${plainText(state, 40)}”. There are ${listed(stateWords)}, and the server’s own words.`
+  const unknown = (field: QueryField, words: readonly string[]): readonly string[] =>
+    (query.fields.get(field) ?? []).filter(value => !words.some(word => word.startsWith(value)))
+  const reasons: string[] = []
+  for (const is of unknown('is', isWords))
+    reasons.push(`“is:${plainText(is, 40)}” is not known. It may be ${listed(isWords)}.`)
+  const states = unknown('state', stateWords)
+  if (states.length > 0)
+    reasons.push(
+      `No job is in a state that begins with ${quoted(states)}. There are ${listed(stateWords, 'and')}, and the server’s own words.`,
+    )
+  for (const word of oddFields(query))
+    reasons.push(
+      `“${plainText(word, 40)}” names no filter and is looked for as it stands. Filters are ${listed(queryFields, 'and')}.`,
+    )
   const type = query.fields.get('type')
-  if (query.words.length === 0 && query.fields.size === 1 && type !== undefined)
-    return `No watched job has a type that begins with “${plainText(type.join('” or “'), 80)}”.`
-  return 'All words must occur in a job’s type, id, state, stage, message or connection, and every field must fit.'
+  if (reasons.length === 0 && query.words.length === 0 && query.fields.size === 1 && type !== undefined)
+    reasons.push(`No watched job has a type that begins with ${quoted(type)}.`)
+  return reasons.length > 0
+    ? reasons.join(' ')
+    : 'All words must occur in a job’s type, id, state, stage, message or connection, and every field must fit.'
 }

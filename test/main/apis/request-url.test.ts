@@ -4,7 +4,7 @@ import { requestUrl } from '../../../src/main/apis/request-url'
 
 const statusUrl = (base: string, jobId: string) => requestUrl(base, ['api', 'jobs', jobId, 'status'])
 
-describe('the address of a request', () => {
+describe('the address of a request (fault 56)', () => {
   it.each([
     ['https://api.example.com', 'https://api.example.com/api/jobs/a-1/status'],
     ['https://api.example.com/', 'https://api.example.com/api/jobs/a-1/status'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { requestUrl } from '../../../src/main/apis/request-url'
 import { checkBaseUrl } from '../../../src/main/connections/base-url'
 
-describe('the address of a connection', () => {
+describe('the address of a connection (fault 58)', () => {
   it.each([
     ['https://api.example.com', 'https://api.example.com'],
     ['https://api.example.com/', 'https://api.example.com'],

@@ -5,6 +5,8 @@ import { journalOf } from '../../../src/main/journal/journal'
 import { openJournal } from '../../../src/main/journal/open'
 import { createOutbox } from '../../../src/main/outbox/outbox'
 import { createBoard } from '../../../src/main/watch/board'
+import { createManners } from '../../../src/main/watch/origin/manners'
+import { createOrigin } from '../../../src/main/watch/origin/origin'
 import { createWatcher } from '../../../src/main/watch/watcher'
 import { capabilities } from '../../../src/shared/connection'
 import { bad, type Fault, good, type Result } from '../../../src/shared/fault'
@@ -124,12 +126,19 @@ export function anOutbox({
     announce: () => undefined,
     trouble: (_where, error) => troubles.push(error),
   })
+  const origin = createOrigin(() => 0)
+  const manners = createManners(
+    () => origin,
+    clock,
+    () => undefined,
+  )
   const outbox = createOutbox({
     journal,
     board,
     apiOf: id => (board.connection(id) === undefined ? null : api),
     watcher,
-    poller: { written: job => void written.push(job) },
+    poller: { written: job => void written.push(job), wake: () => undefined, manners },
+    retryKeys: async () => void asked.push('retry keys'),
     clock,
     random: () => 0.5,
     trouble: (_where, error) => troubles.push(error),
@@ -145,6 +154,7 @@ export function anOutbox({
     gates,
     troubles,
     written,
+    manners,
     posts: () => board.parts().posts,
     /** The stored state of a post, which is what a restart finds. */
     stored: (id: string) => journal.posts.get(id)?.post,

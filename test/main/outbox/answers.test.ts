@@ -12,8 +12,11 @@ const refusedWith = async (fault: Fault) => {
   return { ...outbox, order }
 }
 
+const postsIn = (asked: readonly string[]) =>
+  asked.flatMap(word => (word.startsWith('post') ? [/"stage":"(\w+)"/.exec(word)?.[1]] : []))
+
 describe('a post that the server refuses', () => {
-  it('keeps each complaint at its field, and is sent once more when it was corrected', async () => {
+  it('keeps each complaint at its field, and is sent once more when it was corrected (fault 6)', async () => {
     const complaints = [{ at: 'error.message', message: 'Field required' }]
     const { outbox, order, stored } = await refusedWith({ kind: 'rejected', status: 422, complaints, said: null })
     expect(stored(order.id)).toMatchObject({ state: 'refused', fault: { complaints } })
@@ -28,20 +31,6 @@ describe('a post that the server refuses', () => {
     outbox.put(aReport({ stage: 'b' }), 'send')
     await settle()
     expect(board.connection('c1')).not.toHaveProperty('writeFault')
-  })
-
-  it('E20: with 401 stops the connection', async () => {
-    const { board } = await refusedWith({ kind: 'unauthorized', said: null })
-    expect(board.connection('c1')?.fault?.fault.kind).toBe('unauthorized')
-  })
-
-  it('with 429 is not pressed on the server by itself', async () => {
-    const { outbox, order, clock, asked, stored } = await refusedWith({ kind: 'rate-limited', retryAfterMs: 2_000 })
-    await clock.pass(3_600_000)
-    expect(asked.filter(word => word.startsWith('post'))).toHaveLength(1)
-    await outbox.act(order.id, 'send-again')
-    await settle()
-    expect(stored(order.id)?.state).toBe('sent')
   })
 
   it('with 409 shows what the job is like by now', async () => {
@@ -59,6 +48,36 @@ describe('a post that the server refuses', () => {
     outbox.put(next, 'send')
     await settle()
     expect(stored(next.id)?.state).toBe('sent')
+  })
+})
+
+describe('a post whose connection is refused, not the post itself', () => {
+  it('E20: with 401 stops the connection, and waits for a good key with all that comes after it', async () => {
+    const { outbox, order, board, asked, clock, stored } = await refusedWith({ kind: 'unauthorized', said: null })
+    const next = aReport({ stage: 'b' })
+    outbox.put(next, 'send')
+    await clock.pass(3_600_000)
+    expect(board.connection('c1')?.fault?.fault.kind).toBe('unauthorized')
+    expect(stored(order.id)).toMatchObject({ state: 'waiting', fault: { kind: 'unauthorized' }, nextTryAt: null })
+    expect(postsIn(asked)).toEqual(['a'])
+    const connection = board.connection('c1')
+    if (connection) board.putConnection({ ...connection, fault: null })
+    outbox.retry('c1')
+    await settle()
+    expect(postsIn(asked)).toEqual(['a', 'a', 'b'])
+    expect(stored(next.id)?.state).toBe('sent')
+  })
+
+  it('with 429 goes in its turn when the server allows it, and not sooner (fault 8)', async () => {
+    const { outbox, order, clock, asked, stored } = await refusedWith({ kind: 'rate-limited', retryAfterMs: 120_000 })
+    const next = aReport({ stage: 'b' })
+    outbox.put(next, 'send')
+    await outbox.act(order.id, 'send-again')
+    await clock.pass(119_000)
+    expect(postsIn(asked)).toEqual(['a'])
+    expect(stored(order.id)).toMatchObject({ state: 'waiting', nextTryAt: '2026-03-02T12:02:00.000Z' })
+    await clock.pass(2_000)
+    expect(postsIn(asked)).toEqual(['a', 'a', 'b'])
   })
 })
 

@@ -13,7 +13,7 @@ const unreachable = (cause: UnreachableCause, mayHaveArrived: boolean): Fault =>
 const rejected = (status: number): Fault => ({ kind: 'rejected', status, complaints: [], said: null })
 
 const fates: readonly (readonly [Fault, Fate, LookFate, string])[] = [
-  [{ kind: 'unauthorized', said: null }, 'refused', 'refuse', 'E20'],
+  [{ kind: 'unauthorized', said: null }, 'put-off', 'hold', 'RFC 9110 15.5.2: not applied'],
   [
     { kind: 'forbidden', permission: 'job:create', said: null },
     'refused',
@@ -25,18 +25,13 @@ const fates: readonly (readonly [Fault, Fate, LookFate, string])[] = [
   [rejected(0), 'refused', 'go-on', 'refused on this side'],
   [rejected(422), 'refused', 'go-on', 'page 003: 422'],
   [rejected(413), 'refused', 'go-on', 'RFC 9110 15.5.14'],
-  [{ kind: 'no-key', why: 'locked' }, 'refused', 'refuse', 'nothing was sent'],
-  [
-    { kind: 'rate-limited', retryAfterMs: 1_000 },
-    'refused',
-    'refuse',
-    'RFC 6585 4: not applied, and a person is asked',
-  ],
-  [moved(301), 'refused', 'refuse', 'RFC 9110 15.4.2, api-notes E31'],
-  [moved(302), 'unknown', 'refuse', 'the old way of answering a post that was taken'],
-  [moved(303), 'unknown', 'refuse', 'RFC 9110 15.4.4: the answer is elsewhere'],
-  [moved(307), 'refused', 'refuse', 'RFC 9110 15.4.8: to be repeated elsewhere'],
-  [moved(308), 'refused', 'refuse', 'RFC 9110 15.4.9'],
+  [{ kind: 'no-key', why: 'locked' }, 'put-off', 'hold', 'nothing was sent'],
+  [{ kind: 'rate-limited', retryAfterMs: 1_000 }, 'put-off', 'hold', 'RFC 6585 4: not applied'],
+  [moved(301), 'refused', 'hold', 'RFC 9110 15.4.2, api-notes E31'],
+  [moved(302), 'unknown', 'hold', 'the old way of answering a post that was taken'],
+  [moved(303), 'unknown', 'hold', 'RFC 9110 15.4.4: the answer is elsewhere'],
+  [moved(307), 'refused', 'hold', 'RFC 9110 15.4.8: to be repeated elsewhere'],
+  [moved(308), 'refused', 'hold', 'RFC 9110 15.4.9'],
   [server(500), 'unknown', 'hold', 'it may have failed after the write'],
   [server(501), 'refused', 'hold', 'RFC 9110 15.6.2'],
   [server(502), 'unknown', 'hold', 'RFC 9110 15.6.3: a gateway'],
@@ -52,7 +47,7 @@ const fates: readonly (readonly [Fault, Fate, LookFate, string])[] = [
   [unreachable('timeout', true), 'unknown', 'hold', 'E24'],
   [unreachable('cut', true), 'unknown', 'hold', 'E24'],
   [unreachable('proxy', true), 'unknown', 'hold', 'whoever answered may have passed it on'],
-  [{ kind: 'not-the-api', contentType: 'text/html' }, 'unknown', 'refuse', 'E23, E32'],
+  [{ kind: 'not-the-api', contentType: 'text/html' }, 'unknown', 'hold', 'E23, E32'],
   [{ kind: 'garbled', what: 'job_id is missing' }, 'unknown', 'go-on', 'E32: 2xx without a valid body'],
   [{ kind: 'too-large', limitBytes: 1 }, 'unknown', 'go-on', 'E32: 2xx, not read'],
 ]
@@ -70,25 +65,35 @@ describe('what became of a post', () => {
     expect(new Set(fates.map(([fault]) => fault.kind))).toEqual(new Set(faultKinds))
   })
 
-  it('is sent again by itself in no case but that it never left', () => {
-    const again = fates.filter(([fault]) => fateOf(fault) === 'not-left').map(([fault]) => fault)
-    expect(again.every(fault => fault.kind === 'unreachable' && !fault.mayHaveArrived)).toBe(true)
+  it('is sent again by itself in no case but that it never left, or that every request was refused', () => {
+    const again = (fate: Fate) => fates.filter(([fault]) => fateOf(fault) === fate).map(([fault]) => fault)
+    expect(again('not-left').every(fault => fault.kind === 'unreachable' && !fault.mayHaveArrived)).toBe(true)
+    expect(again('put-off').map(({ kind }) => kind)).toEqual(['unauthorized', 'no-key', 'rate-limited'])
   })
 })
 
 describe('a run', () => {
-  it('is held where every further post would be refused alike, and goes on past a single bad entry', () => {
-    expect(holdsRun({ kind: 'unauthorized', said: null })).toBe(true)
-    expect(holdsRun({ kind: 'rate-limited', retryAfterMs: null })).toBe(true)
+  it('is held where every further post would be refused alike until a person helps, and goes on past a single bad entry', () => {
+    expect(holdsRun({ kind: 'not-found', said: null })).toBe(true)
+    expect(holdsRun(rejected(0))).toBe(true)
     expect(holdsRun(rejected(422))).toBe(false)
   })
 })
 
 describe('the time until the next try', () => {
   it('grows from about a second to about a minute', () => {
-    expect(retryDelay(0, 0.5)).toBe(1_000)
-    expect(retryDelay(3, 0.5)).toBe(8_000)
-    expect(retryDelay(50, 0)).toBe(45_000)
-    expect(retryDelay(50, 1)).toBe(75_000)
+    const down = unreachable('connect', false)
+    expect(retryDelay(down, 0, 0.5)).toBe(1_000)
+    expect(retryDelay(down, 3, 0.5)).toBe(8_000)
+    expect(retryDelay(down, 50, 0)).toBe(45_000)
+    expect(retryDelay(down, 50, 1)).toBe(75_000)
+  })
+
+  it('is longer where waiting alone may not help, and is not set at all where the key must come first', () => {
+    const signIn: Fault = { kind: 'not-the-api', contentType: 'text/html' }
+    expect(retryDelay(signIn, 0, 0.5)).toBe(15_000)
+    expect(retryDelay(signIn, 50, 0.5)).toBe(300_000)
+    expect(retryDelay({ kind: 'no-key', why: 'locked' }, 0, 0.5)).toBeNull()
+    expect(retryDelay({ kind: 'unauthorized', said: null }, 0, 0.5)).toBeNull()
   })
 })

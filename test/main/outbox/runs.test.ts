@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bad } from '../../../src/shared/fault'
 import type { RunOrder } from '../../../src/shared/outbox'
+import { runSentence } from '../../../src/shared/post-wording'
 import type { ProgressInput } from '../../../src/shared/progress'
 import { settle } from '../../support/fake-clock'
 import { anOutbox, aReport, cut, ref } from './an-outbox'
@@ -92,6 +93,21 @@ describe('a run of many reports', () => {
       fault: { kind: 'not-found' },
       counts: { refused: 2, waiting: 1 },
     })
+  })
+
+  it('goes on by itself after the pause that the server asked for, with the entry it refused for its rate (fault 8)', async () => {
+    const { outbox, asked, clock, board } = anOutbox({
+      answers: { posts: [bad({ kind: 'rate-limited', retryAfterMs: 90_000 } as const)] },
+    })
+    outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
+    await clock.pass(80_000)
+    expect(keysOf(asked)).toEqual(['a'])
+    const [run] = board.parts().runs
+    expect(run).toMatchObject({ state: 'going', counts: { waiting: 2 }, waits: { fault: { kind: 'rate-limited' } } })
+    expect(run && runSentence(run)).toMatch(/^2 reports to go\. Waits until \d\d:\d\d: the server asked for it\./)
+    await clock.pass(20_000)
+    expect(keysOf(asked)).toEqual(['a', 'a', 'b'])
+    expect(board.parts().runs[0]).toMatchObject({ state: 'done', counts: { sent: 2 } })
   })
 
   it('waits at one that nobody answered until a person decides', async () => {

@@ -13,6 +13,7 @@ const possible: readonly (readonly [PostState, PostEvent, PostState])[] = [
   ['sending', 'taken', 'sent'],
   ['sending', 'refused', 'refused'],
   ['sending', 'not-left', 'waiting'],
+  ['sending', 'put-off', 'waiting'],
   ['sending', 'lost', 'unknown'],
   ['refused', 'order', 'waiting'],
   ['refused', 'send-again', 'waiting'],
@@ -35,7 +36,7 @@ describe('the states of a post', () => {
   })
 
   it('let nothing that may have arrived be sent anew but by a person', () => {
-    const byItself: readonly PostEvent[] = ['begin', 'taken', 'refused', 'not-left', 'lost']
+    const byItself: readonly PostEvent[] = ['begin', 'taken', 'refused', 'not-left', 'put-off', 'lost']
     for (const event of byItself) expect(stateAfter('unknown', event)).toBeNull()
     expect(stateAfter('sending', 'send-again')).toBeNull()
     expect(stateAfter('sending', 'drop')).toBeNull()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstProxy, proxyOf } from '../../../src/main/shell/proxy'
 
-describe("the system's answer about a proxy", () => {
+describe("the system's answer about a proxy (fault 29)", () => {
   it.each([
     ['DIRECT', null],
     ['', null],
@@ -12,7 +12,11 @@ describe("the system's answer about a proxy", () => {
     ['PROXY [::1]:3128', 'http://[::1]:3128'],
     ['HTTPS proxy.corp:443', 'https://proxy.corp:443'],
     ['SOCKS5 127.0.0.1:1080', 'socks5://127.0.0.1:1080'],
-    ['SOCKS 127.0.0.1:1080', 'socks5://127.0.0.1:1080'],
+    ['SOCKS 127.0.0.1:1080', 'socks4://127.0.0.1:1080'],
+    ['SOCKS4 127.0.0.1:1080', 'socks4://127.0.0.1:1080'],
+    ['SOCKS 127.0.0.1:1080; PROXY proxy.corp:3128', 'http://proxy.corp:3128'],
+    ['SOCKS4 127.0.0.1:1080; DIRECT', null],
+    ['QUIC proxy.corp:443', 'quic://proxy.corp:443'],
     ['DIRECT; PROXY late.corp:1', null],
     ['PROXY', null],
   ])('%j means %j', (answer, proxy) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type GlanceSource, glance } from '../../../src/main/watch/glance'
+import { sight } from '../../../src/main/watch/sighting'
+import { bad, good } from '../../../src/shared/fault'
 import type { WatchedJob } from '../../../src/shared/snapshot'
 import { among, aParent, refOf } from '../../support/a-family'
-import { aConnection, aJob, aNotice, anEndedJob, anUnseenJob, aWatchedJob } from '../../support/builders'
+import { aConnection, aJob, aNotice, anEndedJob, anObservation, anUnseenJob, aWatchedJob } from '../../support/builders'
 
 const source = ({
   jobs = [],
@@ -25,6 +27,24 @@ const offline = {
 } as const
 
 describe('the glance of the tray', () => {
+  it('counts the jobs that stand still, so that it can be seen when one goes on', () => {
+    const still = { stalledSince: '2026-03-02T11:00:00.000Z' }
+    const jobs = [job('a', still), job('b', still), job('c'), job('d', { ...still, muted: true })]
+    expect(glance(source({ jobs })).tooltip).toBe('4 active, 2 stalled, 2 known troubles')
+  })
+
+  it('does not count a job as active that was not found before the server went down', () => {
+    const at = new Date(0)
+    const lost = sight(anUnseenJob({ ref: refOf('a') }), bad({ kind: 'not-found', said: null }), at)
+    const down = sight(lost, bad(offline.fault), at)
+    const jobs = [down, job('b', { job: null, fault: offline })]
+    expect(glance(source({ jobs })).tooltip).toBe('1 active, 1 needs attention, server unreachable')
+    const found = sight(down, good(anObservation()), at)
+    expect(glance(source({ jobs: [sight(found, bad(offline.fault), at)] })).tooltip).toBe(
+      '1 active, server unreachable',
+    )
+  })
+
   it('is idle with nothing to watch', () => {
     expect(glance(source())).toMatchObject({ state: 'idle', tooltip: 'No active jobs', active: [], recent: [] })
   })

@@ -19,7 +19,7 @@ describe('a family that is held until it has settled', () => {
     expect(house.announced).toMatchObject([
       { title: 'Feed finished, 1 of its 2 jobs finished with warnings', outcome: 'warned', ref: { jobId: 'feed' } },
     ])
-    expect(house.announced[0]?.body).toContain('Its jobs: 1 finished with warnings, 1 finished')
+    expect(house.announced[0]?.body).toContain('Its jobs: Two two finished with warnings, 1 finished')
   })
 
   it('is told in one word as well when its first job is the last to end', () => {

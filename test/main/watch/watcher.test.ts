@@ -111,8 +111,8 @@ describe('the watcher', () => {
     ])
   })
 
-  it('tells a stall, and calls it seen when the job moves again', async () => {
-    const { watcher, announced, board, journal, clock, ref } = aWatcher()
+  it('tells a stall, and when the job moves again calls it seen and takes it off the screen', async () => {
+    const { watcher, announced, withdrawn, board, journal, clock, ref } = aWatcher()
     const still = good(anObservation(someFacts({ processed: 40 })))
     watcher.receive(ref, still)
     await clock.pass(600_000)
@@ -120,6 +120,7 @@ describe('the watcher', () => {
     watcher.receive(ref, still)
     expect(announced.map(({ kind, seen }) => [kind, seen])).toEqual([['stalled', false]])
     expect(board.job(ref)?.stalledSince).toBe('2026-03-02T12:00:00.000Z')
+    expect(withdrawn).toEqual([])
     watcher.receive(ref, good(anObservation(someFacts({ processed: 41 }))))
     expect(board.job(ref)?.stalledSince).toBeNull()
     expect([board.parts().notices, journal.notices.newest(9)].map(list => list.map(({ seen }) => seen))).toEqual([
@@ -127,5 +128,6 @@ describe('the watcher', () => {
       [true],
     ])
     expect(announced).toHaveLength(1)
+    expect(withdrawn).toEqual(announced.map(({ id }) => id))
   })
 })

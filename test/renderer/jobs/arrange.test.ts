@@ -98,10 +98,10 @@ describe('filter', () => {
 describe('the order a person chose', () => {
   const on = (jobId: string, own: Partial<WatchedJob> = {}) => aWatchedJob({ ref: ref(jobId), ...own })
 
-  test('puts pinned jobs first in each', () => {
+  test('puts pinned jobs above all else in each', () => {
     const jobs = [on('a', { addedAt: at(1) }), on('b', { addedAt: at(2) }), on('c', { addedAt: at(0), pinned: true })]
-    expect(lines(jobs)).toEqual(['active 3', 'c', 'b', 'a'])
-    expect(lines(jobs, { ...all, sort: 'newest' })).toEqual(['active 3', 'c', 'b', 'a'])
+    expect(lines(jobs)).toEqual(['pinned 1', 'c', 'active 2', 'b', 'a'])
+    expect(lines(jobs, { ...all, sort: 'newest' })).toEqual(['pinned 1', 'c', 'active 2', 'b', 'a'])
   })
 
   test('is by failures, by the end that is nearest, or by name', () => {

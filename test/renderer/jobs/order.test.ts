@@ -6,7 +6,7 @@ import { queryOf } from '../../../src/renderer/jobs/query'
 import { applyDelta, type Mirror, mirrorOf } from '../../../src/renderer/state/mirror'
 import { noMatchSentence } from '../../../src/renderer/words/no-match'
 import type { Delta } from '../../../src/shared/snapshot'
-import { aConnection, aJob, anEndedJob, aWatchedJob } from '../../support/builders'
+import { aConnection, aJob, aNotice, anEndedJob, aWatchedJob } from '../../support/builders'
 import { aSnapshot } from '../support/a-snapshot'
 
 const ref = (jobId: string, connectionId = 'c1') => ({ connectionId, jobId })
@@ -75,7 +75,51 @@ test.each([
   ['is:pined', 'is:pined'],
   ['state:fayled', 'fayled'],
   ['type:nope', 'nope'],
+  ['since:monday', '“since:monday” names no filter'],
   ['nothing at all', 'All words must occur'],
 ])('%j that finds nothing is explained', (filter, said) => {
   expect(noMatchSentence(queryOf(filter))).toContain(said)
+})
+
+test('each part of a filter that is not understood is explained, not the first alone; an address is no filter', () => {
+  const said = noMatchSentence(queryOf('state:bogus state:odd since:x is:lost https://server/jobs'))
+  for (const part of ['“bogus” or “odd”', '“since:x”', '“is:lost”']) expect(said).toContain(part)
+  expect(said).not.toContain('https')
+})
+
+const unseen = aNotice({ ref: ref('bad'), outcome: 'failed', seen: false })
+const mixed = (pinned: boolean) =>
+  mirrorOf(
+    aSnapshot({
+      connections: [aConnection()],
+      notices: [unseen],
+      jobs: [
+        aWatchedJob({ ref: ref('on') }),
+        aWatchedJob({ ref: ref('bad'), job: anEndedJob({ outcome: 'failed' }), pinned }),
+        aWatchedJob({ ref: ref('over'), job: anEndedJob(), pinned }),
+      ],
+    }),
+  )
+
+test('pinned jobs stand above all else, in a group of their own, what needs attention before what is over', () => {
+  const { lines } = arrange(mixed(true), { ...all, ...standing })
+  expect(lines.map(line => (line.kind === 'heading' ? line.group : line.key))).toEqual([
+    'pinned',
+    'c1/bad',
+    'c1/over',
+    'active',
+    'c1/on',
+  ])
+})
+
+test.each([
+  ['by state, in groups', { sort: 'standing', grouped: true }],
+  ['by state, in one list', { sort: 'standing', grouped: false }],
+  ['by name, in one list', { sort: 'name', grouped: false }],
+] as const)('what needs attention is counted and found: %s', (_how, view) => {
+  const arranged = arrange(mixed(false), { ...all, ...view })
+  expect(arranged.attention).toEqual({ count: 1, first: 'c1/bad' })
+  const none = arrange(mixed(false), { ...all, ...view, filter: 'id:over' })
+  expect(none.attention).toBeNull()
+  expect(sameLines(arranged, { ...arranged, attention: null })).toBe(false)
 })

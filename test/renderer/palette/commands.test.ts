@@ -3,7 +3,15 @@ import { type CommandContext, commandsFor } from '../../../src/renderer/palette/
 import { aWatchedJob } from '../../support/builders'
 
 const now = new Date(2026, 2, 2, 23, 30)
-const idle: CommandContext = { watched: null, connections: [], paused: false, snoozedUntil: null, unseen: 0, now }
+const idle: CommandContext = {
+  watched: null,
+  connections: [],
+  paused: false,
+  snoozedUntil: null,
+  unseen: 0,
+  letGo: null,
+  now,
+}
 const labels = (own: Partial<CommandContext>) => commandsFor({ ...idle, ...own }).map(({ label }) => label)
 
 describe('the acts that are offered', () => {

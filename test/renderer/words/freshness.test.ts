@@ -35,7 +35,15 @@ test.each([
     '1 min ago',
   ],
   ['a job that is gone', aWatchedJob({ gone: true }), null, 'gone from the server'],
-])('%s', (_what, watched, connection, text) => expect(freshnessText(watched, connection, now)).toBe(text))
+])('%s', (_what, watched, connection, text) => expect(freshnessText(watched, { fault: connection }, now)).toBe(text))
+
+test('what a person has paused is neither reached nor out of reach, and what has ended stays ended', () => {
+  const text = (watched: ReturnType<typeof aWatchedJob>) =>
+    freshnessText(watched, { fault: refused, paused: true }, now)
+  expect(text(aWatchedJob({ seenAt: at(180), fault: unreachable }))).toBe('paused, seen 3 min ago')
+  expect(text(anUnseenJob())).toBe('paused')
+  expect(text(aWatchedJob({ job: anEndedJob({ completedAt: at(180) }) }))).toBe('3 min ago')
+})
 
 test.each([
   ['the server’s own figure', aWatchedJob({ job: anEndedJob({ durationSeconds: 90 }) }), '1 min 30 s'],

@@ -7,6 +7,8 @@ import { openJournal } from '../../../src/main/journal/open'
 import { createOutbox } from '../../../src/main/outbox/outbox'
 import { createBoard } from '../../../src/main/watch/board'
 import type { Clock } from '../../../src/main/watch/clock'
+import { createManners } from '../../../src/main/watch/origin/manners'
+import { createOrigin } from '../../../src/main/watch/origin/origin'
 import { createWatcher } from '../../../src/main/watch/watcher'
 import { bearer, type Connection } from '../../../src/shared/connection'
 import { good } from '../../../src/shared/fault'
@@ -65,6 +67,7 @@ const { http } = createHttp({
   limits: { connectMs: 1_000, headersMs: 1_000, bodyIdleMs: 1_000, totalMs: 600 },
 })
 const api = merchantopsApi(connection, http, async () => good(key))
+const origin = createOrigin(Math.random)
 const outbox = createOutbox({
   journal,
   board,
@@ -77,7 +80,16 @@ const outbox = createOutbox({
     announce: () => undefined,
     trouble,
   }),
-  poller: { written: () => undefined },
+  poller: {
+    written: () => undefined,
+    wake: () => undefined,
+    manners: createManners(
+      () => origin,
+      hastyClock,
+      () => undefined,
+    ),
+  },
+  retryKeys: async () => undefined,
   clock: hastyClock,
   random: Math.random,
   trouble,

@@ -26,7 +26,7 @@ export function createDispatchers(limits: TimeLimits, extraCaPem: string | null)
   }
 
   const make = async (proxy: string | null): Promise<Dispatcher> => {
-    const { Agent, Pool, ProxyAgent, buildConnector } = await loadUndici()
+    const { Agent, Pool, ProxyAgent, Socks5ProxyAgent, buildConnector } = await loadUndici()
     const connect = { timeout: limits.connectMs, autoSelectFamilyAttemptTimeout: 1_000, ...secure() }
     const shared = {
       connections: socketsPerOrigin,
@@ -36,6 +36,11 @@ export function createDispatchers(limits: TimeLimits, extraCaPem: string | null)
       // Longer than the usual pause between two looks, so that they share a socket.
       keepAliveTimeout: 30_000,
       allowH2: false,
+    }
+    if (proxy?.startsWith('socks5:')) {
+      // undici's ProxyAgent would take `proxyTls` for a wish to speak TLS to the SOCKS proxy (7.30).
+      const ways = { connect: buildConnector(connect), requestTls: connect }
+      return new Socks5ProxyAgent(proxy, ways)
     }
     if (proxy !== null) {
       // The tunnel is part of the connection, and without this its answer might take five minutes.

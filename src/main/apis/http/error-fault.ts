@@ -54,12 +54,26 @@ export function errorFault(error: unknown, at: Progressed, limits: TimeLimits): 
   if (error instanceof Error && error.name === 'HTTPParserError') return { kind: 'not-the-api', contentType: null }
   const tls = at.started ? null : tlsReason(code)
   if (tls !== null) return unreachable('tls', tls)
-  if (at.proxied && !at.started) return unreachable('proxy', shown(code))
+  if (at.proxied && !at.started) return unreachable('proxy', tunnelRefusal(error) ?? shown(code))
   if (nameCodes.test(code)) return unreachable('name', code)
   if (at.started) return unreachable('cut', shown(code))
   const inHandshake = at.secure && (code === 'ECONNRESET' || code === 'EPIPE')
   return unreachable(inHandshake ? 'tls' : 'connect', shown(code))
 }
+
+/**
+ * Why the proxy opened no tunnel: undici says so in a message of its own alone, of which nothing but the status is taken
+ * (reliability fault 29).
+ */
+function tunnelRefusal(error: unknown): string | null {
+  const message = error instanceof Error ? error.message : ''
+  const status = /^Proxy response \((\d{3})\) !== 200 when HTTP Tunneling$/.exec(message)?.[1]
+  return status === undefined ? null : proxyStatus(status)
+}
+
+/** What a proxy's refusal means. */
+export const proxyStatus = (status: string): string =>
+  status === '407' ? 'it asks for a user name and password, which Jobtray cannot give: status 407' : `status ${status}`
 
 /** Codes of the HTTP client's own say nothing to a person. */
 const shown = (code: string): string => (code.startsWith('UND_ERR_') ? '' : code)

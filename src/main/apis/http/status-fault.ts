@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault'
 import { bodyKind, shownType } from './content-type'
+import { proxyStatus } from './error-fault'
 import type { Refusal } from './refusal'
 
 /** What of an answer decides, header names in lower case. */
@@ -37,7 +38,7 @@ export function statusFault(refused: Refused): Fault {
         ? { kind: 'not-the-api', contentType: shownType(refused.contentType) }
         : { kind: 'not-found', said }
     case 407:
-      return { kind: 'unreachable', cause: 'proxy', reason: 'status 407', mayHaveArrived: true }
+      return { kind: 'unreachable', cause: 'proxy', reason: proxyStatus('407'), mayHaveArrived: true }
     case 409:
     case 412:
       return { kind: 'conflict', status, said }

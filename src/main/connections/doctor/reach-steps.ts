@@ -95,7 +95,8 @@ function proxyFinding({ route, reach, asked }: Evidence): Finding {
   if (reach.tunnel?.ok === false) return failed(`The proxy at ${where} refused (${reach.tunnel.reason}).`, proxyAdvice)
   const fault = asked?.read
   if (fault?.kind === 'unreachable' && fault.cause === 'proxy') {
-    return failed(`The proxy at ${where} did not let the request through.`, proxyAdvice)
+    const why = fault.reason === '' ? '' : ` (${fault.reason})`
+    return failed(`The proxy at ${where} did not let the request through${why}.`, proxyAdvice)
   }
   return ok(`Used: ${where}.`)
 }

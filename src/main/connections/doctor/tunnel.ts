@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { proxyStatus } from '../../apis/http/error-fault'
 import type { Hop, Try } from './evidence'
 
 /** More than this is no answer to CONNECT, bytes. */
@@ -17,7 +18,7 @@ export function askForTunnel(socket: Socket, to: Hop): Promise<Try> {
       socket.off('data', read)
       socket.pause()
       const status = /^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1]
-      resolve(status?.startsWith('2') ? { ok: true } : { ok: false, reason: `status ${status ?? 'unknown'}` })
+      resolve(status?.startsWith('2') ? { ok: true } : { ok: false, reason: proxyStatus(status ?? 'unknown') })
     }
     socket.on('data', read)
     socket.once('error', reject)

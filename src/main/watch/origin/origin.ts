@@ -38,6 +38,8 @@ export function createOrigin(random: () => number) {
       inFlight >= mostAtOnce ? Number.POSITIVE_INFINITY : Math.max(pausedUntil, opensAt(breaker)),
     /** True while it wants nothing at all, not even the second request of a look that is under way. */
     isPaused: (now: number): boolean => now < pausedUntil,
+    /** What is left of that, ms. */
+    pausedMs: (now: number): number => Math.max(0, pausedUntil - now),
     /** For people: until when all looks are kept back, or null. */
     waitsUntil(now: number): number | null {
       const until = Math.max(pausedUntil, isTripped(breaker) ? breaker.until : pausedUntil)

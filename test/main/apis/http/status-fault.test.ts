@@ -19,7 +19,15 @@ describe('the fault behind a status', () => {
     [403, { kind: 'forbidden', permission: null, said: 'Because.' }],
     [404, { kind: 'not-found', said: 'Because.' }],
     [410, { kind: 'not-found', said: 'Because.' }],
-    [407, { kind: 'unreachable', cause: 'proxy', reason: 'status 407', mayHaveArrived: true }],
+    [
+      407,
+      {
+        kind: 'unreachable',
+        cause: 'proxy',
+        reason: 'it asks for a user name and password, which Jobtray cannot give: status 407',
+        mayHaveArrived: true,
+      },
+    ],
     [408, { kind: 'server', status: 408, retryAfterMs: 5 }],
     [409, { kind: 'conflict', status: 409, said: 'Because.' }],
     [412, { kind: 'conflict', status: 412, said: 'Because.' }],

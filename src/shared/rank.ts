@@ -1,6 +1,6 @@
-import type { ConnectionId } from '../../shared/connection'
-import type { WatchedJob } from '../../shared/snapshot'
-import { type Group, groupOf } from '../../shared/standing'
+import type { ConnectionId } from './connection'
+import type { WatchedJob } from './snapshot'
+import { type Group, groupOf } from './standing'
 
 /** Running, then queued, then what is not known yet. Progress is left out on purpose: rows must not jump about. */
 const phaseRank = { running: 0, queued: 1, unknown: 2, ended: 3 } as const

@@ -1,0 +1,114 @@
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { assertNever } from '../shared/fault'
+import { type Ask, CommandError } from './ask'
+import { answerTimeout, needed, type Values } from './command-line'
+import { forget, type Out, quit } from './commands'
+import { connect, giveKey } from './connect'
+import { connections } from './connections'
+import { diagnostics } from './diagnostics'
+import { doctor } from './doctor'
+import { idsFrom } from './ids'
+import { list } from './list'
+import type { CommandName } from './manual/manual'
+import { decide, outbox } from './outbox'
+import { pause } from './pause'
+import { progressLine } from './progress-line'
+import { show } from './show'
+import { timeline } from './timeline'
+import { unwatch } from './unwatch'
+import { watch } from './watch'
+import { worker } from './worker'
+
+export type Wanted = {
+  readonly command: CommandName
+  readonly words: readonly string[]
+  readonly values: Values
+  readonly ask: Ask
+  readonly out: Out
+}
+
+/** Does one command; gives back its exit code. */
+export async function perform(wanted: Wanted): Promise<number> {
+  const { command, words, values, ask, out } = wanted
+  switch (command) {
+    // A script may ask both by the exit code alone.
+    case 'doctor':
+      return (await doctor(ask, out, needed(words[0], 'The connection'), values.json ?? false)) ? 0 : 1
+    case 'wait':
+      return worker(ask, out, command, words, values)
+    default:
+      await act({ ...wanted, command })
+      return 0
+  }
+}
+
+async function act({ command, words, values, ask, out }: Wanted): Promise<unknown> {
+  const asJson = values.json ?? false
+  const insist = values['no-proof'] ?? false
+  const connection = () => needed(words[0], 'The connection')
+  const jobId = () => needed(words[1], 'The job id')
+  switch (command) {
+    case 'connect':
+      return connect(ask, out, {
+        name: needed(values.name, '--name'),
+        vendor: needed(values.vendor, '--vendor'),
+        url: needed(values.url, '--url'),
+        organization: values.org ?? '',
+        key: await keyIn(values),
+        insist,
+        asJson,
+      })
+    case 'key':
+      if (values['key-stdin'] === values.retry) throw new CommandError('key takes --key-stdin or --retry.', 2)
+      return giveKey(ask, out, connection(), { key: await keyIn(values), insist, asJson })
+    case 'connections':
+      return connections(ask, out, asJson)
+    case 'watch':
+      return watch(ask, out, connection(), await ids(command, words), {
+        asJson,
+        now: () => performance.now(),
+        pause: ms => wait(ms),
+        progress: progressLine,
+      })
+    case 'unwatch':
+      return unwatch(ask, out, connection(), await ids(command, words), asJson)
+    case 'list':
+      return list(ask, out, { asJson, state: values.state, connection: values.connection, type: values.type })
+    case 'show':
+      return show(ask, out, connection(), jobId(), asJson)
+    case 'timeline':
+      return timeline(ask, out, connection(), jobId(), asJson)
+    case 'diagnostics':
+      return diagnostics(ask, out, asJson)
+    case 'create':
+    case 'post':
+    case 'wait':
+      return worker(ask, out, command, words, values)
+    case 'outbox':
+      return outbox(ask, out, asJson)
+    case 'decide': {
+      const [post, decision] = [needed(words[0], 'The post'), needed(words[1], 'The decision')]
+      return decide(ask, out, post, decision, { asJson, timeoutMs: answerTimeout(values) })
+    }
+    case 'pause':
+    case 'resume':
+      return pause(ask, out, words[0], command === 'pause', asJson)
+    case 'doctor':
+      return doctor(ask, out, connection(), asJson)
+    case 'forget':
+      return forget(ask, out, connection(), asJson)
+    case 'quit':
+      return quit(ask, out, asJson)
+    default:
+      return assertNever(command)
+  }
+}
+
+const keyIn = async (values: Values): Promise<string | null> =>
+  values['key-stdin'] ? (await text(process.stdin)).trim() : null
+
+function ids(command: 'watch' | 'unwatch', words: readonly string[]): Promise<readonly string[]> {
+  if (words.length < 2) throw new CommandError(`${command} takes a connection and at least one job id.`, 2)
+  return idsFrom(words.slice(1), process.stdin)
+}

@@ -1,0 +1,46 @@
+import { defaultProfile, socketPath } from '../profile/paths'
+import { askAt, CommandError } from './ask'
+import { readCommand, refuseSurplus, type Values } from './command-line'
+import type { Out } from './commands'
+import { isCommand } from './manual/manual'
+import { page, usage } from './manual/usage'
+import { perform } from './perform'
+import { printable } from './printable'
+import { version } from './version'
+
+/** Does what the words say; gives back the exit code. A CommandError says why it could not. */
+export async function run(argv: readonly string[], out: Out): Promise<number> {
+  const { values, positionals } = readCommand(argv)
+  const [first, ...words] = positionals
+  if (values.version) return said(out, version(values.json ?? false))
+  if (first === 'help') return said(out, helpOn(words[0]))
+  if (values.help) return said(out, helpOn(first))
+  if (first === undefined) throw new CommandError(usage(), 2)
+  if (!isCommand(first)) throw noCommand(first)
+  refuseSurplus(first, words)
+  const profile = values.profile ?? defaultProfile(values.demo ? 'demo' : 'live')
+  const ask = askAt(socketPath(profile), { notRunning: notRunning(values) })
+  return perform({ command: first, words, values, ask, out })
+}
+
+function said(out: Out, text: string): number {
+  out(text)
+  return 0
+}
+
+const noCommand = (word: string) =>
+  new CommandError(`There is no command ${printable(word, 40)}. See jobtray --help.`, 2)
+
+function helpOn(word: string | undefined): string {
+  if (word === undefined) return usage()
+  if (!isCommand(word)) throw noCommand(word)
+  return page(word)
+}
+
+/** That the app was started in the other way is the likeliest reason. */
+function notRunning({ profile, demo }: Values): string {
+  if (profile !== undefined) return 'Jobtray is not running in this profile. Start it with npm start -- --profile DIR.'
+  return demo
+    ? 'The demo is not running. Start it with npm start.'
+    : 'Jobtray is not running. Start it with npm start -- --live, or add --demo to ask the demo.'
+}

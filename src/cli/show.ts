@@ -1,0 +1,44 @@
+import type { JobIssue } from '../shared/job'
+import { checkJobId } from '../shared/job-id'
+import { listJobs } from '../shared/listed-job'
+import { counted } from '../shared/numbers'
+import { allIssues } from './all-issues'
+import { type Ask, CommandError } from './ask'
+import { connectionNamed, type Out } from './commands'
+import { json, printable } from './printable'
+import { table } from './table'
+
+export async function show(ask: Ask, out: Out, name: string, id: string, asJson: boolean): Promise<void> {
+  const snapshot = await ask('state:read')
+  const connection = connectionNamed(snapshot, name)
+  const checked = checkJobId(connection.vendor, id)
+  const jobId = checked.ok ? checked.jobId : id
+  const jobs = snapshot.jobs.filter(({ ref }) => ref.connectionId === connection.id && ref.jobId === jobId)
+  const [job] = listJobs(snapshot, jobs)
+  if (job === undefined) throw new CommandError(`${printable(id)} is not watched. Add it with jobtray watch.`, 1)
+  const ref = { connectionId: connection.id, jobId }
+  const detail = await ask('jobs:read-detail', ref)
+  if (asJson)
+    return out(
+      json({
+        ...job,
+        errorMessage: jobs[0]?.job?.errorMessage ?? null,
+        errors: detail === null ? [] : await allIssues(ask, ref, detail, 'errors'),
+        warnings: detail === null ? [] : await allIssues(ask, ref, detail, 'warnings'),
+        metadata: detail?.metadata ?? null,
+      }),
+    )
+  out(table([job]))
+  const reason = jobs[0]?.job?.errorMessage ?? null
+  if (reason !== null) out(`reason   ${printable(reason, 1_000)}`)
+  if (detail === null) return
+  for (const issue of detail.errors) out(`error    ${issueLine(issue)}`)
+  if (detail.errorCount > detail.errors.length) out(more(detail.errorCount - detail.errors.length, 'error'))
+  for (const issue of detail.warnings) out(`warning  ${issueLine(issue)}`)
+  if (detail.warningCount > detail.warnings.length) out(more(detail.warningCount - detail.warnings.length, 'warning'))
+}
+
+const more = (left: number, one: string): string => `${counted(left, `older ${one}`)}: see --json.`
+
+const issueLine = ({ entityType, entityKey, message }: JobIssue): string =>
+  `${printable(entityType)} ${printable(entityKey)}: ${printable(message, 1_000)}`

@@ -1,0 +1,86 @@
+import type { ConnectionId } from '../shared/connection'
+import type { WatchAnswer } from '../shared/ipc'
+import type { JobRef } from '../shared/job'
+import { mostAtOnce } from '../shared/job-id'
+import { count, counted } from '../shared/numbers'
+import { type Ask, CommandError } from './ask'
+import { connectionNamed, type Out } from './commands'
+import { firstLooks } from './first-looks'
+import { idList, mostNamed } from './ids'
+import { json, printable } from './printable'
+
+/** Put on the list by one request; so that a long list shows how far it is, and none is too long for the socket. */
+const atATime = 2_000
+
+export type WatchOptions = {
+  readonly asJson: boolean
+  /** Ms that never jump. */
+  readonly now: () => number
+  readonly pause: (ms: number) => Promise<void>
+  /** Takes each line that replaces the one before; null when nobody sees it. */
+  readonly progress: Out | null
+}
+
+/** Puts jobs on the watch list, and tells of a few what the first look at them has shown. */
+export async function watch(
+  ask: Ask,
+  out: Out,
+  name: string,
+  ids: readonly string[],
+  options: WatchOptions,
+): Promise<void> {
+  const { settings, connections } = await ask('state:read')
+  const connection = connectionNamed({ connections }, name)
+  if (ids.length > mostAtOnce) {
+    throw new CommandError(`These are ${counted(ids.length, 'job')}. Watch at most ${count(mostAtOnce)} at once.`, 1)
+  }
+  const { added, already, refused } = await putOnList(ask, connection.id, ids, options)
+  const isPaused = settings.paused || connection.paused === true
+  const isFew = added.length <= mostNamed
+  const looks = isFew && !isPaused ? await firstLooks(ask, added, options) : { seen: [], lost: [], open: added }
+  if (options.asJson) {
+    const idsOf = (refs: readonly JobRef[]) => refs.map(({ jobId }) => jobId)
+    const unseen = looks.lost.map(({ ref, why }) => ({ jobId: ref.jobId, why }))
+    out(json({ connection: connection.name, added: idsOf(added), already: idsOf(already), refused, unseen }))
+  } else {
+    for (const { ref, line } of looks.seen) out(`Watching ${printable(ref.jobId)}: ${printable(line, 300)}`)
+    const { open } = looks
+    if (open.length > 0) out(`On the watch list: ${idList(open)}. ${isPaused ? paused : isFew ? notYet : inTurn}`)
+    if (already.length > 0) out(`Watched already: ${idList(already)}.`)
+  }
+  const complaints = [
+    ...looks.lost.map(({ ref, why }) => `${printable(ref.jobId)} is on the watch list, but: ${printable(why, 300)}`),
+    ...refusals(refused),
+  ]
+  if (complaints.length > 0) throw new CommandError(complaints.join(' '), 1)
+}
+
+const paused = 'Watching is paused: jobtray resume goes on with it.'
+const notYet = 'Not seen yet: jobtray list tells more.'
+const inTurn = 'They are looked at in turn: jobtray list tells what was found.'
+
+function refusals(refused: WatchAnswer['refused']): readonly string[] {
+  const named = refused.slice(0, mostNamed).map(({ text, why }) => `“${printable(text, 40)}”: ${why}`)
+  const others = refused.length - named.length
+  return [...named, ...(others > 0 ? [`And ${count(others)} more.`] : [])]
+}
+
+async function putOnList(
+  ask: Ask,
+  id: ConnectionId,
+  ids: readonly string[],
+  { progress }: Pick<WatchOptions, 'progress'>,
+): Promise<WatchAnswer> {
+  const answers: WatchAnswer[] = []
+  for (let from = 0; from < ids.length; from += atATime) {
+    // As a list and not as pasted text: what was read as one id stays one, blanks and all.
+    answers.push(await ask('jobs:watch', id, JSON.stringify(ids.slice(from, from + atATime))))
+    if (ids.length > atATime) progress?.(`${count(Math.min(from + atATime, ids.length))} of ${count(ids.length)}`)
+  }
+  progress?.('')
+  return {
+    added: answers.flatMap(({ added }) => added),
+    already: answers.flatMap(({ already }) => already),
+    refused: answers.flatMap(({ refused }) => refused),
+  }
+}

@@ -1,0 +1,147 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright/test'
+import { holderOf, pagesOf } from '../desktop/support/processes-of'
+import { expect, test } from '../desktop/support/real-desktop'
+
+const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+
+const pidOf = (electron: ElectronApplication, name: string) =>
+  electron.evaluate(
+    ({ app }, wanted) =>
+      app.getAppMetrics().find(({ type, name: said }) => type === wanted || said === wanted)?.pid ?? 0,
+    name,
+  )
+
+const killChild = async (electron: ElectronApplication, name: string) => {
+  const before = await pidOf(electron, name)
+  expect(before).toBeGreaterThan(0)
+  process.kill(before, 'SIGKILL')
+  await expect.poll(async () => [0, before].includes(await pidOf(electron, name))).toBe(false)
+}
+
+const ended = (electron: ElectronApplication) =>
+  new Promise<void>(resolve => {
+    const child = electron.process()
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else child.once('exit', () => resolve())
+  })
+
+test('graphics that die twice come back, and the window draws what is new (fault 42)', async ({
+  server: { control },
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-drawn001', running)
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await watchMerchant('crawl-drawn001')
+  await killChild(electron, 'GPU')
+  await killChild(electron, 'GPU')
+  await control.change('crawl-drawn001', { processed_items: 9 })
+  await expect(page.getByRole('progressbar').first()).toHaveAttribute('aria-valuenow', '90')
+  const white = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } })
+  // One colour would be a few hundred bytes.
+  expect(white.length).toBeGreaterThan(3_000)
+})
+
+test('graphics that keep dying are done without: the app starts again, its window and its jobs are there, and it stays (fault 42)', async ({
+  server: { control },
+  launch,
+  watchMerchant,
+  stateUntil,
+  ask,
+  profile,
+}) => {
+  await control.merchantJob('crawl-drawn002', running)
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await watchMerchant('crawl-drawn002')
+  const gone = ended(electron)
+  for (const _ of [1, 2, 3]) await killChild(electron, 'GPU')
+  process.kill(await pidOf(electron, 'GPU'), 'SIGKILL')
+  await gone
+  const { jobs } = await stateUntil(({ banners }) => banners.some(({ text }) => text.includes('draws without them')))
+  expect(jobs).toHaveLength(1)
+  expect(readFileSync(join(profile, 'graphics-off'), 'utf8')).toMatch(/^\d/)
+  await expect.poll(() => pagesOf(profile)).toBe(1)
+  await ask('app:quit')
+  await expect.poll(() => holderOf(profile)).toBeNull()
+})
+
+test('the network service of the window killed, watching goes on (fault 43)', async ({
+  server: { control },
+  launch,
+  watchMerchant,
+  jobUntil,
+}) => {
+  await control.merchantJob('crawl-wired001', running)
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await watchMerchant('crawl-wired001')
+  for (const processed of [5, 6, 7]) {
+    await killChild(electron, 'Network Service')
+    await control.change('crawl-wired001', { processed_items: processed })
+    await jobUntil('crawl-wired001', ({ job, fault }) => job?.processed === processed && fault === null)
+  }
+  await expect(page.getByRole('progressbar').first()).toHaveAttribute('aria-valuenow', '70')
+})
+
+for (const kind of ['an error nobody caught', 'a rejection nobody caught'])
+  test(`${kind} is logged without keys, and the app quits in order and starts again with its window (fault 44)`, async ({
+    server: { control },
+    launch,
+    watchMerchant,
+    stateUntil,
+    ask,
+    profile,
+  }) => {
+    await control.merchantJob('crawl-fallen01', running)
+    const { electron } = await launch()
+    await (await electron.firstWindow()).getByRole('button', { name: 'MerchantOps' }).waitFor()
+    await watchMerchant('crawl-fallen01')
+    const gone = ended(electron)
+    await electron.evaluate(
+      (_modules, isError) =>
+        void setTimeout(() => {
+          const error = new Error('Authorization: Bearer canary-4711')
+          if (isError) throw error
+          void Promise.reject(error)
+        }, 50),
+      kind.includes('error'),
+    )
+    await gone
+    const state = await stateUntil(({ banners }) => banners.some(({ id }) => id === 'fall'))
+    expect(state.jobs.map(({ ref }) => ref.jobId)).toEqual(['crawl-fallen01'])
+    const log = readFileSync(join(profile, 'jobtray.log'), 'utf8')
+    expect(log).toMatch(/un(caught|handled): Error: Authorization: \[left out\]/)
+    expect(log).not.toContain('canary')
+    await expect.poll(() => pagesOf(profile)).toBe(1)
+    await ask('app:quit')
+    await expect.poll(() => holderOf(profile)).toBeNull()
+  })
+
+test('an app that falls again at once is let lie, and says so at its next start (fault 44)', async ({
+  launch,
+  ask,
+  stateUntil,
+  profile,
+}) => {
+  mkdirSync(profile, { recursive: true })
+  writeFileSync(
+    join(profile, 'fall.json'),
+    JSON.stringify({ at: Date.now(), why: 'error', restarted: true, window: false }),
+  )
+  const first = await launch()
+  await (await first.electron.firstWindow()).getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const gone = ended(first.electron)
+  await first.electron.evaluate(() => void setTimeout(() => void Promise.reject(new Error('again')), 50))
+  await gone
+  expect(JSON.parse(readFileSync(join(profile, 'fall.json'), 'utf8'))).toMatchObject({ restarted: false })
+  await expect(ask('state:read')).rejects.toThrow()
+  await launch()
+  await stateUntil(({ banners }) => banners.some(({ text }) => text.includes('ended twice')))
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { type ListOptions, list } from '../../src/cli/list'
+import type { Job } from '../../src/shared/job'
+import type { WatchedJob } from '../../src/shared/snapshot'
+import { aCommandLine, refusal } from '../support/a-command-line'
+import { aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
+
+const named = (jobId: string, job: Job | null, own: Partial<WatchedJob> = {}) =>
+  aWatchedJob({ ref: { connectionId: 'c1', jobId }, job, ...own })
+const notFound = { fault: { kind: 'not-found', said: null }, since: '2026-03-02T12:00:00.000Z' } as const
+
+const jobs = [
+  named('over', anEndedJob({ jobType: 'crawl' })),
+  named('odd', aJob({ phase: 'unknown', status: 'Napping' })),
+  named('runs', aJob()),
+  named('lost', null, { fault: notFound }),
+  named('failed', anEndedJob({ outcome: 'failed', jobType: 'csv_import' })),
+  named('own', anEndedJob(), { pinned: true }),
+  aWatchedJob({ ref: { connectionId: 'c2', jobId: 'other' } }),
+]
+
+/** The ids that are listed. */
+async function listed(own: Partial<ListOptions>, of: readonly WatchedJob[] = jobs): Promise<readonly string[]> {
+  const { ask, out, printed } = await aCommandLine({}, of)
+  await list(ask, out, { asJson: true, ...own })
+  const found: readonly { readonly jobId: string }[] = JSON.parse(printed.join(''))
+  return found.map(({ jobId }) => jobId)
+}
+
+describe('list', () => {
+  it('has what a person pinned first, then what needs somebody, what goes on, what is over', async () => {
+    expect(await listed({})).toEqual(['own', 'lost', 'other', 'runs', 'odd', 'failed', 'over'])
+  })
+
+  it.each<[Partial<ListOptions>, readonly string[]]>([
+    [{ state: 'attention' }, ['lost']],
+    [{ state: 'failed,Running' }, ['other', 'runs', 'failed']],
+    [{ state: 'napping' }, ['odd']],
+    [{ connection: 'SHOP' }, ['other']],
+    [{ type: 'crawl' }, ['over']],
+    [{ type: 'CSV import' }, ['failed']],
+    [{ type: 'csv_import', state: 'running' }, []],
+  ])('of %j is those alone', async (own, ids) => {
+    expect(await listed(own)).toEqual(ids)
+  })
+
+  it('by a state or a connection that there is not is refused, not empty', async () => {
+    await expect(listed({ state: 'faild' })).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/^No job is “faild”\. --state takes attention, active, recent, queued, /),
+    })
+    await expect(listed({ connection: 'nobody' })).rejects.toEqual(
+      refusal('There is no connection named nobody. There is: Outfitters, Shop.'),
+    )
+  })
+
+  it('tells no jobs at all from none that fits, and gives scripts an empty array', async () => {
+    const none = await aCommandLine({}, [])
+    await list(none.ask, none.out, { asJson: false })
+    await list(none.ask, none.out, { asJson: true })
+    expect(none.printed).toEqual(['No jobs are watched. Add some with jobtray watch.', '[]'])
+    const some = await aCommandLine()
+    await list(some.ask, some.out, { asJson: false, type: 'x' })
+    expect(some.printed).toEqual(['No watched job fits.'])
+  })
+
+  it('says at each job that goes on that its server cannot be reached', async () => {
+    const since = '2026-03-02T12:00:00.000Z'
+    const offline = { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false } as const
+    const tried = named('tried', aJob(), { triedAt: '2026-03-02T12:30:00.000Z', fault: { fault: offline, since } })
+    const unseen = anUnseenJob({ ref: { connectionId: 'c1', jobId: 'unseen' } })
+    const { ask, out, printed } = await aCommandLine({}, [tried, unseen, named('over', anEndedJob())])
+    await list(ask, out, { asJson: false })
+    const lines = printed.join('').split('\n')
+    expect(lines.filter(line => line.includes('does not accept connections'))).toHaveLength(2)
+    expect(lines.find(line => line.includes('over'))).not.toContain('connections')
+  })
+
+  it('lets no word of a server steer the terminal, and tells scripts the very same word', async () => {
+    const stage = 'a\u009b2Jb\u202ec\u2028d'
+    const { ask, out, printed } = await aCommandLine({}, [aWatchedJob({ job: aJob({ stage }) })])
+    await list(ask, out, { asJson: true })
+    expect(printed.join('')).not.toMatch(/[\u0080-\u009f\p{Cf}\p{Zl}\p{Zp}]/u)
+    expect(JSON.parse(printed.join(''))[0].stage).toBe(stage)
+  })
+})
