@@ -6,7 +6,7 @@ import { isSwept } from './cadence'
 import type { Plan } from './plan'
 
 /** A list that is taken up at once, and a sweep over all, are spread over this many ms. */
-export const spreadMs = 1_500
+export const spreadMs = 750
 
 export type RearrangePorts = {
   readonly plans: ReadonlyMap<string, Plan>

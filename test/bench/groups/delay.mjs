@@ -14,7 +14,7 @@ export const delay = async ({ runs, profiles, jobs }) => {
   await jobs.count('moving?one-in=20')
   for (let run = 0; run < runs; run += 1) {
     await onDesktop(async desktop => {
-      await profiles.lay(desktop, 10_000)
+      await profiles.lay(desktop, 10_000, true)
       const app = await startApp(desktop, jobtray, { probe: true })
       await wait(settleMs)
       await app.hear({ do: 'delay-start' })

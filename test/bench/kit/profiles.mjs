@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'libsql'
 import { bare, jobtray, startApp } from './app.mjs'
 import { onDesktop, user } from './desk.mjs'
 
@@ -41,17 +42,42 @@ export const keepProfiles = (/** @type {import('./jobs.mjs').Jobs} */ jobs) => {
       })
     })
 
+  /** @param {number} count @returns {Promise<string>} where it is kept */
+  const kept = async count => {
+    const folder = join(shelf, String(count))
+    if (!existsSync(folder)) await make(count, folder)
+    return folder
+  }
+
   return {
-    /** Lays a profile with so many jobs into the desktop's home. @param {Desktop} desktop @param {number} count */
-    lay: async (desktop, count) => {
-      const kept = join(shelf, String(count))
-      if (!existsSync(kept)) await make(count, kept)
+    kept,
+    /**
+     * Lays a profile with so many jobs into the desktop's home; as it was made, which by now may be a while ago, or as if
+     * its jobs had been added and seen just now: for two minutes they are looked at more often.
+     * @param {Desktop} desktop @param {number} count
+     */
+    lay: async (desktop, count, justAdded = false) => {
       const place = join(desktop.home, 'profile')
-      cpSync(kept, place, { recursive: true })
+      cpSync(await kept(count), place, { recursive: true })
+      if (justAdded) makeYoung(join(place, 'journal.db'))
       if (user !== null) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, place])
       return readdirSync(place).length
     },
   }
+}
+
+/** @param {string} journal */
+const makeYoung = journal => {
+  const db = new Database(journal)
+  const now = new Date().toISOString()
+  db.prepare("UPDATE jobs SET watched = json_set(watched, '$.addedAt', ?, '$.seenAt', ?, '$.triedAt', ?)").run(
+    now,
+    now,
+    now,
+  )
+  // a close alone leaves all of it in the -wal
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  db.close()
 }
 
 /** @typedef {ReturnType<typeof keepProfiles>} Profiles */
