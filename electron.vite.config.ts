@@ -49,7 +49,13 @@ export default defineConfig({
       // read from disk, not over a network
       chunkSizeWarningLimit: 1500,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        output: {
+          // what the list needs is one file: each more is one more question to the main process before the first row
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
+      },
     },
   },
 })

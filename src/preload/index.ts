@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, Pushes, PushName, RequestName, Requests } from '../shared/ipc'
+import type { Delta } from '../shared/snapshot'
 
 /** Rejects with main's own sentence. */
 const ask =
@@ -23,12 +24,23 @@ const listen =
  * What tells of many jobs goes over the bridge as one text: of an object the bridge copies each property by itself,
  * which for a thousand jobs takes longer than to draw them.
  */
-const readState = ask('state:read')
+const readState = ask('state:text')
 const onStateChanged = listen('state:changed')
+
+/** Asked for while the page's own files are still being read; the first to read it finds it there. */
+let early: Promise<string> | null = readState()
+early.catch(() => undefined)
+/** What is told before the page listens is newer than that. */
+const missed: Delta[] = []
+const stopKeeping = onStateChanged(delta => missed.push(delta))
 
 const bridge = Object.freeze({
   /** JSON of a `Snapshot`. */
-  readState: async (): Promise<string> => JSON.stringify(await readState()),
+  readState: (): Promise<string> => {
+    const read = early ?? readState()
+    early = null
+    return read
+  },
   saveConnection: ask('connections:save'),
   forgetKey: ask('connections:forget-key'),
   changeConnection: ask('connections:change'),
@@ -66,8 +78,12 @@ const bridge = Object.freeze({
   switchMode: ask('app:switch-mode'),
   quit: ask('app:quit'),
   /** JSON of a `Delta`. */
-  onStateChanged: (listener: (text: string) => void): (() => void) =>
-    onStateChanged(delta => listener(JSON.stringify(delta))),
+  onStateChanged: (listener: (text: string) => void): (() => void) => {
+    const tell = (delta: Delta) => listener(JSON.stringify(delta))
+    stopKeeping()
+    missed.splice(0).forEach(tell)
+    return onStateChanged(tell)
+  },
   onNavigate: listen('navigate'),
   onExportMoved: listen('export:moved'),
 })

@@ -8,6 +8,7 @@ import { NoState } from './frame/no-state'
 import { Sidebar } from './frame/sidebar'
 import { Toasts } from './frame/toasts'
 import { JobsPage } from './jobs/jobs-page'
+import { Tip } from './parts/tip'
 import { mirrorStore, useMirror } from './state/mirror-store'
 import { hashOf } from './state/place'
 import { viewStore } from './state/view'
@@ -29,6 +30,7 @@ export function App() {
     <div className="flex h-full flex-col">
       <div className="min-h-0 flex-1">{ready ? <Window /> : <NoState />}</div>
       <Toasts />
+      <Tip />
     </div>
   )
 }

@@ -20,11 +20,12 @@ export type AppRequestPorts = {
 /** Raised at the start when the file of certificate authorities cannot be used any more. */
 export const caFileBanner = 'ca-file'
 
-type Names = 'state:read' | 'settings:change' | 'notices:mark-seen' | 'app:switch-mode' | 'app:quit'
+type Names = 'state:read' | 'state:text' | 'settings:change' | 'notices:mark-seen' | 'app:switch-mode' | 'app:quit'
 
 export function appRequests({ board, notices, keepSettings, applySettings, trust, switchMode, quit }: AppRequestPorts) {
   return {
     'state:read': async () => board.snapshot(),
+    'state:text': async () => JSON.stringify(board.snapshot()),
     async 'settings:change'(patch) {
       const refusal = patch.caFile === undefined ? null : await trust(patch.caFile)
       if (refusal !== null) throw new Refusal(refusal)

@@ -42,6 +42,10 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
   let window: BrowserWindow | null = null
   let prepared = false
   let loaded = false
+  /** Its page is there to be told. */
+  let hears = false
+  /** It was hidden or minimised: it reads anew when it is shown again. */
+  let away = false
   /** Asked for while the page was still loading: it could not have heard. */
   let wanted: Place | null = null
   let destroyTimer: NodeJS.Timeout | null = null
@@ -70,6 +74,9 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
       if (maximized) made.maximize()
       made.show()
     })
+    made.webContents.once('did-navigate', () => {
+      hears = true
+    })
     made.webContents.once('did-finish-load', () => {
       loaded = true
       if (wanted !== null) made.webContents.send('navigate' satisfies PushName, wanted)
@@ -83,14 +90,20 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
       if (hasTray()) hide(made)
       else made.minimize()
     })
-    made.on('show', () => onVisible(true))
-    made.on('restore', () => onVisible(true))
-    made.on('hide', () => onVisible(false))
-    made.on('minimize', () => onVisible(false))
+    const isSeen = (visible: boolean) => () => {
+      away = !visible
+      onVisible(visible)
+    }
+    made.on('show', isSeen(true))
+    made.on('restore', isSeen(true))
+    made.on('hide', isSeen(false))
+    made.on('minimize', isSeen(false))
     made.on('closed', () => {
       onVisible(false)
       window = null
       loaded = false
+      hears = false
+      away = false
       wanted = null
     })
     tendWindow(made, () => made.destroy())
@@ -120,9 +133,9 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
       if (!loaded) wanted = place ?? wanted
       else if (place !== null) keeper.push('navigate', place)
     },
-    /** Tells the window, when there is one that is looked at; a hidden one reads anew when it is shown again. */
+    /** Tells the window, from the moment its page has begun and for as long as it is not hidden. */
     push<Name extends PushName>(name: Name, value: Pushes[Name]): void {
-      if (window !== null && loaded && window.isVisible()) window.webContents.send(name, value)
+      if (window !== null && hears && !away) window.webContents.send(name, value)
     },
     isTrusted(event: IpcMainInvokeEvent): boolean {
       const frame = event.senderFrame

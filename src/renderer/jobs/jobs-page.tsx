@@ -13,10 +13,10 @@ import { FilterField } from './filter-field'
 import { JobList } from './job-list'
 import { NoJobs } from './no-jobs'
 import { PickedBar } from './picked-bar'
-import { RowMenu } from './row-menu'
+import { RowMenuWhenAsked } from './row-menu-asked'
 import { takeWhatIsPasted } from './take-pasted'
 import { useArranged } from './use-arranged'
-import { ViewMenu } from './view-menu'
+import { ViewMenuWhenAsked } from './view-menu-asked'
 
 export function JobsPage() {
   const arranged = useArranged()
@@ -39,7 +39,7 @@ export function JobsPage() {
       <PageHeader title={scopeName === null ? 'Jobs' : <ServerText text={scopeName} max={60} />}>
         <AttentionLink arranged={arranged} />
         {!bare && <FilterField onLeave={() => enterList(arranged.keys)} />}
-        {!bare && <ViewMenu />}
+        {!bare && <ViewMenuWhenAsked />}
         {canCreate && (
           <Button
             icon={<FilePlus size="0.875rem" aria-hidden />}
@@ -60,7 +60,7 @@ export function JobsPage() {
       </PageHeader>
       {bare || (filtered && arranged.keys.length === 0) ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
       <PickedBar arranged={arranged} />
-      <RowMenu keys={arranged.keys} />
+      <RowMenuWhenAsked keys={arranged.keys} />
       <p role="status" className="sr-only">
         {filtered && counted(arranged.keys.length, 'job matches', 'jobs match')}
       </p>

@@ -1,22 +1,15 @@
 import { Menu } from '@base-ui/react/menu'
-import { Check, ListFilter } from 'lucide-react'
-import { cx } from '../parts/class-names'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { changeListView, listViewStore, sortNames, sorts } from './list-view'
 
-/** How the list is grouped and sorted; the choice stays. */
-export function ViewMenu() {
+/** How the list is grouped and sorted; the choice stays. Open from the first, for the button has been pressed. */
+export function ViewMenu({ look, icon }: { readonly look: string; readonly icon: ReactNode }) {
   const { sort, grouped } = listViewStore()
-  const changed = sort !== 'standing' || !grouped
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        aria-label="Group and sort"
-        className={cx(
-          'inline-flex size-7 shrink-0 items-center justify-center rounded-md hover:bg-hover hover:text-ink data-popup-open:bg-hover',
-          changed ? 'text-accent' : 'text-soft',
-        )}
-      >
-        <ListFilter size="0.9375rem" aria-hidden />
+    <Menu.Root defaultOpen>
+      <Menu.Trigger aria-label="Group and sort" className={look}>
+        {icon}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner role="region" aria-label="List" sideOffset={4} align="end" className="z-30 outline-none">

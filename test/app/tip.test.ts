@@ -1,0 +1,28 @@
+import { expect, test } from './support/window'
+
+test('an icon says what it does and by which key while it is pointed at, inside the window, until it is pressed', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  await server.control.merchantJob('crawl-tip00001', { status: 'in_progress', total_items: 10, processed_items: 4 })
+  const { page } = await open()
+  await watchMerchant('crawl-tip00001')
+  const tip = page.locator('[popover]:popover-open')
+  const find = page.getByRole('button', { name: 'Find an act or a job' }).filter({ visible: true })
+  await find.hover()
+  await expect(tip).toHaveText('Find an act or a jobCtrl+K')
+  const box = await tip.boundingBox()
+  const width = await page.evaluate(() => window.innerWidth)
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+  await page.mouse.move(width / 2, 300)
+  await expect(tip).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'tip00001' }).click()
+  const back = page.getByRole('button', { name: 'Back to the jobs' })
+  await back.hover()
+  await expect(tip).toHaveText('Back to the jobsEsc')
+  await back.click()
+  await expect(tip).toHaveCount(0)
+})
