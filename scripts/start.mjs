@@ -14,9 +14,9 @@ const runHere = async (runtime, args) => {
     console.log("Chromium's sandbox cannot work here (root, or no user namespaces): running with --no-sandbox.")
   const app = startApp({ executable: runtime.executable, args, env: process.env, user: null, sandbox })
   onInterrupt(app.quit)
-  const code = await app.ended
+  const { code, said } = await app.ended
   if (code === 0) app.forgetLog()
-  else console.error(`Jobtray ended with code ${code}; what it said is in ${app.log}`)
+  else console.error(`Jobtray ${said}; what it said is in ${app.log}`)
   return code
 }
 

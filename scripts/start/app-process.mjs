@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asUser } from '../desktop/as-user.mjs'
 import { root } from '../project.mjs'
@@ -25,10 +25,10 @@ export const startApp = ({ executable, args, env, user, sandbox }) => {
     stdio: ['ignore', output, output],
   })
   closeSync(output)
-  /** @type {Promise<number>} */
+  /** @type {Promise<Ending>} */
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', code => resolve(code ?? 1))
+    child.once('exit', (code, signal) => resolve(endingOf(code, signal)))
   })
   return {
     log,
@@ -41,6 +41,18 @@ export const startApp = ({ executable, args, env, user, sandbox }) => {
     forgetLog: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
+
+/** @typedef {{ readonly code: number, readonly said: string }} Ending what the shell may know, and what a person should */
+
+/**
+ * @param {number | null} code
+ * @param {NodeJS.Signals | null} signal
+ * @returns {Ending}
+ */
+export const endingOf = (code, signal) =>
+  signal === null
+    ? { code: code ?? 1, said: `ended with code ${code ?? 1}` }
+    : { code: 128 + constants.signals[signal], said: `was killed from outside (${signal})` }
 
 /**
  * Calls for the first Ctrl-C (or SIGTERM, SIGHUP, or npm's end); a second one ends us at once.

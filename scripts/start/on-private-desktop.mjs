@@ -68,10 +68,10 @@ export const runOnPrivateDesktop = async (runtime, options) => {
       takeScreenshot()
       app.quit()
     })
-    const code = await app.ended
+    const { code, said } = await app.ended
     for (const timer of timers) clearTimeout(timer)
     if (code === 0) app.forgetLog()
-    else console.error(`Jobtray ended with code ${code}; what it said is in ${app.log}`)
+    else console.error(`Jobtray ${said}; what it said is in ${app.log}`)
     return code
   } finally {
     await desktop.close()

@@ -36,17 +36,22 @@ export async function watch(
   }
   const { added, already, refused } = await putOnList(ask, connection.id, ids, options)
   const isPaused = settings.paused || connection.paused === true
-  const isFew = added.length <= mostNamed
-  const looks = isFew && !isPaused ? await firstLooks(ask, added, options) : { seen: [], lost: [], open: added }
+  const all = [...added, ...already]
+  const isFew = all.length <= mostNamed
+  const looks = isFew && !isPaused ? await firstLooks(ask, all, options) : { seen: [], lost: [], open: all }
   if (options.asJson) {
     const idsOf = (refs: readonly JobRef[]) => refs.map(({ jobId }) => jobId)
     const unseen = looks.lost.map(({ ref, why }) => ({ jobId: ref.jobId, why }))
     out(json({ connection: connection.name, added: idsOf(added), already: idsOf(already), refused, unseen }))
   } else {
-    for (const { ref, line } of looks.seen) out(`Watching ${printable(ref.jobId)}: ${printable(line, 300)}`)
-    const { open } = looks
+    const isOld = (ref: JobRef) => already.includes(ref)
+    for (const { ref, line } of looks.seen) {
+      out(`${isOld(ref) ? 'Watched already: ' : 'Watching '}${printable(ref.jobId)}: ${printable(line, 300)}`)
+    }
+    const open = looks.open.filter(ref => !isOld(ref))
+    const old = looks.open.filter(isOld)
     if (open.length > 0) out(`On the watch list: ${idList(open)}. ${isPaused ? paused : isFew ? notYet : inTurn}`)
-    if (already.length > 0) out(`Watched already: ${idList(already)}.`)
+    if (old.length > 0) out(`Watched already: ${idList(old)}.`)
   }
   const complaints = [
     ...looks.lost.map(({ ref, why }) => `${printable(ref.jobId)} is on the watch list, but: ${printable(why, 300)}`),

@@ -168,6 +168,19 @@ describe('wait', () => {
     })
   })
 
+  it('takes an id that does not exist off the list again, if it was put there for this alone', async () => {
+    const lost = anUnseenJob({ fault: standing({ kind: 'not-found', said: null }) })
+    for (const added of [[lost.ref], []]) {
+      const { ask, out, asked } = await aCommandLine({
+        'jobs:watch': async () => ({ added, already: [], refused: [] }),
+        'jobs:read': async () => ({ watched: lost, connectionFault: null, paused: false }),
+        'jobs:forget': async () => undefined,
+      })
+      await expect(wait(ask, out, 'Outfitters', lost.ref.jobId, options())).rejects.toMatchObject({ exitCode: 1 })
+      expect(asked.some(([name]) => name === 'jobs:forget')).toBe(added.length > 0)
+    }
+  })
+
   it('says when it is paused meanwhile', async () => {
     const { ask, out } = await aCommandLine({
       ...watchedAlready,

@@ -34,7 +34,7 @@ describe('watch', () => {
     })
     await watch(ask, out, 'outfitters', ['a b', 'c', ''], options())
     expect(asked[1]).toEqual(['jobs:watch', ['c1', '["a b","c",""]']])
-    expect(printed).toEqual(['Watching a b: Enrichment · 40 %', 'Watched already: c.'])
+    expect(printed).toEqual(['Watching a b: Enrichment · 40 %', 'Watched already: c: Enrichment · 40 %'])
   })
 
   it('of a job that the server does not know does not claim to watch it, and exits with 1', async () => {
@@ -48,6 +48,16 @@ describe('watch', () => {
       ),
     )
     expect(printed).toEqual([])
+  })
+
+  it('does not call a job watched that it was told before is not there', async () => {
+    const { ask, out } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [], already: [ref('nope1')], refused: [] }),
+      'jobs:read': standing(lost),
+    })
+    await expect(watch(ask, out, 'Outfitters', ['nope1'], options())).rejects.toMatchObject({
+      message: expect.stringMatching(/^nope1 is on the watch list, but: Not found/),
+    })
   })
 
   it('waits for the first look, but not for ever', async () => {
@@ -92,7 +102,7 @@ describe('watch', () => {
   it('gives scripts every id in its place', async () => {
     const refused = [{ text: '..', why: 'A job id cannot be only dots.' }]
     const { ask, out, printed } = await aCommandLine({
-      'jobs:watch': async () => ({ added: [ref('nope1')], already: [ref('c')], refused }),
+      'jobs:watch': async () => ({ added: [ref('nope1')], already: [], refused }),
       'jobs:read': standing(lost),
     })
     await expect(watch(ask, out, 'Outfitters', ['nope1'], options({ asJson: true }))).rejects.toMatchObject({
@@ -101,7 +111,7 @@ describe('watch', () => {
     expect(JSON.parse(printed.join(''))).toEqual({
       connection: 'Outfitters',
       added: ['nope1'],
-      already: ['c'],
+      already: [],
       refused,
       unseen: [{ jobId: 'nope1', why: expect.stringMatching(/^Not found/) }],
     })

@@ -9,7 +9,7 @@ export const working = {
     options: ['type', 'total', 'metadata', 'triggered-by', 'dry-run', 'timeout', 'json'],
     about: 'create a job and print its id; it is watched from then on',
     more: ['Waits 60 seconds for the answer, or --timeout SECONDS.'],
-    json: `{jobId, post: ${aPost}}; of --dry-run {method, url, body, curl}`,
+    json: `{jobId, post: ${aPost}}; of --dry-run {method, url, headers, body, curl}`,
     example: 'create Outfitters --type enrichment --total 3',
   },
   post: {
@@ -35,7 +35,7 @@ export const working = {
       'Only what is given is sent. Waits 60 seconds for the answer, or --timeout SECONDS. What could not leave yet stays',
       'in the outbox and is sent by itself: do not post it again.',
     ],
-    json: `{jobId, changes: [{field, before, after}], post: ${aPost}}; of --dry-run {method, url, body, curl}`,
+    json: `{jobId, changes: [{field, before, after}], post: ${aPost}}; of --dry-run {method, url, headers, body, curl}`,
     example: "post Outfitters crawl-0c2d4b7f --processed 5 --stage uploading --message '5 of 9 rows'",
   },
   outbox: {

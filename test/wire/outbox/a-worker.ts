@@ -39,7 +39,11 @@ export function workers() {
     const engine = await aLivingEngine(systemClock)
     const profile = join(folder, `profile-${Math.random().toString(36).slice(2)}`)
     mkdirSync(profile)
-    const server = await listenLocally(socketPath(profile), engine.reply)
+    const asked: string[] = []
+    const server = await listenLocally(socketPath(profile), (name, args) => {
+      asked.push(name)
+      return engine.reply(name, args)
+    })
     onTestFinished(() => void server.close())
     const { url, keys } = sandbox.ready.merchantops
     await engine.handlers['connections:save'](
@@ -56,7 +60,12 @@ export function workers() {
       const [code] = await once(child, 'close')
       return { code, stdout, stderr }
     }
-    return { sandbox, engine, sh }
+    /** The command by itself, without a shell that would stand between it and a signal. */
+    const start = (...words: readonly string[]) =>
+      spawn(process.execPath, [join(folder, 'cli.mjs'), '--profile', profile, ...words], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    return { sandbox, engine, sh, start, asked }
   }
 
   return { aWorker, inFolder: (name: string) => join(folder, name) }
