@@ -26,6 +26,12 @@ export const tempos: Readonly<Record<Pace, Tempo>> = {
   brisk: { fast: 2 * second, unseen: 4 * second, still: 10 * second, stillUnseen: 20 * second, slow: 2 * minute },
 }
 
+/**
+ * Never-seen jobs of one server that are looked at in a second once the first few are through: thousands that are added
+ * together must not spend a quota in a minute.
+ */
+export const firstLooksASecond: Readonly<Record<Pace, number>> = { gentle: 10, normal: 25, brisk: 50 }
+
 /** No job is looked at more often, whatever the pace, ms; a person's own "look now" alone is not held back by it. */
 export const shortestMs = 2 * second
 /** A job that the key may not read is asked about no more often, ms (reliability fault 2). */

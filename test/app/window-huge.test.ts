@@ -29,3 +29,20 @@ test('ten thousand jobs at once: few elements, a filter that finds one, and no p
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   }
 })
+
+test('how many of thousands still wait for their first look is said, and ends by itself (fault 54)', async ({
+  open,
+  server,
+  ask,
+}) => {
+  const { page } = await open()
+  await ask('settings:change', { pace: 'brisk' })
+  const answer = await ask('connections:save', null, server.merchant, false)
+  if (!answer.ok) throw new Error(answer.message)
+  const ids = Array.from({ length: 400 }, (_, index) => `enrichment-${String(index).padStart(8, '0')}`)
+  await ask('jobs:watch', answer.connection.id, ids.join('\n'))
+  await expect(page.getByText(/\d+ jobs still wait for their first look: at most 50 a second/)).toBeVisible()
+  await expect(page.getByText(/still wait for their first look/)).toHaveCount(0, { timeout: 15_000 })
+  const { jobs } = await ask('state:read')
+  expect(jobs.filter(({ triedAt }) => triedAt === null).length).toBeLessThan(50)
+})

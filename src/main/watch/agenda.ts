@@ -1,12 +1,28 @@
+import { firstLooksASecond } from '../../shared/pace'
+import type { Pace } from '../../shared/settings'
 import { createHeap, type Heap } from './heap'
+import { createFirstLooks, type FirstLooks } from './origin/first-looks'
 import { createOrigin, type Origin } from './origin/origin'
 import type { Plan } from './plan'
 
-/** The looks at one connection's jobs that are due, at one server. */
-export type Lane = { readonly connectionId: string; readonly server: Server; readonly ready: Heap<Plan> }
+/** The looks at one connection's jobs that are due, at one server. `firsts`: at those that were never seen. */
+export type Lane = {
+  readonly connectionId: string
+  readonly server: Server
+  readonly ready: Heap<Plan>
+  readonly firsts: Heap<Plan>
+}
 
 /** One server, whichever connections name it. `turn`: whose turn it is among the lanes. */
-export type Server = { readonly name: string; readonly origin: Origin; readonly lanes: Lane[]; turn: number }
+export type Server = {
+  readonly name: string
+  readonly origin: Origin
+  readonly firstLooks: FirstLooks
+  readonly lanes: Lane[]
+  turn: number
+  /** The last look was one at a never-seen job: another one's turn, so that neither kind waits for the other. */
+  wasFirst: boolean
+}
 
 export type AgendaPorts = {
   readonly random: () => number
@@ -14,13 +30,14 @@ export type AgendaPorts = {
   readonly originOf: (connectionId: string) => string
   /** Stands in the way of every job of a connection. */
   readonly isBlocked: (connectionId: string) => boolean
+  readonly pace: () => Pace
 }
 
 /**
  * Which look is next: one heap of what is to come, and for each server, connection by connection, what is due. A job is
  * in one of them, or under way, never in two; a connection with ten thousand jobs cannot keep another's from being seen.
  */
-export function createAgenda({ random, originOf, isBlocked }: AgendaPorts) {
+export function createAgenda({ random, originOf, isBlocked, pace }: AgendaPorts) {
   const waiting = createHeap<Plan>()
   const servers = new Map<string, Server>()
   const lanes = new Map<string, Lane>()
@@ -29,7 +46,10 @@ export function createAgenda({ random, originOf, isBlocked }: AgendaPorts) {
   const held = new Map<string, Plan>()
 
   const serverOf = (name: string): Server => {
-    const server = servers.get(name) ?? { name, origin: createOrigin(random), lanes: [], turn: 0 }
+    const known = servers.get(name)
+    if (known !== undefined) return known
+    const firstLooks = createFirstLooks(() => firstLooksASecond[pace()])
+    const server = { name, origin: createOrigin(random), firstLooks, lanes: [], turn: 0, wasFirst: false }
     servers.set(name, server)
     return server
   }
@@ -37,20 +57,35 @@ export function createAgenda({ random, originOf, isBlocked }: AgendaPorts) {
   const remove = (plan: Plan): void => {
     waiting.remove(plan)
     plan.lane.ready.remove(plan)
+    plan.lane.firsts.remove(plan)
     if (held.get(plan.key) === plan) held.delete(plan.key)
   }
 
-  /** Round and round, so that none waits longer than for one look of each other. */
-  const nextOf = (server: Server): Plan | undefined => {
+  const nextIn = (server: Server, kind: 'ready' | 'firsts'): Plan | undefined => {
     const many = server.lanes.length
     for (let step = 0; step < many; step += 1) {
       const lane = server.lanes[(server.turn + step) % many]
-      if (lane === undefined || lane.ready.size() === 0 || isBlocked(lane.connectionId)) continue
+      if (lane === undefined || lane[kind].size() === 0 || isBlocked(lane.connectionId)) continue
       server.turn = (server.turn + step + 1) % many
-      return lane.ready.take()
+      server.wasFirst = kind === 'firsts'
+      return lane[kind].take()
     }
     return undefined
   }
+  const firstOf = (server: Server, now: number): Plan | undefined => {
+    const plan = server.firstLooks.opensAt(now) > now ? undefined : nextIn(server, 'firsts')
+    if (plan === undefined) return undefined
+    server.firstLooks.begin(now)
+    plan.isFirst = false
+    return plan
+  }
+  /** Round and round, so that none waits longer than for one look of each other. */
+  const nextOf = (server: Server, now: number): Plan | undefined =>
+    server.wasFirst
+      ? (nextIn(server, 'ready') ?? firstOf(server, now))
+      : (firstOf(server, now) ?? nextIn(server, 'ready'))
+  const firstsWait = ({ lanes: own }: Server): boolean =>
+    own.some(({ firsts, connectionId }) => firsts.size() > 0 && !isBlocked(connectionId))
 
   return {
     servers: (): Iterable<Server> => servers.values(),
@@ -61,7 +96,7 @@ export function createAgenda({ random, originOf, isBlocked }: AgendaPorts) {
       const known = lanes.get(key)
       if (known !== undefined) return known
       const server = serverOf(name)
-      const lane = { connectionId, server, ready: createHeap<Plan>() }
+      const lane = { connectionId, server, ready: createHeap<Plan>(), firsts: createHeap<Plan>() }
       lanes.set(key, lane)
       server.lanes.push(lane)
       return lane
@@ -77,11 +112,11 @@ export function createAgenda({ random, originOf, isBlocked }: AgendaPorts) {
     *due(now: number): Iterable<Plan> {
       for (let plan = waiting.first(); plan !== undefined && plan.due <= now; plan = waiting.first()) {
         waiting.remove(plan)
-        plan.lane.ready.put(plan)
+        plan.lane[plan.isFirst ? 'firsts' : 'ready'].put(plan)
       }
       for (const server of servers.values()) {
         while (server.origin.opensAt() <= now) {
-          const plan = nextOf(server)
+          const plan = nextOf(server, now)
           if (plan === undefined) break
           underWay.add(plan.key)
           yield plan
@@ -98,9 +133,12 @@ export function createAgenda({ random, originOf, isBlocked }: AgendaPorts) {
     /** When there is something to do next, as far as time alone decides; infinite: not before something else happens. */
     nextAt(now: number): number {
       let earliest = waiting.first()?.due ?? Number.POSITIVE_INFINITY
-      for (const { origin } of servers.values()) {
-        const until = origin.waitsUntil(now)
+      for (const server of servers.values()) {
+        const until = server.origin.waitsUntil(now)
         if (until !== null && until < earliest) earliest = until
+        const opens = firstsWait(server) ? server.firstLooks.opensAt(now) : now
+        // Once it is open, it is the end of a look under way, or of a pause, that lets the next one begin.
+        if (opens > now && opens < earliest) earliest = opens
       }
       return earliest
     },

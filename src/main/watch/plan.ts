@@ -13,6 +13,8 @@ export type Plan = Heaped & {
   /** When it was put on the list. */
   readonly since: number
   lane: Lane
+  /** It was never looked at, and nobody asks for it in particular: it waits for its turn among many. */
+  isFirst: boolean
   /** When the last look ended. */
   lookedAt: number
   /** Looks in a row that showed nothing new. */
@@ -34,6 +36,7 @@ export const newPlan = (watched: WatchedJob, lane: Lane, clock: Clock): Plan => 
   key: refKey(watched.ref),
   since: clock.monotonic() - Math.max(0, msBetween(watched.addedAt, clock.wall())),
   lane,
+  isFirst: watched.job === null && watched.triedAt === null,
   due: 0,
   place: nowhere,
   lookedAt: long,

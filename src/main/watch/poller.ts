@@ -44,7 +44,8 @@ export const concernsConnection = (fault: Fault): boolean => fault.kind === 'una
 export function createPoller(ports: PollerPorts) {
   const { clock, random } = ports
   const plans = new Map<string, Plan>()
-  const agenda = createAgenda({ random, originOf: ports.originOf, isBlocked: ports.connectionBlocked })
+  const pace = () => ports.around().pace
+  const agenda = createAgenda({ random, originOf: ports.originOf, isBlocked: ports.connectionBlocked, pace })
   const dueAfter = createDue(ports)
   const waits = createWaits(ports.serverWaits)
   let cancel: (() => void) | null = null
@@ -154,6 +155,7 @@ export function createPoller(ports: PollerPorts) {
       if (watched !== undefined) {
         const plan = planFor(watched)
         if (watched.job !== null) plan.lookedAt = clock.monotonic()
+        plan.isFirst = false
         replan(plan)
       }
       arm()
@@ -162,6 +164,7 @@ export function createPoller(ports: PollerPorts) {
     lookNow(list: readonly WatchedJob[]): void {
       for (const watched of list) {
         const plan = planFor(watched)
+        plan.isFirst = false
         plan.lane.server.origin.tryNow(clock.monotonic())
         agenda.put(plan, clock.monotonic())
       }

@@ -25,7 +25,8 @@ export const createRearrange = ({ plans, agenda, random, job, replan }: Rearrang
     const watched = job(ref)
     if (plan === undefined || watched?.job?.phase === 'ended' || watched?.fault != null) return false
     const soonest = Math.max(now, plan.lookedAt + Math.max(within, shortestMs))
-    if (soonest >= plan.due) return false
+    if (soonest >= plan.due && !plan.isFirst) return false
+    plan.isFirst = false
     agenda.put(plan, soonest)
     return true
   },

@@ -10,6 +10,7 @@ import { useMirror } from '../state/mirror-store'
 import { goTo, openDialog, viewStore } from '../state/view'
 import { AttentionLink } from './attention-link'
 import { FilterField } from './filter-field'
+import { FirstLooks } from './first-looks'
 import { JobList } from './job-list'
 import { NoJobs } from './no-jobs'
 import { PickedBar } from './picked-bar'
@@ -58,6 +59,7 @@ export function JobsPage() {
           </Button>
         )}
       </PageHeader>
+      <FirstLooks scope={scope} />
       {bare || (filtered && arranged.keys.length === 0) ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
       <PickedBar arranged={arranged} />
       <RowMenuWhenAsked keys={arranged.keys} />
