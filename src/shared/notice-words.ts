@@ -54,7 +54,7 @@ export const failureRateWords = (
     job,
     jobId,
     connectionName,
-    usual === null || usual === 0 ? '' : `Of this type ${shareText(usual)} fail as a rule`,
+    usual === null || usual === 0 ? '' : `${shareText(usual)} is usual for this type`,
   ),
 })
 

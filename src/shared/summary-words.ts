@@ -46,6 +46,7 @@ const worries: readonly ((told: Told) => boolean)[] = [
   ({ outcome }) => outcome === 'unknown',
   ({ kind }) => kind === 'failure-rate',
   ({ kind }) => kind === 'stalled',
+  ({ kind }) => kind === 'first-failure',
 ]
 
 /** A failure is never just a number: the worst few are named, the rest of their like counted. */
@@ -97,6 +98,9 @@ export function summaryWords(list: readonly NoticeView[], nameOf: ConnectionName
   const named = worstOf(list, nameOf)
   if (list.every(({ kind }) => kind === 'ended'))
     return { title: `${counted(list.length, 'more job')} ended`, body: [outcomesOf(list), ...named].join('\n') }
+  // They are gathered by themselves, and their lines say all there is to say.
+  if (list.every(({ kind }) => kind === 'first-failure'))
+    return { title: `${counted(list.length, 'more job')} with first failures`, body: named.join('\n') }
   return { title: counted(list.length, 'more notice'), body: [...linesOf(list), ...named].join('\n') }
 }
 

@@ -50,6 +50,6 @@ it('a failure rate below ten percent is told to a tenth', () => {
   const words = failureRateWords(aJob({ processed: 971, failed: 29 }), 'x-5f2c81d0', 'Outfitters', 0.029, 0.0008)
   expect([words.title, words.body.split('\n')[0]]).toEqual([
     'Enrichment: 2.9 % of the items fail',
-    'Of this type <0.1 % fail as a rule',
+    '<0.1 % is usual for this type',
   ])
 })

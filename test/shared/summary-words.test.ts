@@ -47,6 +47,14 @@ it('a summary of many kinds has a line for each', () => {
   })
 })
 
+it('a summary of first failures names them', () => {
+  const first = aNotice({ kind: 'first-failure', outcome: null, title: 'Crawl has its first failure' })
+  expect(summaryWords([first, first], nameOf)).toEqual({
+    title: '2 more jobs with first failures',
+    body: Array.from({ length: 2 }, () => 'Crawl has its first failure · 5f2c81d0 · Outfitters').join('\n'),
+  })
+})
+
 it('a digest names a few and counts many', () => {
   const few = [aNotice({ title: 'Crawl failed' }), aNotice({ title: 'Import finished', outcome: 'succeeded' })]
   expect(digestWords(few, nameOf).body).toBe(

@@ -1,3 +1,4 @@
+import { sameRef } from '../../shared/job'
 import type { NoticeView } from '../../shared/snapshot'
 import type { ConnectionName } from '../../shared/summary-words'
 import type { Clock } from '../watch/clock'
@@ -9,11 +10,13 @@ export type BurstPorts = {
   readonly nameOf: ConnectionName
   /** True, and done with, when it is no news any more, or a person wants none of it by now. */
   readonly keptBack: (notice: NoticeView) => boolean
+  /** Done with: a notice that comes now says more. */
+  readonly overtaken: (notice: NoticeView) => void
   readonly show: (card: Card, notices: readonly NoticeView[]) => void
 }
 
 /** Shows the first few of what comes at once one by one, and the rest of it as one. */
-export function createBursts({ clock, nameOf, keptBack, show }: BurstPorts) {
+export function createBursts({ clock, nameOf, keptBack, overtaken, show }: BurstPorts) {
   const bursts: Record<TempoName, Burst> = { usual: noBurst('usual'), calm: noBurst('calm') }
   let cancel: (() => void) | null = null
 
@@ -43,8 +46,17 @@ export function createBursts({ clock, nameOf, keptBack, show }: BurstPorts) {
     cancel = Number.isFinite(due) ? clock.after(Math.max(0, due - clock.monotonic()), flush) : null
   }
 
+  /** Many failures are told instead of the first one that still waits. */
+  const dropFirstFailure = ({ ref }: NoticeView) => {
+    const isFirst = (one: NoticeView) => one.ref !== null && ref !== null && sameRef(one.ref, ref)
+    const { calm } = bursts
+    for (const notice of calm.waiting.filter(isFirst)) overtaken(notice)
+    bursts.calm = { ...calm, waiting: calm.waiting.filter(notice => !isFirst(notice)) }
+  }
+
   return {
     add(notice: NoticeView): void {
+      if (notice.kind === 'failure-rate') dropFirstFailure(notice)
       const name = tempoOf(notice.kind)
       const [next, alone] = taken(bursts[name], notice, clock.monotonic())
       bursts[name] = next

@@ -105,7 +105,13 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
       await deliver(card, standing)
     })
 
-  const bursts = createBursts({ clock, nameOf, keptBack: isKeptBack, show })
+  const bursts = createBursts({
+    clock,
+    nameOf,
+    keptBack: isKeptBack,
+    overtaken: ({ id }) => told([id], 'no longer so', true),
+    show,
+  })
 
   const announce = (notices: readonly NoticeView[]) => {
     for (const notice of notices) {

@@ -75,7 +75,7 @@ describe('first failures', () => {
     await clock.pass(20 * second)
     expect(cards.map(({ title, body }) => [title, body])).toMatchObject([
       ['Notice 1', expect.anything()],
-      ['5 more notices', '5 jobs with first failures'],
+      ['5 more jobs with first failures', expect.stringContaining('Notice 2 · enrichment-2 · Outfitters')],
     ])
   })
 
@@ -85,6 +85,15 @@ describe('first failures', () => {
     decide(1)
     await clock.pass(0)
     expect(titles()).toEqual(['Notice 1', 'Notice 5'])
+  })
+
+  it('that waited are overtaken by many failures of the same job', async () => {
+    const { decide, clock, titles, how } = withLedger()
+    decide(3, first)
+    decide(1, { kind: 'failure-rate', outcome: null, ref: { connectionId: 'c1', jobId: 'enrichment-2' } })
+    await clock.pass(60 * second)
+    expect(titles()).toEqual(['Notice 1', 'Notice 4', 'Notice 3'])
+    expect(how()[1]).toBe('no longer so')
   })
 
   it('that waited while their job ended are not told: its ending is', async () => {

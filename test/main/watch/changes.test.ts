@@ -142,7 +142,7 @@ describe('what is told', () => {
       [
         'c1/enrichment-5f2c81d0/0/failure-rate',
         'Enrichment: 12 % of the items fail',
-        `Of this type 3.1 % fail as a rule\n${counts}\n${where}`,
+        `3.1 % is usual for this type\n${counts}\n${where}`,
       ],
       [
         `c1/enrichment-5f2c81d0/0/stalled/${since}`,

@@ -7,9 +7,9 @@ it('a notification is printed whole, on one line, with its connection and short 
 })
 
 it('is printed as a person would see it, not as its daemon got it', () => {
-  const body = 'Of this type &lt;0.1 % fail as a rule\n“a &amp;lt; b”\n5f2c81d0 · A &amp; B'
+  const body = '&lt;0.1 % is usual for this type\n“a &amp;lt; b”\n5f2c81d0 · A &amp; B'
   expect(noticeLine({ title: 'Crawl <failed>', body })).toBe(
-    'notice  Crawl <failed> - Of this type <0.1 % fail as a rule | “a &lt; b” | 5f2c81d0 · A & B',
+    'notice  Crawl <failed> - <0.1 % is usual for this type | “a &lt; b” | 5f2c81d0 · A & B',
   )
 })
 
