@@ -95,6 +95,7 @@ export function createEngine({
     board,
     apiOf: desk.reader,
     retryKeys: desk.retryKeys,
+    inView: watching.inView,
     watcher,
     poller,
     clock,

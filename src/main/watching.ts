@@ -67,6 +67,7 @@ export function createWatching({ board, watcher, reader, clock, random, isOnline
 
   return {
     poller,
+    inView: (): boolean => surroundings.around().inView,
     sparedBy: surroundings.sparedBy,
     fellAsleep: wakes.fellAsleep,
     woke: wakes.woke,

@@ -2,7 +2,15 @@ import { assertNever } from './fault'
 import type { Outcome } from './job'
 
 /** What a notice is about. */
-export const noticeKinds = ['ended', 'started', 'first-failure', 'failure-rate', 'stalled', 'connection'] as const
+export const noticeKinds = [
+  'ended',
+  'started',
+  'first-failure',
+  'failure-rate',
+  'stalled',
+  'connection',
+  'post',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What a person switches on and off: the endings one by one (`other`: cancelled, or ended by an unknown word), then the rest. */
@@ -17,6 +25,7 @@ export const noticeSwitches = [
   'failureRate',
   'stalled',
   'connection',
+  'post',
 ] as const
 export type NoticeSwitch = (typeof noticeSwitches)[number]
 
@@ -32,6 +41,7 @@ export function switchOf(kind: NoticeKind, outcome: Outcome | null): NoticeSwitc
     case 'started':
     case 'stalled':
     case 'connection':
+    case 'post':
       return kind
     default:
       return assertNever(kind)

@@ -54,6 +54,7 @@ export const defaultSettings: Settings = {
     failureRate: true,
     stalled: true,
     connection: true,
+    post: true,
   },
   quietHours: null,
   snoozedUntil: null,
@@ -72,12 +73,20 @@ export type SettingsPatch = z.infer<typeof settingsPatchSchema>
 
 /** Keeps each field that is sound and takes the default for the rest: `electron-store` accepts anything (reliability fault 36). */
 export function readSettings(raw: unknown): { readonly settings: Settings; readonly mended: boolean } {
-  const source = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : {}
+  const source = withNewSwitches(typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : {})
   const whole = settingsSchema.safeParse({ ...defaultSettings, ...source })
-  if (whole.success) return { settings: whole.data, mended: source !== raw }
+  if (whole.success)
+    return { settings: whole.data, mended: typeof raw !== 'object' || raw === null || Array.isArray(raw) }
   const sound = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const parsed = schema.safeParse(Reflect.get(source, name))
     return parsed.success ? [[name, parsed.data] as const] : []
   })
   return { settings: settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(sound) }), mended: true }
+}
+
+/** What an older version wrote knows no switch for posts; the others stand as they were set. */
+function withNewSwitches(source: object): object {
+  const notify: unknown = Reflect.get(source, 'notify')
+  if (typeof notify !== 'object' || notify === null || 'post' in notify) return source
+  return { ...source, notify: { ...notify, post: defaultSettings.notify.post } }
 }

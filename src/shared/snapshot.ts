@@ -142,6 +142,6 @@ export type Place =
   | { readonly view: 'watch'; readonly connectionId: ConnectionId; readonly pasted: string }
   | { readonly view: 'jobs' }
   | { readonly view: 'job'; readonly ref: JobRef }
-  | { readonly view: 'connect' | 'inbox' }
+  | { readonly view: 'connect' | 'inbox' | 'outbox' }
   /** The desk of one job, ready for a report of progress. */
   | { readonly view: 'report'; readonly ref: JobRef }

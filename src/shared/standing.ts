@@ -8,12 +8,12 @@ export type Group = 'active' | 'attention' | 'recent'
 
 const badOutcomes: ReadonlySet<Outcome> = new Set(['warned', 'partial', 'failed', 'unknown'])
 
-const warnings: ReadonlySet<NoticeKind> = new Set(['first-failure', 'failure-rate', 'stalled'])
+const warnings: ReadonlySet<NoticeKind> = new Set(['first-failure', 'failure-rate', 'stalled', 'post'])
 
 const worries = ({ kind, outcome }: NoticeView): boolean =>
   outcome === null ? warnings.has(kind) : badOutcomes.has(outcome)
 
-/** The jobs whose bad ending or trouble was told and not looked at yet: one rule for the tray and the window. */
+/** The jobs whose bad ending or trouble, or that of a report about them, was told and not looked at yet: one rule for the tray and the window. */
 export function unseenWorries(notices: readonly NoticeView[]): ReadonlySet<string> {
   const keys = notices.flatMap(notice =>
     !notice.seen && notice.ref !== null && worries(notice) ? [refKey(notice.ref)] : [],

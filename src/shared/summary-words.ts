@@ -45,6 +45,7 @@ const worries: readonly ((told: Told) => boolean)[] = [
   ({ outcome }) => outcome === 'partial',
   ({ outcome }) => outcome === 'unknown',
   ({ kind }) => kind === 'failure-rate',
+  ({ kind }) => kind === 'post',
   ({ kind }) => kind === 'stalled',
   ({ kind }) => kind === 'first-failure',
 ]
@@ -76,12 +77,14 @@ function othersOf(kind: Exclude<NoticeKind, 'ended'>, many: number): string {
       return `${counted(many, 'job')} stalled`
     case 'connection':
       return `${counted(many, 'connection')} not being watched`
+    case 'post':
+      return `${counted(many, 'report')} to decide about`
     default:
       return assertNever(kind)
   }
 }
 
-const otherKinds = ['failure-rate', 'first-failure', 'stalled', 'connection', 'started'] as const
+const otherKinds = ['failure-rate', 'first-failure', 'stalled', 'connection', 'post', 'started'] as const
 
 /** What came of many, a line a kind: `37 jobs ended: 30 finished, 7 failed`. */
 function linesOf(list: readonly Told[]): readonly string[] {

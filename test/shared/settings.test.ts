@@ -58,6 +58,13 @@ describe('settings read from a file', () => {
     expect(mended).toBe(true)
   })
 
+  it('of a version that told nothing of posts keep every other switch as it was set', () => {
+    const { post: _, ...others } = { ...defaultSettings.notify, stalled: false }
+    const { settings, mended } = readSettings({ ...good, notify: others })
+    expect(settings.notify).toEqual({ ...others, post: true })
+    expect(mended).toBe(false)
+  })
+
   it('of another version lose what is not known here, without a word', () => {
     expect(readSettings({ ...good, sound: 'loud', __internal__: { migrations: {} } })).toEqual({
       settings: good,

@@ -15,6 +15,8 @@ export type BookPorts = {
   readonly journal: Pick<Journal, 'posts' | 'runs' | 'templates' | 'together' | 'durably'>
   readonly board: Pick<Board, 'put'>
   readonly clock: Clock
+  /** A post is in another state, or waits for another reason. */
+  readonly onTurn: (post: Post, isAwaited: boolean) => void
 }
 
 export type Patch = Partial<Omit<Post, 'id' | 'state' | 'endedAt'>>
@@ -33,7 +35,7 @@ export type Writing = {
 export class CannotHappen extends Error {}
 
 /** Every change of a post: held against the table, written down, shown, and told to whoever waits for it. */
-export function createBook({ journal, board, clock }: BookPorts) {
+export function createBook({ journal, board, clock, onTurn }: BookPorts) {
   const waiters = new Map<PostId, Set<(post: Post) => void>>()
   let showing: (() => void) | null = null
   let again = false
@@ -55,7 +57,7 @@ export function createBook({ journal, board, clock }: BookPorts) {
     })
   }
 
-  const write = (next: StoredPost, { durable = false, also }: Writing): StoredPost => {
+  const write = (next: StoredPost, { durable = false, also }: Writing, before: Post | null): StoredPost => {
     const act = () => {
       also?.()
       journal.posts.put(next)
@@ -64,6 +66,7 @@ export function createBook({ journal, board, clock }: BookPorts) {
     else journal.together(act)
     const { post } = next
     show()
+    if (before?.state !== post.state || before.fault?.kind !== post.fault?.kind) onTurn(post, waiters.has(post.id))
     if (isSettled(post.state) || isHeld(post)) {
       for (const tell of waiters.get(post.id) ?? []) tell(post)
       waiters.delete(post.id)
@@ -80,12 +83,12 @@ export function createBook({ journal, board, clock }: BookPorts) {
       const isOver = state === 'sent' || state === 'refused' || state === 'dropped'
       const post = { ...stored.post, ...patch, state, endedAt: isOver ? clock.wall().toISOString() : null }
       const { place = stored.place, target = stored.target } = writing
-      return write({ ...stored, post, place, target }, writing)
+      return write({ ...stored, post, place, target }, writing, stored.post)
     },
     /** Notes something about a post whose state stays. */
     note: (stored: StoredPost, patch: Patch, writing: Writing = {}): StoredPost =>
-      write({ ...stored, post: { ...stored.post, ...patch } }, writing),
-    add: (stored: StoredPost, writing: Writing): StoredPost => write(stored, writing),
+      write({ ...stored, post: { ...stored.post, ...patch } }, writing, stored.post),
+    add: (stored: StoredPost, writing: Writing): StoredPost => write(stored, writing, null),
     /** The post once it is no longer waiting or sending, or only a person can help it on, or after so many ms; null: there is none. */
     settled(id: PostId, mostMs: number): Promise<Post | null> {
       const present = journal.posts.get(id)?.post ?? null

@@ -14,6 +14,7 @@ import { createBook } from './book'
 import { createChecking } from './checking'
 import { inTheWay } from './in-the-way'
 import { laneOf, newPost, refOf, targetOf } from './new-post'
+import { createNews } from './news'
 import { createOutcome } from './outcome'
 import { polite } from './polite'
 import { complaintsAbout, previewOf } from './preview'
@@ -26,7 +27,9 @@ export type OutboxPorts = {
   readonly journal: Journal
   readonly board: Board
   readonly apiOf: (id: ConnectionId) => JobsApi | null
-  readonly watcher: Pick<Watcher, 'receive' | 'connectionFault'>
+  readonly watcher: Pick<Watcher, 'receive' | 'connectionFault' | 'tell'>
+  /** The window is before somebody's eyes. */
+  readonly inView: () => boolean
   readonly poller: Pick<Poller, 'written' | 'manners' | 'wake'>
   /** Asks the keychain anew for what it did not give. */
   readonly retryKeys: () => Promise<void>
@@ -46,7 +49,8 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     const api = apiOf(id)
     return api === null ? null : polite(api, id, manners)
   }
-  const book = createBook({ journal, board, clock })
+  const news = createNews({ board, clock, tell: ports.watcher.tell, inView: ports.inView })
+  const book = createBook({ journal, board, clock, onTurn: news.ofPost })
   const seeing = createSeeing({ board, apiOf: politeOf, clock, ...ports })
   const checking = createChecking({ posts, book, seeing, clock, trouble })
   const outcome = createOutcome({
@@ -57,6 +61,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     clock,
     onLost: checking.begin,
     onCleared: ports.poller.wake,
+    onRunTurn: news.ofRun,
     ...ports,
   })
   const whereTo = (id: ConnectionId): string | null => {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../shared/fault'
 import type { JobRef } from '../../shared/job'
-import type { Waits } from '../../shared/outbox'
+import type { PostRun, Waits } from '../../shared/outbox'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
 import type { Journal } from '../journal/journal'
@@ -32,10 +32,22 @@ export type OutcomePorts = {
   readonly onLost: (id: string) => void
   /** A connection's standing fault is gone. */
   readonly onCleared: () => void
+  /** A run is held, or has ended. */
+  readonly onRunTurn: (run: PostRun) => void
 }
 
 /** Writes down what became of a post and tells whom it concerns. What can fail (the disk) comes first and may be repeated. */
-export function createOutcome({ book, journal, board, seeing, watcher, clock, onLost, onCleared }: OutcomePorts) {
+export function createOutcome({
+  book,
+  journal,
+  board,
+  seeing,
+  watcher,
+  clock,
+  onLost,
+  onCleared,
+  onRunTurn,
+}: OutcomePorts) {
   /** The key may read all the same, so only the forms of this connection go off (api-notes E20). */
   const setWriteFault = (id: string, fault: Fault | null) => {
     const connection = board.connection(id)
@@ -44,11 +56,25 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
     board.putConnection(fault === null ? rest : { ...rest, writeFault: { fault, since: clock.wall().toISOString() } })
   }
 
+  /** Tried because a person insisted, and it works: so may the looks. */
+  const clearStanding = (id: string) => {
+    const standing = board.connection(id)?.fault?.fault
+    if (standing === undefined || !concernsConnection(standing)) return
+    watcher.connectionFault(id, null)
+    onCleared()
+  }
+
   const holdRun = (runId: string | null, fault: Fault) => {
     const run = runId === null || !holdsRun(fault) ? null : journal.runs.get(runId)
     if (run?.state !== 'going') return
     journal.runs.update(run.id, 'held', fault)
     book.show()
+    tellRun(runId)
+  }
+
+  const tellRun = (runId: string | null) => {
+    const run = runId === null ? null : journal.runs.get(runId)
+    if (run !== null) onRunTurn(run)
   }
 
   const refuse = (stored: StoredPost, fault: Fault): void => {
@@ -98,21 +124,17 @@ export function createOutcome({ book, journal, board, seeing, watcher, clock, on
       if (fault !== null && concernsConnection(fault)) watcher.connectionFault(stored.post.connectionId, fault)
     },
     conclude(sending: StoredPost, posted: Posted): void {
-      const { connectionId, ref } = sending.post
+      const { connectionId, ref, runId } = sending.post
       if (posted.kind === 'fault') {
         if (fateOf(posted.fault) === 'refused') refuse(sending, posted.fault)
         else lose(sending, posted.fault)
-        return
+      } else {
+        setWriteFault(connectionId, null)
+        clearStanding(connectionId)
+        if (posted.kind === 'created') created(sending, posted.jobId, posted.observation)
+        else if (ref !== null) reported(sending, ref, posted.observation)
       }
-      setWriteFault(connectionId, null)
-      // Tried because a person insisted, and it works: so may the looks.
-      const standing = board.connection(connectionId)?.fault?.fault
-      if (standing !== undefined && concernsConnection(standing)) {
-        watcher.connectionFault(connectionId, null)
-        onCleared()
-      }
-      if (posted.kind === 'created') created(sending, posted.jobId, posted.observation)
-      else if (ref !== null) reported(sending, ref, posted.observation)
+      tellRun(runId)
     },
   }
 }

@@ -30,6 +30,7 @@ const hashOf = (place: Place): string => {
       return '#/'
     case 'connect':
     case 'inbox':
+    case 'outbox':
       return `#/${place.view}`
     case 'job':
     case 'report':

@@ -14,10 +14,10 @@ export type Card = {
   readonly shown: Extract<Told, 'shown' | 'shown in a summary' | 'shown in a digest'>
 }
 
-export const singleCard = ({ id, title, body, ref }: NoticeView): Card => ({
+export const singleCard = ({ id, title, body, ref, kind }: NoticeView): Card => ({
   title,
   body,
-  place: ref === null ? { view: 'inbox' } : { view: 'job', ref },
+  place: kind === 'post' ? { view: 'outbox' } : ref === null ? { view: 'inbox' } : { view: 'job', ref },
   ids: [id],
   shown: 'shown',
 })

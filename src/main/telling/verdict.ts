@@ -21,7 +21,7 @@ export type VerdictSource = {
 
 /** News of a job that runs is none when it has ended, which is told by itself, or when it moves again. */
 function isOver({ kind }: NoticeView, watched: VerdictSource['watched']): boolean {
-  if (watched?.job == null || kind === 'ended' || kind === 'connection') return false
+  if (watched?.job == null || kind === 'ended' || kind === 'connection' || kind === 'post') return false
   return watched.job.phase === 'ended' || (kind === 'stalled' && watched.stalledSince == null)
 }
 

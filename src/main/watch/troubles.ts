@@ -3,7 +3,7 @@ import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../share
 import { groupOf } from '../../shared/standing'
 import { failsMuch } from './failing'
 
-/** What is wrong, each once: a job, a connection or a banner by its key. */
+/** What is wrong, each once: a job, a connection, a post or a banner by its key. */
 export type Troubles = {
   /** Nobody has looked at it yet. */
   readonly fresh: ReadonlySet<string>
@@ -28,6 +28,10 @@ export function troublesOf(source: TroubleSource, worries: ReadonlySet<string>):
     ...worries,
     ...source.jobs.filter(watched => groupOf(watched, worries) === 'attention').map(({ ref }) => refKey(ref)),
     ...lost.filter(id => !isKnown(id)),
+    // About no job: one that could not be created.
+    ...source.notices.flatMap(({ id, kind, ref, seen }) =>
+      kind === 'post' && ref === null && !seen ? [`post/${id}`] : [],
+    ),
     ...source.banners.filter(({ tone }) => tone !== 'info').map(({ id }) => id),
   ])
   const standing = [...lost, ...source.jobs.filter(goesBadly).map(({ ref }) => refKey(ref))]

@@ -155,6 +155,8 @@ export function createWatcher({
       if (fault === null || stoodBefore(connection, fault)) return
       writer.writeNotices([connectionNotice(connection, fault, since)])
     },
+    /** Writes down and tells what was decided elsewhere. */
+    tell: writer.writeNotices,
     /** Writes what is collected: for whoever is about to read it from the journal, and at the end. */
     flush: writer.flush,
   }

@@ -1,4 +1,4 @@
-import { Bell, Cable, CirclePlay, Hourglass, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { Bell, Cable, CirclePlay, Hourglass, type LucideIcon, SendHorizontal, TriangleAlert } from 'lucide-react'
 import type { NoticeKind } from '../../shared/notice-kinds'
 import type { NoticeView } from '../../shared/snapshot'
 import { cx } from '../parts/class-names'
@@ -11,6 +11,7 @@ const icons: Readonly<Record<NoticeKind, readonly [LucideIcon, string]>> = {
   'failure-rate': [TriangleAlert, 'text-bad'],
   stalled: [Hourglass, 'text-warn'],
   connection: [Cable, 'text-warn'],
+  post: [SendHorizontal, 'text-warn'],
 }
 
 /** What a notice is about, told by its outline. */

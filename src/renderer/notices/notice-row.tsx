@@ -10,8 +10,9 @@ import { timeOfDay } from '../words/times'
 import { NoticeGlyph } from './notice-glyph'
 import { moveAmongNotices } from './notice-keys'
 
-/** What a notice is about: its job, or the connections. */
+/** What a notice is about: its job, the outbox, or the connections. */
 export function placeOf({ ref, kind }: Pick<NoticeView, 'ref' | 'kind'>): View {
+  if (kind === 'post') return { view: 'outbox' }
   if (ref !== null) return { view: 'job', ref }
   switch (kind) {
     case 'connection':

@@ -16,7 +16,7 @@ export type View =
   | { readonly view: 'job'; readonly ref: JobRef; readonly shown?: Shown }
   /** `key`: what is looked for at first. */
   | { readonly view: 'find'; readonly key: string }
-  | { readonly view: 'connections' | 'settings' | 'outbox' | 'diagnostics' }
+  | { readonly view: 'connections' | 'settings' | 'diagnostics' }
   /** `postId`: an entry of the outbox to go on with; null: the newest draft, or a new one. */
   | { readonly view: 'create'; readonly postId: PostId | null }
   | { readonly view: 'desk'; readonly mode: DeskMode; readonly ref: JobRef; readonly postId: PostId | null }

@@ -15,4 +15,5 @@ export const noticeSwitchNames: Readonly<Record<NoticeSwitch, { readonly name: s
   },
   stalled: { name: 'Stalled', says: 'Nothing has moved for much longer than is usual for the job.' },
   connection: { name: 'Connection lost', says: 'A connection cannot be watched, such as when its key is refused.' },
+  post: { name: 'Reports of your own', says: 'A report was refused later, may not have arrived, or waits for you.' },
 }

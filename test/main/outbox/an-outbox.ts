@@ -67,6 +67,7 @@ type Answers = {
 export function anOutbox({
   db = openJournal(':memory:', new Date()).db,
   watched = true,
+  inView = false,
   answers = {} as Answers,
 } = {}) {
   const clock = fakeClock()
@@ -138,6 +139,7 @@ export function anOutbox({
     apiOf: id => (board.connection(id) === undefined ? null : api),
     watcher,
     poller: { written: job => void written.push(job), wake: () => undefined, manners },
+    inView: () => inView,
     retryKeys: async () => void asked.push('retry keys'),
     clock,
     random: () => 0.5,

@@ -90,6 +90,7 @@ const outbox = createOutbox({
     ),
   },
   retryKeys: async () => undefined,
+  inView: () => false,
   clock: hastyClock,
   random: Math.random,
   trouble,

@@ -1,8 +1,9 @@
 import { SendHorizontal } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Post, PostId } from '../../../shared/outbox'
 import { Empty } from '../../parts/empty'
 import { PageHeader } from '../../parts/page-header'
+import { attempt } from '../../state/attempt'
 import { useMirror } from '../../state/mirror-store'
 import { groupPosts } from './grouped-posts'
 import { PostRow } from './post-row'
@@ -13,6 +14,7 @@ import { UnknownPanel } from './unknown-panel'
 export function OutboxPage() {
   const posts = useMirror(mirror => mirror.posts)
   const runs = useMirror(mirror => mirror.runs)
+  useSeenPosts()
   const { undecided, inLine, drafts, refused, sent } = groupPosts(posts)
   return (
     <>
@@ -51,6 +53,15 @@ export function OutboxPage() {
       )}
     </>
   )
+}
+
+/** What was told of posts is seen by looking at them. */
+function useSeenPosts(): void {
+  const notices = useMirror(mirror => mirror.notices)
+  useEffect(() => {
+    const ids = notices.flatMap(({ id, kind, seen }) => (kind === 'post' && !seen ? [id] : []))
+    if (ids.length > 0) void attempt(window.jobtray.markNoticesSeen(ids))
+  }, [notices])
 }
 
 const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
