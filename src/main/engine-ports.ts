@@ -27,7 +27,7 @@ export type EnginePorts = {
   readonly teller: Pick<Teller, 'announce' | 'withdraw' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
   /** How files are saved; absent without a screen. */
-  readonly saving?: Omit<ExporterPorts, 'reader'>
+  readonly saving?: Omit<ExporterPorts, 'reader' | 'nameOf'>
   readonly applyTheme: (theme: Settings['theme']) => void
   readonly launchAtLogin: (on: boolean) => void
   readonly switchMode: (mode: 'demo' | 'live') => void

@@ -11,6 +11,9 @@ export type IssueGroup = IssueKind & {
   readonly count: number
   /** Of those, not there yet when the list was last looked at. */
   readonly fresh: number
+  /** When the oldest and the newest of them came, by the server's word: ISO in UTC; null: it gave no time. */
+  readonly first: string | null
+  readonly last: string | null
   /** The newest of them. */
   readonly sample: { readonly entityKey: string; readonly message: string; readonly timestamp: string | null }
 }

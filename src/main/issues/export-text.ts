@@ -1,16 +1,37 @@
 import type { ExportForm } from '../../shared/issues'
 import type { JobIssue } from '../../shared/job'
 
-const columns = ['entity_key', 'entity_type', 'error_type', 'step', 'message', 'timestamp', 'details'] as const
+const columns = [
+  'connection',
+  'job_id',
+  'entity_key',
+  'entity_type',
+  'error_type',
+  'step',
+  'message',
+  'timestamp',
+  'details',
+] as const
+
+/** Whose entries they are, so that files of several jobs can be laid together. `connection`: its name. */
+export type Source = { readonly connection: string; readonly jobId: string }
+
+/** In UTC; as the server wrote it where it is no time. */
+function utcOf(timestamp: string | null): string | null {
+  const ms = timestamp === null ? Number.NaN : Date.parse(timestamp)
+  return Number.isNaN(ms) ? timestamp : new Date(ms).toISOString()
+}
 
 /** By the vendor's names. */
-const fieldsOf = (issue: JobIssue) => ({
+const fieldsOf = ({ connection, jobId }: Source, issue: JobIssue) => ({
+  connection,
+  job_id: jobId,
   entity_key: issue.entityKey,
   entity_type: issue.entityType,
   error_type: issue.errorType,
   step: issue.step,
   message: issue.message,
-  timestamp: issue.timestamp,
+  timestamp: utcOf(issue.timestamp),
   details: issue.details,
 })
 
@@ -28,14 +49,14 @@ function cell(value: unknown): string {
 export const headOf = (form: ExportForm): string => (form === 'csv' ? `\ufeff${columns.join(',')}\r\n` : '')
 
 /** One entry's line; `known` holds the keys written so far, which are written once. Empty: nothing to write. */
-export function lineOf(form: ExportForm, issue: JobIssue, known: Set<string>): string {
+export function lineOf(form: ExportForm, source: Source, issue: JobIssue, known: Set<string>): string {
   switch (form) {
     case 'csv': {
-      const fields = fieldsOf(issue)
+      const fields = fieldsOf(source, issue)
       return `${columns.map(name => cell(fields[name])).join(',')}\r\n`
     }
     case 'jsonl':
-      return `${JSON.stringify(fieldsOf(issue))}\n`
+      return `${JSON.stringify(fieldsOf(source, issue))}\n`
     case 'keys': {
       if (known.has(issue.entityKey)) return ''
       known.add(issue.entityKey)

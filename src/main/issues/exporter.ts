@@ -1,3 +1,4 @@
+import type { ConnectionId } from '../../shared/connection'
 import type { ExportAnswer, ExportForm, ExportProgress, IssueFilter, IssueListName } from '../../shared/issues'
 import { type JobRef, mostOnAPage } from '../../shared/job'
 import { fileNameOf, headOf, lineOf } from './export-text'
@@ -11,6 +12,7 @@ type OpenFile = {
 
 export type ExporterPorts = {
   readonly reader: Pick<ListReader, 'page'>
+  readonly nameOf: (id: ConnectionId) => string
   /** Asks a person for the place; null: they thought better of it. */
   readonly chooseFile: (suggested: string) => Promise<string | null>
   readonly files: {
@@ -22,11 +24,12 @@ export type ExporterPorts = {
 }
 
 /** Writes entries to a file of a person's choice. It is in its place only when it is whole. Throws what the disk says. */
-export function createExporter({ reader, chooseFile, files, onProgress }: ExporterPorts) {
+export function createExporter({ reader, nameOf, chooseFile, files, onProgress }: ExporterPorts) {
   return async (ref: JobRef, list: IssueListName, filter: IssueFilter, form: ExportForm): Promise<ExportAnswer> => {
     const file = await chooseFile(fileNameOf(ref.jobId, list, form))
     if (file === null) return null
     const half = `${file}.half`
+    const source = { connection: nameOf(ref.connectionId), jobId: ref.jobId }
     try {
       const handle = await files.open(half)
       let written = 0
@@ -36,7 +39,7 @@ export function createExporter({ reader, chooseFile, files, onProgress }: Export
         let done = 0
         for (;;) {
           const { entries, total } = await reader.page(ref, list, filter, done, mostOnAPage)
-          const lines = entries.map(({ issue }) => lineOf(form, issue, known)).filter(line => line !== '')
+          const lines = entries.map(({ issue }) => lineOf(form, source, issue, known)).filter(line => line !== '')
           if (lines.length > 0) await handle.write(lines.join(''))
           written += lines.length
           done += entries.length

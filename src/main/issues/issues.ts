@@ -10,12 +10,12 @@ import { createFinder } from './finder'
 import { createListReader } from './list-reader'
 
 export type IssuePorts = {
-  readonly board: Pick<Board, 'job'>
+  readonly board: Pick<Board, 'job' | 'connection'>
   readonly journal: Pick<Journal, 'filing' | 'itemKeys'>
   readonly clock: Clock
   readonly trouble: (where: string, error: unknown) => void
   /** Where files are written to; absent without a screen to ask on. */
-  readonly saving: Omit<ExporterPorts, 'reader'> | undefined
+  readonly saving: Omit<ExporterPorts, 'reader' | 'nameOf'> | undefined
 }
 
 /** Everything about errors, warnings and the items they name. */
@@ -25,7 +25,10 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
   const reader = createListReader({ filing, breathe })
   const filer = createFiler({ filing, clock, trouble })
   const find = createFinder({ keys: itemKeys, filing, board, breathe, monotonic: clock.monotonic })
-  const exportTo = saving === undefined ? async () => null : createExporter({ reader, ...saving })
+  const exportTo =
+    saving === undefined
+      ? async () => null
+      : createExporter({ reader, nameOf: id => board.connection(id)?.name ?? '', ...saving })
   return {
     /** The same log, of which what is written is filed after it. */
     filed: <Log extends Pick<WatchLog, 'record'>>(log: Log): Log => ({

@@ -5,6 +5,9 @@ import type { JobIssue } from '../../shared/job'
 /** One kind of entry on one page, or summed over pages; the sample is the newest. */
 export type Tally = IssueKind & {
   readonly count: number
+  /** ISO in UTC, so that they compare as text; null where no entry has a time that can be read. */
+  readonly first: string | null
+  readonly last: string | null
   readonly sample: { readonly entityKey: string; readonly message: string; readonly timestamp: string | null }
 }
 
@@ -15,16 +18,27 @@ const sampleLength = 300
 export const kindKey = ({ errorType, step, entityType }: IssueKind): string =>
   `${errorType}\u0000${step ?? '\u0001'}\u0000${entityType}`
 
+const utcOf = (timestamp: string | null): string | null => {
+  const ms = timestamp === null ? Number.NaN : Date.parse(timestamp)
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
+}
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+
 /** Of entries oldest first. */
 export function tallyOf(issues: readonly JobIssue[]): readonly Tally[] {
   const groups = new Map<string, Tally>()
   for (const issue of issues) {
     const key = kindKey(issue)
+    const known = groups.get(key)
+    const at = utcOf(issue.timestamp)
     groups.set(key, {
       errorType: issue.errorType,
       step: issue.step,
       entityType: issue.entityType,
-      count: (groups.get(key)?.count ?? 0) + 1,
+      count: (known?.count ?? 0) + 1,
+      first: earlier(at, known?.first ?? null),
+      last: later(at, known?.last ?? null),
       sample: {
         entityKey: issue.entityKey,
         message: issue.message.slice(0, sampleLength),
@@ -41,7 +55,13 @@ export function sumOf(pages: Iterable<readonly Tally[]>): ReadonlyMap<string, Ta
   for (const tallies of pages)
     for (const tally of tallies) {
       const key = kindKey(tally)
-      sum.set(key, { ...tally, count: tally.count + (sum.get(key)?.count ?? 0) })
+      const known = sum.get(key)
+      sum.set(key, {
+        ...tally,
+        count: tally.count + (known?.count ?? 0),
+        first: earlier(tally.first, known?.first ?? null),
+        last: later(tally.last, known?.last ?? null),
+      })
     }
   return sum
 }

@@ -90,12 +90,13 @@ export function filingTable(db: Db) {
       if (entry === null) return null
       return (name === 'referenceKeys' ? referenceKey : issue).parse(JSON.parse(entry))
     },
-    /** By page, for those filed as they are. */
+    /** By page, for those filed as they are, and not by a version that kept no times: those are counted anew. */
     tallies({ connectionId, jobId }: JobRef, name: IssueListName) {
       return new Map(
-        groups.all(connectionId, jobId, name).map((raw: unknown) => {
+        groups.all(connectionId, jobId, name).flatMap((raw: unknown) => {
           const row = groupsRow.parse(raw)
-          return [row.page, { digest: row.digest, tally: tallies.parse(JSON.parse(row.groups)) }] as const
+          const tally = tallies.parse(JSON.parse(row.groups))
+          return tally.every(one => 'last' in one) ? [[row.page, { digest: row.digest, tally }] as const] : []
         }),
       )
     },

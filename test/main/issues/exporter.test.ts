@@ -19,6 +19,7 @@ async function anExport(errors: readonly JobIssue[], failAt = Number.POSITIVE_IN
   let writes = 0
   const save = createExporter({
     reader,
+    nameOf: id => `=name of ${id}`,
     chooseFile: async suggested => join(folder, suggested),
     files: {
       rename,
@@ -42,6 +43,8 @@ async function anExport(errors: readonly JobIssue[], failAt = Number.POSITIVE_IN
   return { run, progress, folder }
 }
 
+const columns = 'connection,job_id,entity_key,entity_type,error_type,step,message,timestamp,details'
+
 it('CSV has a line for each entry, and no cell that a sheet would run', async () => {
   const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1']
   const { run } = await anExport([
@@ -50,8 +53,11 @@ it('CSV has a line for each entry, and no cell that a sheet would run', async ()
   ])
   const { text, answer } = await run('csv')
   expect(answer?.written).toBe(8)
-  expect(text.startsWith('\ufeffentity_key,entity_type,error_type,step,message,timestamp,details\r\n')).toBe(true)
-  expect(text).toContain('SKU-9,product,target_gap,,"a ""b"", c\nd",2023-11-14T22:13:29.000Z,"{""=x"":1}"\r\n')
+  expect(text.startsWith(`\ufeff${columns}\r\n`)).toBe(true)
+  const source = `'=name of ${ref.connectionId},${ref.jobId}`
+  expect(text).toContain(
+    `${source},SKU-9,product,target_gap,,"a ""b"", c\nd",2023-11-14T22:13:29.000Z,"{""=x"":1}"\r\n`,
+  )
   for (const formula of formulas) expect(text).toContain(`,'${formula},`)
 })
 
@@ -64,6 +70,26 @@ it('JSON lines have the vendor’s names, newest first; keys come once each', as
     { entity_key: 'SKU-1', message: 'old' },
   ])
   expect((await run('keys')).text).toBe('SKU-1\nSKU-2\n')
+})
+
+it('a time is written in UTC whatever zone the server wrote it in, and as it is where it is none', async () => {
+  const { run } = await anExport([
+    entry(1, { timestamp: '2026-03-01T12:00:00+02:00' }),
+    entry(2, { timestamp: 'yesterday' }),
+    entry(3, { timestamp: null }),
+  ])
+  const { text } = await run('jsonl')
+  const { connectionId, jobId } = ref
+  expect(
+    text
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line)),
+  ).toMatchObject([
+    { connection: `=name of ${connectionId}`, job_id: jobId, timestamp: null },
+    { timestamp: 'yesterday' },
+    { timestamp: '2026-03-01T10:00:00.000Z' },
+  ])
 })
 
 it('a group alone, or what a search finds, can be saved', async () => {

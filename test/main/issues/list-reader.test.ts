@@ -30,6 +30,17 @@ describe.each([true, false])('a list whose pages are filed: %s', isFiled => {
     ])
   })
 
+  it('tells of each group when its first and its last came, over all pages and in one zone', async () => {
+    const { reader, journal, fileAll } = list(0)
+    const late = entry(0, { timestamp: '2023-11-15T01:00:00+02:00' })
+    journal.details.lay(ref, { errors: [late, ...entries(1_202, 1), entry(2, { step: null, timestamp: null })] })
+    if (isFiled) fileAll()
+    const { groups } = await reader.overview(ref, 'errors', noFilter)
+    const missing = groups.find(({ errorType, step }) => errorType === 'image_missing' && step !== null)
+    expect([missing?.first, missing?.last]).toEqual(['2023-11-14T22:13:24.000Z', '2023-11-14T23:00:00.000Z'])
+    expect(groups.find(({ step }) => step === null)).toMatchObject({ first: null, last: null })
+  })
+
   it.each([1, 99, 500])('is paged through newest first, %i at a time, whole and by kind', async limit => {
     const { reader } = list(1_203)
     for (const kind of [null, target]) {

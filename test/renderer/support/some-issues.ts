@@ -18,7 +18,14 @@ const found = (issues: readonly JobIssue[], { search, kind, fresh }: IssueFilter
 export function overviewOf(issues: readonly JobIssue[], filter: IssueFilter): IssueOverview {
   const groups = new Map<string, IssueGroup>()
   for (const { issue, isFresh } of found(issues, { ...filter, kind: null })) {
-    const known = groups.get(kindOf(issue)) ?? { ...issue, sample: issue, count: 0, fresh: 0 }
+    const known = groups.get(kindOf(issue)) ?? {
+      ...issue,
+      sample: issue,
+      count: 0,
+      fresh: 0,
+      first: issue.timestamp,
+      last: issue.timestamp,
+    }
     groups.set(kindOf(issue), { ...known, count: known.count + 1, fresh: known.fresh + (isFresh ? 1 : 0) })
   }
   const fresh = Math.ceil(issues.length / 4)
