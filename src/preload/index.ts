@@ -61,6 +61,7 @@ const bridge = Object.freeze({
   issuesLooked: ask('issues:looked'),
   exportIssues: ask('issues:export'),
   findItem: ask('items:find'),
+  exportItems: ask('items:export'),
   previewPost: ask('posts:preview'),
   putPost: ask('posts:put'),
   actOnPost: ask('posts:act'),

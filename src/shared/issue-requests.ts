@@ -8,9 +8,12 @@ import {
   type IssueOverview,
   type IssuePage,
   type ItemAnswer,
+  type ItemExportForm,
   issueFilterSchema,
   issueLists,
+  itemExportForms,
 } from './issues'
+import { type ItemQuery, itemQuerySchema } from './item-query'
 import { type JobRef, mostOnAPage } from './job'
 import { jobRefSchema } from './job-ref'
 
@@ -23,8 +26,10 @@ export type IssueRequests = {
   'issues:looked': (ref: JobRef, list: IssueListName) => void
   /** Asks the person for a file and writes there what the filter lets through; answers when it is whole. */
   'issues:export': (ref: JobRef, list: IssueListName, filter: IssueFilter, form: ExportForm) => ExportAnswer
-  /** Where an item is named in all watched jobs: its key, or the beginning of it. */
-  'items:find': (key: string) => ItemAnswer
+  /** Where items are named in all watched jobs. */
+  'items:find': (query: ItemQuery) => ItemAnswer
+  /** Asks the person for a file and writes there every place, and each of several keys that has none. */
+  'items:export': (query: ItemQuery, form: ItemExportForm) => ExportAnswer
 }
 
 const list = z.enum(issueLists)
@@ -40,5 +45,6 @@ export const issueRequestSchemas = {
   ]),
   'issues:looked': z.tuple([jobRefSchema, list]),
   'issues:export': z.tuple([jobRefSchema, list, issueFilterSchema, z.enum(exportForms)]),
-  'items:find': z.tuple([z.string().max(400)]),
+  'items:find': z.tuple([itemQuerySchema]),
+  'items:export': z.tuple([itemQuerySchema, z.enum(itemExportForms)]),
 } satisfies { readonly [Name in keyof IssueRequests]: z.ZodType<Parameters<IssueRequests[Name]>> }

@@ -74,19 +74,25 @@ export type ItemPlace = {
 }
 
 export type ItemAnswer = {
-  /** The very key before those that begin with it; failed before warned before listed. At most `mostPlaces`. */
+  /** Several keys in their order; the very key before those that begin with it; failed before warned before listed. At most `mostPlaces`. */
   readonly places: readonly ItemPlace[]
   /** How many there are; with `atLeast`, no more were counted. */
   readonly total: number
   readonly atLeast: boolean
   /** False while lists that came lately are still being read into the index. */
   readonly isComplete: boolean
+  /** Of several keys, those that are named nowhere, as they were asked for. */
+  readonly missing: readonly string[]
 }
 
-export const mostPlaces = 100
+export const mostPlaces = 200
 
 export const exportForms = ['csv', 'jsonl', 'keys'] as const
 export type ExportForm = (typeof exportForms)[number]
+
+/** Of places where items are named. */
+export const itemExportForms = ['csv', 'jsonl'] as const
+export type ItemExportForm = (typeof itemExportForms)[number]
 
 /** Null: no file was chosen. */
 export type ExportAnswer = { readonly file: string; readonly written: number } | null

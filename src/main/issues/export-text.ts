@@ -17,7 +17,7 @@ const columns = [
 export type Source = { readonly connection: string; readonly jobId: string }
 
 /** In UTC; as the server wrote it where it is no time. */
-function utcOf(timestamp: string | null): string | null {
+export function utcOf(timestamp: string | null): string | null {
   const ms = timestamp === null ? Number.NaN : Date.parse(timestamp)
   return Number.isNaN(ms) ? timestamp : new Date(ms).toISOString()
 }
@@ -39,7 +39,7 @@ const fieldsOf = ({ connection, jobId }: Source, issue: JobIssue) => ({
 const harmless = (text: string): string => (/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text)
 
 /** RFC 4180. */
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   if (value === null) return ''
   const text = harmless(typeof value === 'string' ? value : JSON.stringify(value))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,4 +1,5 @@
 import { findLists, type ItemAnswer, type ItemPlace, mostPlaces } from '../../shared/issues'
+import { type ItemQuery, mostKeys } from '../../shared/item-query'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { FilingTable } from '../journal/filing'
 import type { ItemKeyTable, KeyPlace } from '../journal/item-keys'
@@ -15,12 +16,22 @@ export type FinderPorts = {
 
 /** Places looked at before they are put in order; what lies beyond is only said to be there. */
 const mostConsidered = 2_000
+/** Of each of several keys. */
+const mostOfEach = 500
 /** How long an answer waits for lists that are not in the index yet, in ms. */
 const patience = 100
 
-const none: ItemAnswer = { places: [], total: 0, atLeast: false, isComplete: true }
+type Candidate = {
+  readonly place: KeyPlace
+  readonly watched: WatchedJob
+  /** Which of the keys it was found by. */
+  readonly by: number
+}
 
-/** Where an item is named in all watched jobs. */
+/** A place, and the key that was asked for. */
+export type Placed = { readonly sought: string; readonly place: ItemPlace; readonly watched: WatchedJob }
+
+/** Where items are named in all watched jobs. */
 export function createFinder({ keys, filing, board, breathe, monotonic }: FinderPorts) {
   /** Null where the list has changed since it was filed, which its next filing finds again. */
   const read = ({ ref, list, page, place, key }: KeyPlace): ItemPlace | null => {
@@ -31,39 +42,77 @@ export function createFinder({ keys, filing, board, breathe, monotonic }: Finder
     return { ref, list, key, entityType: entry.entityType, issue: 'entityKey' in entry ? entry : null }
   }
 
-  return async (typed: string): Promise<ItemAnswer> => {
-    const wanted = typed.trim().slice(0, 200)
-    if (wanted === '') return none
+  const candidates = async (wanted: readonly string[], { connectionId, jobType }: ItemQuery) => {
     const until = monotonic() + patience
     while (monotonic() < until && filing.fileNext()) await breathe()
-    const all = [...keys.exactly(wanted, mostConsidered), ...keys.beginningWith(wanted, mostConsidered)]
-    const seen = all.flatMap(place => {
-      const watched = board.job(place.ref)
-      return watched?.job == null ? [] : [{ place, watched }]
-    })
-    const first = seen.sort((a, b) => order(wanted, a, b)).slice(0, mostPlaces)
-    const places: ItemPlace[] = []
-    for (const { place } of first) {
-      const found = read(place)
-      if (found !== null) places.push(found)
+    const seen: Candidate[] = []
+    let isCut = false
+    for (const [by, key] of wanted.entries()) {
+      const most = wanted.length === 1 ? mostConsidered : mostOfEach
+      const exact = keys.exactly(key, connectionId, most)
+      const longer = wanted.length === 1 ? keys.beginningWith(key, connectionId, most) : []
+      isCut ||= exact.length + longer.length >= most
+      for (const place of [...exact, ...longer]) {
+        const watched = board.job(place.ref)
+        if (watched?.job != null && (jobType === null || watched.job.jobType === jobType))
+          seen.push({ place, watched, by })
+      }
       await breathe()
     }
-    return {
-      places,
-      total: seen.length,
-      atLeast: all.length >= mostConsidered,
-      isComplete: filing.isAllFiled(),
-    }
+    return { seen: seen.sort((a, b) => order(wanted, a, b)), isCut }
+  }
+
+  const wantedOf = ({ keys: asked }: ItemQuery): readonly string[] =>
+    asked
+      .map(key => key.trim().slice(0, 400))
+      .filter(key => key !== '')
+      .slice(0, mostKeys)
+
+  const missingOf = (wanted: readonly string[], seen: readonly Candidate[]): readonly string[] => {
+    if (wanted.length === 1) return []
+    const found = new Set(seen.map(({ by }) => by))
+    return wanted.filter((_, index) => !found.has(index))
+  }
+
+  return {
+    async find(query: ItemQuery): Promise<ItemAnswer> {
+      const wanted = wantedOf(query)
+      if (wanted.length === 0) return { places: [], total: 0, atLeast: false, isComplete: true, missing: [] }
+      const { seen, isCut } = await candidates(wanted, query)
+      const places: ItemPlace[] = []
+      for (const { place } of seen.slice(0, mostPlaces)) {
+        const found = read(place)
+        if (found !== null) places.push(found)
+        await breathe()
+      }
+      return {
+        places,
+        total: seen.length,
+        atLeast: isCut,
+        isComplete: filing.isAllFiled(),
+        missing: missingOf(wanted, seen),
+      }
+    },
+    /** Hands on every place, in the order of an answer; gives back the keys that have none. */
+    async each(query: ItemQuery, take: (placed: Placed) => Promise<void>): Promise<readonly string[]> {
+      const wanted = wantedOf(query)
+      const { seen } = await candidates(wanted, query)
+      for (const { place, watched, by } of seen) {
+        const found = read(place)
+        if (found !== null) await take({ sought: wanted[by] ?? '', place: found, watched })
+        await breathe()
+      }
+      return missingOf(wanted, seen)
+    },
   }
 }
 
-type Candidate = { readonly place: KeyPlace; readonly watched: WatchedJob }
+const isExact = (wanted: readonly string[], { place, by }: Candidate): number =>
+  place.key.toLowerCase() === wanted[by]?.toLowerCase() ? 0 : 1
 
-const isExact = (wanted: string, { place }: Candidate): number =>
-  place.key.toLowerCase() === wanted.toLowerCase() ? 0 : 1
-
-/** The very key first; then what went wrong before what was merely listed; then the job begun last. */
-const order = (wanted: string, a: Candidate, b: Candidate): number =>
+/** The keys as they were asked for; the very key first; then what went wrong before what was merely listed; then the job begun last. */
+const order = (wanted: readonly string[], a: Candidate, b: Candidate): number =>
+  a.by - b.by ||
   isExact(wanted, a) - isExact(wanted, b) ||
   findLists.indexOf(a.place.list) - findLists.indexOf(b.place.list) ||
   begun(b).localeCompare(begun(a)) ||

@@ -1,3 +1,4 @@
+import type { ConnectionId } from '../../shared/connection'
 import type { Journal } from '../journal/journal'
 import { issueRequests } from '../requests/issues'
 import type { Board } from '../watch/board'
@@ -7,6 +8,7 @@ import { breather } from './breathe'
 import { createExporter, type ExporterPorts } from './exporter'
 import { createFiler } from './filer'
 import { createFinder } from './finder'
+import { createItemExporter } from './item-exporter'
 import { createListReader } from './list-reader'
 
 export type IssuePorts = {
@@ -24,11 +26,10 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
   const breathe = breather(clock.monotonic)
   const reader = createListReader({ filing, breathe })
   const filer = createFiler({ filing, clock, trouble })
-  const find = createFinder({ keys: itemKeys, filing, board, breathe, monotonic: clock.monotonic })
-  const exportTo =
-    saving === undefined
-      ? async () => null
-      : createExporter({ reader, nameOf: id => board.connection(id)?.name ?? '', ...saving })
+  const finder = createFinder({ keys: itemKeys, filing, board, breathe, monotonic: clock.monotonic })
+  const nameOf = (id: ConnectionId) => board.connection(id)?.name ?? ''
+  const exportTo = saving === undefined ? async () => null : createExporter({ reader, nameOf, ...saving })
+  const exportItems = saving === undefined ? async () => null : createItemExporter(finder, nameOf, saving)
   return {
     /** The same log, of which what is written is filed after it. */
     filed: <Log extends Pick<WatchLog, 'record'>>(log: Log): Log => ({
@@ -39,7 +40,7 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
         return notices
       },
     }),
-    handlers: (flush: () => void) => issueRequests({ board, reader, find, exportTo, flush }),
+    handlers: (flush: () => void) => issueRequests({ board, reader, finder, exportTo, exportItems, flush }),
     start: filer.wake,
     stop: filer.stop,
   }

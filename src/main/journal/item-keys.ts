@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ConnectionId } from '../../shared/connection'
 import type { JobRef } from '../../shared/job'
 import type { Db } from './db'
 import { lists } from './pages'
@@ -26,17 +27,18 @@ export function itemKeyTable(db: Db) {
   const select = (where: string) =>
     db.prepare(
       `SELECT k.key, k.place, f.page, f.list, f.connection_id, f.job_id
-       FROM item_keys k JOIN filed_pages f ON f.id = k.filed WHERE ${where} LIMIT ?`,
+       FROM item_keys k JOIN filed_pages f ON f.id = k.filed
+       WHERE ${where} AND (? IS NULL OR f.connection_id = ?) LIMIT ?`,
     )
   const exact = select('k.key = ?')
   const beginning = select('k.key > ? AND k.key < ?')
   return {
-    /** In any case of (Latin) letters. */
-    exactly: (key: string, most: number): readonly KeyPlace[] =>
-      exact.all(key, most).map((raw: unknown) => row.parse(raw)),
+    /** In any case of (Latin) letters. `of`: in this connection's jobs; null: in all. */
+    exactly: (key: string, of: ConnectionId | null, most: number): readonly KeyPlace[] =>
+      exact.all(key, of, of, most).map((raw: unknown) => row.parse(raw)),
     /** Longer keys that begin with it, in their order. */
-    beginningWith: (key: string, most: number): readonly KeyPlace[] =>
-      beginning.all(key, key + last, most).map((raw: unknown) => row.parse(raw)),
+    beginningWith: (key: string, of: ConnectionId | null, most: number): readonly KeyPlace[] =>
+      beginning.all(key, key + last, of, of, most).map((raw: unknown) => row.parse(raw)),
   }
 }
 

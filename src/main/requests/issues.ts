@@ -3,6 +3,7 @@ import type { IssueOverview, IssuePage } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
 import type { createExporter } from '../issues/exporter'
 import type { Finder } from '../issues/finder'
+import type { createItemExporter } from '../issues/item-exporter'
 import type { ListReader } from '../issues/list-reader'
 import type { Board } from '../watch/board'
 import { Refusal } from './answer'
@@ -10,8 +11,9 @@ import { Refusal } from './answer'
 export type IssueRequestPorts = {
   readonly board: Pick<Board, 'job'>
   readonly reader: ListReader
-  readonly find: Finder
+  readonly finder: Pick<Finder, 'find'>
   readonly exportTo: ReturnType<typeof createExporter>
+  readonly exportItems: ReturnType<typeof createItemExporter>
   /** Writes what the watcher has collected, so that it can be read. */
   readonly flush: () => void
 }
@@ -19,9 +21,9 @@ export type IssueRequestPorts = {
 const nothing: IssueOverview = { version: '', total: 0, fresh: null, groups: [], groupCount: 0 }
 const noPage: IssuePage = { version: '', total: 0, entries: [] }
 
-type Names = 'issues:overview' | 'issues:page' | 'issues:looked' | 'issues:export' | 'items:find'
+type Names = 'issues:overview' | 'issues:page' | 'issues:looked' | 'issues:export' | 'items:find' | 'items:export'
 
-export function issueRequests({ board, reader, find, exportTo, flush }: IssueRequestPorts) {
+export function issueRequests({ board, reader, finder, exportTo, exportItems, flush }: IssueRequestPorts) {
   /** What is kept of a job not seen yet is from another organization or an earlier stay on the list: not this job's. */
   const isSeen = (ref: JobRef): boolean => {
     flush()
@@ -45,9 +47,17 @@ export function issueRequests({ board, reader, find, exportTo, flush }: IssueReq
         throw new Refusal(whyNot(error))
       }
     },
-    async 'items:find'(key) {
+    async 'items:find'(query) {
       flush()
-      return find(key)
+      return finder.find(query)
+    },
+    async 'items:export'(query, form) {
+      flush()
+      try {
+        return await exportItems(query, form)
+      } catch (error) {
+        throw new Refusal(whyNot(error))
+      }
     },
   } satisfies Pick<RequestHandlers, Names>
 }

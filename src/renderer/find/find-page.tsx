@@ -1,89 +1,59 @@
-import { ScanSearch, Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { type ItemPlace, mostPlaces } from '../../shared/issues'
+import { Search } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { mostKeys, splitKeys } from '../../shared/item-query'
 import { count } from '../../shared/numbers'
-import { Empty } from '../parts/empty'
+import { cx } from '../parts/class-names'
 import { inputSkin } from '../parts/field'
 import { PageHeader } from '../parts/page-header'
 import { hashOf } from '../state/place'
-import { foundSentence } from '../words/found-sentence'
-import { ItemRow } from './item-row'
-import { type Found, useFound } from './use-found'
+import { findStore, nothingSought } from '../state/sought'
+import { withoutTurns } from '../words/plain-text'
+import { FoundPlaces } from './found-places'
+import { Narrow } from './narrow'
+import { useFound } from './use-found'
 
-/** One key over all watched jobs: where it failed, where it warned, where it was listed. */
+function seek(text: string): void {
+  findStore.setState({ text })
+  // A window that has to be loaded again comes back to the same search; many keys are no address.
+  const key = text.length <= 200 && !text.includes('\n') ? text : ''
+  window.history.replaceState(null, '', hashOf({ view: 'find', key }))
+}
+
+/** Keys, one or many, over all watched jobs: where each failed, warned or was listed. `sought`: begins anew with this one. */
 export function FindPage({ sought }: { readonly sought: string }) {
-  const [typed, type] = useState(sought)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  const found = useFound(typed.trim())
+  const wanted = findStore()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (sought !== '' && findStore.getState().text !== sought) findStore.setState({ ...nothingSought, text: sought })
+    field.current?.focus()
+    field.current?.select()
+  }, [sought])
+  const found = useFound(wanted)
+  const keys = splitKeys(wanted.text).length
   return (
     <>
       <PageHeader title="Find an item">
-        <search className="relative w-72 max-w-full min-w-40 shrink">
-          <Search
-            size="0.875rem"
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint"
-          />
-          <input
+        <search className="relative w-80 max-w-full min-w-40 shrink">
+          <Search size="0.875rem" aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-faint" />
+          <textarea
             ref={field}
-            type="search"
-            aria-label="Key of the item"
-            placeholder="SKU, document id, or its beginning"
+            rows={1}
+            aria-label="Keys of items"
+            placeholder="SKU or document id; paste many, one a line"
             spellCheck={false}
-            maxLength={200}
-            value={typed}
-            onChange={event => {
-              type(event.target.value)
-              // A window that has to be loaded again comes back to the same search.
-              window.history.replaceState(null, '', hashOf({ view: 'find', key: event.target.value }))
-            }}
-            className={`${inputSkin} h-7 pr-2 pl-8`}
+            value={wanted.text}
+            onChange={event => seek(withoutTurns(event.target.value))}
+            className={cx(inputSkin, 'block field-sizing-content max-h-32 min-h-7 resize-none py-1 pr-2 pl-8')}
           />
         </search>
       </PageHeader>
-      <Places found={found} />
+      {keys > mostKeys && (
+        <p role="alert" className="px-5 pt-3 text-warn">
+          {count(keys)} keys are too many at once: the first {count(mostKeys)} are looked for.
+        </p>
+      )}
+      <Narrow sought={wanted} found={found} />
+      <FoundPlaces found={found} />
     </>
   )
 }
-
-function Places({ found }: { readonly found: Found }) {
-  if (found.kind === 'trouble') {
-    return (
-      <p role="alert" className="px-5 py-4 text-bad">
-        {found.why}
-      </p>
-    )
-  }
-  if (found.kind === 'none') {
-    return (
-      <Empty
-        icon={<ScanSearch size="1.75rem" strokeWidth={1.5} aria-hidden />}
-        title="Which item?"
-        text="Type its key, or how it begins: every watched job is searched for where it failed, warned or was listed."
-      />
-    )
-  }
-  const { answer, of } = found
-  return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <p role="status" className="px-5 pt-3 pb-1 text-sm break-words text-soft">
-        {foundSentence(answer, of)}
-      </p>
-      <ul aria-label="Places" className="pb-4">
-        {withOrdinals(answer.places).map(({ id, place }) => (
-          <li key={id}>
-            <ItemRow place={place} />
-          </li>
-        ))}
-      </ul>
-      {answer.total > mostPlaces && (
-        <p className="px-5 pb-4 text-sm text-faint">The first {count(mostPlaces)} are shown. Type more of the key.</p>
-      )}
-    </div>
-  )
-}
-
-/** One list may name an item twice, so the place is part of what it is. */
-const withOrdinals = (places: readonly ItemPlace[]) =>
-  places.map((place, ordinal) => ({ id: `${ordinal} ${place.list} ${place.ref.jobId} ${place.key}`, place }))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { cx } from '../parts/class-names'
-import type { Mirror } from '../state/mirror'
+import { jobTypesOf } from '../state/job-types'
 import { useMirror } from '../state/mirror-store'
 import { completions } from './complete'
 
@@ -12,19 +12,13 @@ function useOffered(filter: string): readonly string[] {
     const known = {
       // Only a filter that is about types looks through all jobs for them.
       get types(): readonly string[] {
-        return typesOf(mirror)
+        return jobTypesOf(mirror)
       },
       connections: [...mirror.connections.values()].map(({ name }) => name),
     }
     return completions(filter, known).join('\n')
   })
   return wanted === '' ? [] : wanted.split('\n')
-}
-
-function typesOf({ jobs }: Mirror): readonly string[] {
-  const types = new Set<string>()
-  for (const { job } of jobs.values()) if (job?.jobType) types.add(job.jobType)
-  return [...types].sort()
 }
 
 export type Completing = {

@@ -1,10 +1,21 @@
 import type { ItemAnswer } from '../../shared/issues'
+import type { ItemQuery } from '../../shared/item-query'
 import { count, counted } from '../../shared/numbers'
+import { plainText } from './plain-text'
 
-/** `In 3 places.`, or why there are none. */
-export function foundSentence({ total, atLeast, isComplete }: ItemAnswer, sought: string): string {
+/** `In 3 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
+export function foundSentence(
+  { total, atLeast, isComplete, missing }: ItemAnswer,
+  { keys, ...query }: ItemQuery,
+): string {
   const rest = isComplete ? '' : ' Lists that came lately are still being read in.'
-  if (total === 0) return `No watched job names “${sought.slice(0, 80)}” or anything that begins like it.${rest}`
+  const jobs = query.connectionId === null && query.jobType === null ? 'watched job' : 'job of this choice'
   const many = atLeast ? `more than ${count(total)} places` : counted(total, 'place')
-  return `In ${many}.${rest}`
+  const [first = ''] = keys
+  if (keys.length === 1)
+    return total === 0
+      ? `No ${jobs} names “${plainText(first, 80)}” or anything that begins like it.${rest}`
+      : `In ${many}.${rest}`
+  if (total === 0) return `No ${jobs} names any of these ${count(keys.length)} keys.${rest}`
+  return `${count(keys.length - missing.length)} of ${counted(keys.length, 'key')} are named, in ${many}.${rest}`
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { createItemExporter } from '../../../src/main/issues/item-exporter'
+import { aJob, aWatchedJob } from '../../support/builders'
 import { entry, someLists } from './some-lists'
 
 const refs = ['a', 'b', 'c'].map(jobId => ({ connectionId: 'c1', jobId }))
@@ -51,3 +53,61 @@ it('goes with its connection', async () => {
   journal.connections.remove('c1')
   expect(await find('SKU-1')).toMatchObject({ total: 0, isComplete: true })
 })
+
+const all = { connectionId: null, jobType: null }
+
+it('many keys are each found as they are, in the order asked for, and those named nowhere are told', async () => {
+  const { finder } = threeJobs()
+  const { places, missing, total } = await finder.find({ keys: ['SKU-10', 'lost', 'sku-1', '  '], ...all })
+  expect(places.map(({ ref, key }) => `${ref.jobId} ${key}`)).toEqual([
+    'c SKU-10',
+    'a SKU-10',
+    'b SKU-1',
+    'a SKU-1',
+    'a SKU-1',
+  ])
+  expect([total, missing]).toEqual([5, ['lost']])
+})
+
+it('the answer is narrowed to the jobs of a connection or of a type', async () => {
+  const { finder, jobs } = threeJobs()
+  if (c) jobs.set('c', aWatchedJob({ ref: c, job: aJob({ jobType: 'crawl' }) }))
+  const keys = ['SKU-1']
+  expect((await finder.find({ keys, connectionId: 'c2', jobType: null })).total).toBe(0)
+  expect((await finder.find({ keys, connectionId: 'c1', jobType: null })).total).toBe(5)
+  const { places } = await finder.find({ keys, connectionId: 'c1', jobType: 'crawl' })
+  expect(places.map(({ ref }) => ref.jobId)).toEqual(['c'])
+})
+
+it.each([
+  ['csv', ['SKU-10,failed,SKU-10,c,Outfitters', 'SKU-10,warned,SKU-10,a,Outfitters', "'=lost,nowhere,,,,"]],
+  [
+    'jsonl',
+    ['"key":"SKU-10","result":"failed"', '"key":"SKU-10","result":"warned"', '"key":"=lost","result":"nowhere"'],
+  ],
+] as const)(
+  'the answer is saved as %s, with the job of each place and the keys that have none',
+  async (form, lines) => {
+    const { finder } = threeJobs()
+    const written: string[] = []
+    const save = createItemExporter(finder, () => 'Outfitters', {
+      chooseFile: async suggested => `/there/${suggested}`,
+      files: {
+        open: async () => ({ write: async text => written.push(text), sync: async () => {}, close: async () => {} }),
+        rename: async () => {},
+        remove: async () => {},
+      },
+    })
+    expect(await save({ keys: ['SKU-10', '=lost'], ...all }, form)).toEqual({
+      file: `/there/items.${form}`,
+      written: 3,
+    })
+    const rows = written
+      .join('')
+      .trim()
+      .split(/\r?\n/)
+      .slice(form === 'csv' ? 1 : 0)
+    expect(rows).toHaveLength(3)
+    for (const [index, line] of lines.entries()) expect(rows[index]).toContain(line)
+  },
+)

@@ -34,11 +34,14 @@ export function someLists(refs: readonly JobRef[] = [aWatchedJob().ref]) {
   const breathe = breather(() => performance.now())
   const { filing, itemKeys: keys } = journal
   const job = (ref: JobRef) => jobs.get(ref.jobId)
+  const finder = createFinder({ keys, filing, board: { job }, breathe, monotonic: () => performance.now() })
   return {
     journal,
     jobs,
     reader: createListReader({ filing, breathe }),
-    find: createFinder({ keys, filing, board: { job }, breathe, monotonic: () => performance.now() }),
+    finder,
+    /** One key, in all jobs. */
+    find: (key: string) => finder.find({ keys: [key], connectionId: null, jobType: null }),
     fileAll(): void {
       while (journal.filing.fileNext());
     },

@@ -1,0 +1,46 @@
+import type { ExportAnswer } from '../../shared/issues'
+
+type OpenFile = {
+  readonly write: (text: string) => Promise<unknown>
+  readonly sync: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type FilePorts = {
+  /** Asks a person for the place; null: they thought better of it. */
+  readonly chooseFile: (suggested: string) => Promise<string | null>
+  readonly files: {
+    readonly open: (file: string) => Promise<OpenFile>
+    readonly rename: (from: string, to: string) => Promise<void>
+    readonly remove: (file: string) => Promise<void>
+  }
+}
+
+/**
+ * A file of a person's choice; it is in its place only when it is whole. `fill` gives back how many entries it wrote.
+ * Throws what the disk says.
+ */
+export async function saveWhole(
+  { chooseFile, files }: FilePorts,
+  suggested: string,
+  fill: (write: OpenFile['write']) => Promise<number>,
+): Promise<ExportAnswer> {
+  const file = await chooseFile(suggested)
+  if (file === null) return null
+  const half = `${file}.half`
+  try {
+    const handle = await files.open(half)
+    let written = 0
+    try {
+      written = await fill(text => handle.write(text))
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await files.rename(half, file)
+    return { file, written }
+  } catch (error) {
+    await files.remove(half).catch(() => undefined)
+    throw error
+  }
+}
