@@ -6,6 +6,7 @@ import type { ConnectionView, Snapshot } from '../shared/snapshot'
 import { faultSentence } from '../shared/wording'
 import { type Ask, CommandError } from './ask'
 import type { Out } from './commands'
+import { asWord, keyHint } from './named'
 import { json, printable } from './printable'
 import { aligned } from './table'
 
@@ -41,8 +42,10 @@ const keyFault = (state: KeyState): Fault | null => {
 function verdictOn(connection: ConnectionView, allPaused: boolean, trouble: StandingFault | null): Verdict {
   const { fault, writeFault, waitsUntil, requestsLastHour = 0, keyState } = connection
   const wrong = fault?.fault ?? keyFault(keyState)
-  if (wrong !== null) return { health: 'trouble', message: faultSentence(wrong) }
-  if (connection.paused) return { health: 'paused', message: `jobtray resume '${connection.name}' goes on with it.` }
+  if (wrong !== null)
+    return { health: 'trouble', message: `${faultSentence(wrong)}${keyHint(wrong.kind, connection.name)}` }
+  if (connection.paused)
+    return { health: 'paused', message: `jobtray resume ${asWord(connection.name)} goes on with it.` }
   if (allPaused) return { health: 'paused', message: 'All watching is paused: jobtray resume goes on with it.' }
   const why = trouble === null ? null : faultSentence(trouble.fault)
   if (waitsUntil !== undefined) return { health: 'waiting', message: why ?? 'The server is left alone for a while.' }

@@ -1,4 +1,5 @@
 import type { JobRef } from '../shared/job'
+import { faultSentence } from '../shared/wording'
 import type { Ask } from './ask'
 import { stepOf } from './wait-step'
 
@@ -8,6 +9,8 @@ export type FirstLooks = {
   readonly lost: readonly { readonly ref: JobRef; readonly why: string }[]
   /** Nobody knows yet. */
   readonly open: readonly JobRef[]
+  /** What keeps them from being seen, where that is known; a sentence. */
+  readonly hindrance: string | null
 }
 
 /** A server that answers at all has answered by then, ms. */
@@ -24,15 +27,20 @@ export async function firstLooks(ask: Ask, refs: readonly JobRef[], { now, pause
   let open = refs
   for (;;) {
     const still: JobRef[] = []
+    let hindrance: string | null = null
     for (const ref of open) {
       const { watched, connectionFault } = await ask('jobs:read', ref)
       const step = stepOf(watched, connectionFault)
+      const fault = connectionFault ?? watched?.fault ?? null
       if (step.kind === 'hopeless') lost.push({ ref, why: step.why })
-      else if (watched?.job == null) still.push(ref)
-      else seen.push({ ref, line: step.line })
+      else if (watched?.job != null) seen.push({ ref, line: step.line })
+      else {
+        still.push(ref)
+        if (fault !== null) hindrance = faultSentence(fault.fault)
+      }
     }
     open = still
-    if (open.length === 0 || now() >= until) return { seen, lost, open }
+    if (open.length === 0 || hindrance !== null || now() >= until) return { seen, lost, open, hindrance }
     await pause(lookEveryMs)
   }
 }

@@ -39,7 +39,8 @@ function helpOn(word: string | undefined): string {
 
 /** That the app was started in the other way is the likeliest reason. */
 function notRunning({ profile, demo }: Values): string {
-  if (profile !== undefined) return 'Jobtray is not running in this profile. Start it with npm start -- --profile DIR.'
+  if (profile !== undefined)
+    return 'Jobtray is not running in this profile. Start it with npm start and the same --profile.'
   return demo
     ? 'The demo is not running. Start it with npm start.'
     : 'Jobtray is not running. Start it with npm start -- --live, or add --demo to ask the demo.'

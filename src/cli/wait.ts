@@ -3,6 +3,7 @@ import type { JobRef, Outcome } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
+import { asWord, keyHint } from './named'
 import { json, printable } from './printable'
 import { timeIsOver } from './time-is-over'
 import { familyReader, familyStep, unfinished } from './wait-family'
@@ -49,8 +50,10 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   if (!checked.ok) throw new CommandError(checked.why, 64)
   if (snapshot.settings.paused) throw new CommandError('Watching is paused. Go on with jobtray resume, then wait.', 1)
   if (connection.paused) {
-    const name = printable(connection.name)
-    throw new CommandError(`${name} is paused. Go on with jobtray resume '${name}', then wait.`, 1)
+    throw new CommandError(
+      `${printable(connection.name)} is paused. Go on with jobtray resume ${asWord(connection.name)}, then wait.`,
+      1,
+    )
   }
   const ref: JobRef = { connectionId: connection.id, jobId: checked.jobId }
   const { added } = await ask('jobs:watch', ref.connectionId, JSON.stringify([ref.jobId]))
@@ -65,7 +68,8 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
       if (added.length > 0 && watched?.job === null && watched.fault?.fault.kind === 'not-found') {
         await ask('jobs:forget', [ref])
       }
-      throw new CommandError(printable(step.why, 500), 1)
+      const kind = (connectionFault ?? watched?.fault)?.fault.kind
+      throw new CommandError(printable(`${step.why}${keyHint(kind, connection.name)}`, 500), 1)
     }
     if (step.kind === 'ended') {
       const code = outcomeCodes[step.outcome]

@@ -5,7 +5,7 @@ import { mostAtOnce } from '../shared/job-id'
 import { count, counted } from '../shared/numbers'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
-import { firstLooks } from './first-looks'
+import { type FirstLooks, firstLooks } from './first-looks'
 import { idList, mostNamed } from './ids'
 import { json, printable } from './printable'
 
@@ -38,7 +38,7 @@ export async function watch(
   const isPaused = settings.paused || connection.paused === true
   const all = [...added, ...already]
   const isFew = all.length <= mostNamed
-  const looks = isFew && !isPaused ? await firstLooks(ask, all, options) : { seen: [], lost: [], open: all }
+  const looks = isFew && !isPaused ? await firstLooks(ask, all, options) : unlooked(all)
   if (options.asJson) {
     const idsOf = (refs: readonly JobRef[]) => refs.map(({ jobId }) => jobId)
     const unseen = looks.lost.map(({ ref, why }) => ({ jobId: ref.jobId, why }))
@@ -50,8 +50,15 @@ export async function watch(
     }
     const open = looks.open.filter(ref => !isOld(ref))
     const old = looks.open.filter(isOld)
-    if (open.length > 0) out(`On the watch list: ${idList(open)}. ${isPaused ? paused : isFew ? notYet : inTurn}`)
-    if (old.length > 0) out(`Watched already: ${idList(old)}.`)
+    const why = isPaused
+      ? paused
+      : !isFew
+        ? inTurn
+        : looks.hindrance === null
+          ? notYet
+          : `Not seen yet: ${looks.hindrance}`
+    if (open.length > 0) out(`On the watch list: ${idList(open)}. ${why}`)
+    if (old.length > 0) out(`Watched already: ${idList(old)}.${isFew ? ` ${why}` : ''}`)
   }
   const complaints = [
     ...looks.lost.map(({ ref, why }) => `${printable(ref.jobId)} is on the watch list, but: ${printable(why, 300)}`),
@@ -59,6 +66,8 @@ export async function watch(
   ]
   if (complaints.length > 0) throw new CommandError(complaints.join(' '), 1)
 }
+
+const unlooked = (open: readonly JobRef[]): FirstLooks => ({ seen: [], lost: [], open, hindrance: null })
 
 const paused = 'Watching is paused: jobtray resume goes on with it.'
 const notYet = 'Not seen yet: jobtray list tells more.'

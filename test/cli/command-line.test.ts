@@ -103,7 +103,7 @@ describe('an app that is not running', () => {
   it.each([
     [
       ['list', '--profile', nowhere],
-      'Jobtray is not running in this profile. Start it with npm start -- --profile DIR.',
+      'Jobtray is not running in this profile. Start it with npm start and the same --profile.',
     ],
   ])('%j names the way to start it', async (argv, message) => {
     await expect(run(argv, () => undefined)).rejects.toMatchObject({ message, exitCode: 69 })

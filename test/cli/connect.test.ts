@@ -111,7 +111,9 @@ describe('key', () => {
       [aConnection({ keyState: 'locked' })],
     )
     await expect(giveKey(locked.ask, locked.out, 'Outfitters', { ...given, key: null })).rejects.toMatchObject({
-      message: expect.stringMatching(/^Outfitters: The keychain is locked, .* or enter the key again\.$/),
+      message: expect.stringMatching(
+        /^Outfitters: The keychain is locked, .* jobtray key Outfitters --key-stdin gives it another\.$/,
+      ),
       exitCode: 1,
     })
   })

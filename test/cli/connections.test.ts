@@ -23,7 +23,7 @@ describe('connections', () => {
   it.each<[Health, Partial<ConnectionView>, WatchedJob | null, RegExp | null]>([
     ['ok', { requestsLastHour: 12 }, null, null],
     ['quiet', {}, null, null],
-    ['paused', { paused: true, requestsLastHour: 12 }, null, /^jobtray resume 'Outfitters' /],
+    ['paused', { paused: true, requestsLastHour: 12 }, null, /^jobtray resume Outfitters /],
     ['trouble', { fault: refused, paused: true }, null, /^The key was refused/],
     ['trouble', { keyState: 'locked' }, null, /^The keychain is locked/],
     ['trouble', { requestsLastHour: 12 }, aWatchedJob({ fault: offline }), /does not accept connections/],

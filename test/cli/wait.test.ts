@@ -197,7 +197,23 @@ describe('wait', () => {
     const { ask, out } = await aCommandLine({}, [], [aConnection({ paused: true })])
     await expect(wait(ask, out, 'Outfitters', 'a', options())).rejects.toMatchObject({
       exitCode: 1,
-      message: "Outfitters is paused. Go on with jobtray resume 'Outfitters', then wait.",
+      message: 'Outfitters is paused. Go on with jobtray resume Outfitters, then wait.',
+    })
+  })
+
+  it('behind a refused key names the command that gives another', async () => {
+    const { ask, out } = await aCommandLine({
+      ...watchedAlready,
+      'jobs:read': async () => ({
+        watched: going,
+        connectionFault: standing({ kind: 'unauthorized', said: null }),
+        paused: false,
+      }),
+    })
+    await expect(wait(ask, out, 'Outfitters', going.ref.jobId, options())).rejects.toMatchObject({
+      message:
+        'The key was refused. Enter a valid key for this connection. jobtray key Outfitters --key-stdin gives it another.',
+      exitCode: 1,
     })
   })
 

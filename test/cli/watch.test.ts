@@ -74,6 +74,20 @@ describe('watch', () => {
     expect(never.printed).toEqual(['On the watch list: a. Not seen yet: jobtray list tells more.'])
   })
 
+  it('of a server that is down says so at once', async () => {
+    const since = '2026-03-02T12:00:00.000Z'
+    const offline = { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false } as const
+    const { ask, out, printed, asked } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [ref('a')], already: [], refused: [] }),
+      'jobs:read': standing(anUnseenJob({ fault: { fault: offline, since } })),
+    })
+    await watch(ask, out, 'Outfitters', ['a'], options())
+    expect(printed).toEqual([
+      'On the watch list: a. Not seen yet: The server does not accept connections. Check the address, or wait until it is back.',
+    ])
+    expect(asked.filter(([name]) => name === 'jobs:read')).toHaveLength(1)
+  })
+
   it('of a paused connection says so and waits for nothing', async () => {
     const given = { 'jobs:watch': async () => ({ added: [ref('a')], already: [], refused: [] }) }
     const { ask, out, printed } = await aCommandLine(given, [], [aConnection({ paused: true })])

@@ -11,7 +11,7 @@ const connectWords = (url: string, vendor = 'merchantops') => [
 ]
 
 test('without a running app every command says so with 69', async ({ runCli }) => {
-  const sentence = 'Jobtray is not running in this profile. Start it with npm start -- --profile DIR.\n'
+  const sentence = 'Jobtray is not running in this profile. Start it with npm start and the same --profile.\n'
   for (const words of [['list'], ['watch', 'Outfitters', 'crawl-1'], ['quit']])
     expect(await runCli(words)).toEqual({ code: 69, stdout: '', stderr: sentence })
 })
