@@ -9,21 +9,7 @@ import type { ExportProgress } from './issues'
 import { type JobDetail, type JobIssue, type JobRef, mostOnAPage, type Page, type ReferenceKey } from './job'
 import { jobRefSchema } from './job-ref'
 import { noticeSwitches } from './notice-kinds'
-import {
-  type Post,
-  type PostAct,
-  type PostId,
-  type PostOrder,
-  type PostRun,
-  postActs,
-  postOrderSchema,
-  type RunChange,
-  runChangeSchema,
-  type Template,
-  templatesSchema,
-  type Unsent,
-} from './outbox'
-import type { PostPreview } from './post-preview'
+import { type PostRequests, postRequestSchemas } from './post-requests'
 import { type Settings, type SettingsPatch, settingsPatchSchema } from './settings'
 import type { ConnectionView, Delta, Place, Snapshot, WatchedJob } from './snapshot'
 import type { Timeline } from './timeline'
@@ -128,18 +114,6 @@ export type Requests = {
   'jobs:read': (ref: JobRef) => JobStanding
   /** The job and all that it has set off; null when it is not watched. For the command line that waits for the whole. */
   'jobs:read-family': (ref: JobRef) => Family | null
-  /** The exact request, and what is wrong with it; nothing is kept or sent. */
-  'posts:preview': (order: PostOrder) => PostPreview
-  /** `keep` saves a draft; `send` puts it in line. An id that is past being a draft is answered as it stands, never sent anew. */
-  'posts:put': (order: PostOrder, act: 'keep' | 'send') => Post
-  /** The post as it is once it is no longer waiting or sending, or after so many ms; null when there is none of this id. */
-  'posts:settled': (id: PostId, mostMs: number) => Post | null
-  'posts:act': (id: PostId, act: PostAct) => Post
-  /** Begins a run of many posts about one job, or holds, goes on with, stops or forgets one. */
-  'runs:change': (change: RunChange) => PostRun
-  'runs:unsent': (id: string) => readonly Unsent[]
-  /** Replaces them all. */
-  'templates:save': (templates: Template[]) => void
   /** The job whose page the window shows: it is looked at as often and as deep as the pace allows. Null: none. */
   'window:shows-job': (ref: JobRef | null) => void
   /** What the page would want to know if it had to be loaded again, as a text of its own; never a key. In memory only. */
@@ -154,7 +128,8 @@ export type Requests = {
   /** Leaves this profile and starts the app again in the other one. */
   'app:switch-mode': (mode: 'demo' | 'live') => void
   'app:quit': () => void
-} & IssueRequests
+} & IssueRequests &
+  PostRequests
 
 /** Main tells, the window listens. */
 export type Pushes = { 'state:changed': Delta; navigate: Place; 'export:moved': ExportProgress }
@@ -171,6 +146,7 @@ const pageSchema = z.tuple([jobRefSchema, z.number().int().min(0), z.number().in
 /** The arguments of each request, checked in main before any handler runs. */
 export const requestSchemas = {
   ...issueRequestSchemas,
+  ...postRequestSchemas,
   'state:read': z.tuple([]),
   'state:text': z.tuple([]),
   'connections:save': z.tuple([connectionIdSchema.nullable(), connectionFormSchema, z.boolean()]),
@@ -190,13 +166,6 @@ export const requestSchemas = {
   'jobs:read-timeline': z.tuple([jobRefSchema]),
   'jobs:read': z.tuple([jobRefSchema]),
   'jobs:read-family': z.tuple([jobRefSchema]),
-  'posts:preview': z.tuple([postOrderSchema]),
-  'posts:put': z.tuple([postOrderSchema, z.enum(['keep', 'send'])]),
-  'posts:settled': z.tuple([text(64), z.number().int().min(0).max(600_000)]),
-  'posts:act': z.tuple([text(64), z.enum(postActs)]),
-  'runs:change': z.tuple([runChangeSchema]),
-  'runs:unsent': z.tuple([text(64)]),
-  'templates:save': z.tuple([templatesSchema]),
   'window:shows-job': z.tuple([jobRefSchema.nullable()]),
   'window:keep': z.tuple([text(4_000_000)]),
   'window:kept': z.tuple([]),
