@@ -12,9 +12,13 @@ const mostReason = 120
  * that (`withReason`): others may see the screen (api-notes E40).
  */
 export function endingNotice(job: Job, jobId: string, connectionName: string, withReason = false): NoticeWords {
-  const counts = endedCountsSentence(job) || 'No counts reported'
   const reason = withReason && job.outcome !== 'succeeded' && job.outcome !== 'warned' ? reasonOf(job) : ''
-  const lines = [counts, reason, `${shortId(jobId)} · ${connectionName}`]
+  const counts = endedCountsSentence(job)
+  const lines = [
+    counts === '' && reason === '' ? 'No counts reported' : counts,
+    reason,
+    `${shortId(jobId)} · ${connectionName}`,
+  ]
   return {
     title: `${jobTypeName(job.jobType)} ${outcomeVerb(job.outcome ?? 'unknown', job.status)}`,
     body: lines.filter(line => line !== '').join('\n'),

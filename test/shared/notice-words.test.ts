@@ -41,6 +41,8 @@ describe('the notice of an ending', () => {
       '“The file is cut short.”',
       '5f2c81d0 · Outfitters',
     ])
+    const uncounted = anEndedJob({ processed: null, total: null, outcome: 'failed', errorMessage: 'No.' })
+    expect(endingNotice(uncounted, 'x-5f2c81d0', 'Outfitters', true).body).toBe('“No.”\n5f2c81d0 · Outfitters')
     expect(body('x'.repeat(500))[1]).toBe(`“${'x'.repeat(119)}…”`)
     expect([body(' '), body(null), body('odd', 'succeeded')].map(lines => lines.length)).toEqual([2, 2, 2])
   })

@@ -58,8 +58,9 @@ export function aTold() {
 
   let app = begin()
   const restart = async () => {
-    app.life.dead = true
+    // Quit, unless it was killed: then this reaches no disk any more.
     app.teller.stop()
+    app.life.dead = true
     for (const seen of model.values()) seen.askedLast = 0
     app = begin()
     app.teller.resume()

@@ -64,8 +64,10 @@ export function createBursts({ clock, nameOf, keptBack, overtaken, show }: Burst
     },
     /** To be called when all that came at once was added. */
     arm,
-    stop(): void {
+    /** Gives back what still waits and was certainly not shown. */
+    stop(): readonly NoticeView[] {
       cancel?.()
+      return tempoNames.flatMap(name => bursts[name].waiting)
     },
   }
 }

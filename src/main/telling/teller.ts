@@ -3,7 +3,7 @@ import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { againAfterRestart } from '../watch/notices'
 import { createBursts } from './bursts'
-import type { Card } from './cards'
+import { type Card, isMarked } from './cards'
 import { heldUntil } from './hold'
 import { createHolding, type HeldLedger } from './holding'
 import type { NotShown, Told } from './told'
@@ -136,7 +136,9 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
     /** To be called when the settings have changed. */
     reconsider: holding.look,
     stop(): void {
-      bursts.stop()
+      const waiting = bursts.stop().filter(notice => !isMarked(notice))
+      // Nobody has seen these: the next run tells them, and not as what was perhaps told before.
+      if (waiting.length > 0) written(() => ledger.hold(waiting.map(({ id }) => id)))
       holding.stop()
     },
   }

@@ -40,6 +40,19 @@ describe('after a restart', () => {
     ])
   })
 
+  it('what waited in a burst when the app was quit is told, and not as if it had been told before', async () => {
+    const { journal, clock, decide, teller, cards } = withLedger()
+    decide(5)
+    await clock.pass(second)
+    teller.stop()
+    await clock.pass(hour)
+    const next = aTeller({ journal, clock })
+    next.resume()
+    await clock.pass(second)
+    expect([cards.length, next.titles()]).toEqual([3, ['While you were away']])
+    expect(next.cards[0]?.body).toBe('Notice 4 · enrichment-4 · Outfitters\nNotice 5 · enrichment-5 · Outfitters')
+  })
+
   it('what is older than a day is no news any more, and stays unseen in the inbox', async () => {
     const { journal, clock, cards, how, resume } = withLedger()
     const before = aTeller({ journal, clock, settings: { quietHours: null } })
