@@ -1,40 +1,74 @@
+import type { Comparison } from '../shared/comparison'
 import { shortId } from '../shared/job'
+import { counted } from '../shared/numbers'
 import type { Post, PostAct } from '../shared/outbox'
 import { comparisonSentence, postSentence, postStateNames, postTitle } from '../shared/post-wording'
 import { type Ask, CommandError } from './ask'
 import type { Out } from './commands'
 import { json, printable } from './printable'
-import { requireSent, settled, undecidedBefore } from './settled'
+import { requireSent, settled, standsBefore, waits } from './settled'
 import { aligned } from './table'
 
 const isOpen = ({ state }: Post): boolean =>
   state === 'draft' || state === 'waiting' || state === 'sending' || state === 'unknown'
 
-function why(post: Post, posts: readonly Post[]): string {
-  if (post.state === 'unknown' && post.comparison !== null) return comparisonSentence(post.comparison)
-  const first = undecidedBefore(posts, post)
-  return first === null ? postSentence(post) : `Waits until ${shortId(first.id)} is decided.`
+function why(post: Post, posts: readonly Post[], connection: string): string {
+  const { state, comparison } = post
+  if (state === 'unknown' && comparison !== null) {
+    // Why nobody knows, and why the look at the job does not tell.
+    const lost = postSentence({ ...post, comparison: null })
+    const cause = lost.slice(0, lost.indexOf('Nobody knows')).trim()
+    return `${cause} ${comparisonSentence(comparison)}${comparison.verdict === 'cannot-tell' ? looked(comparison) : ''}`
+  }
+  const first = standsBefore(posts, post)
+  if (first === null) return waits(post, connection)
+  return first.state === 'unknown'
+    ? `Waits until ${shortId(first.id)} is decided.`
+    : `Waits behind ${shortId(first.id)}.`
+}
+
+/** What was compared, field by field, where that told nothing. */
+function looked({ evidence }: Comparison): string {
+  const fields = evidence.slice(0, 3).map(({ field, before, wanted, now }) => {
+    return `${field} was ${before}, ${wanted} was sent, it is ${now}`
+  })
+  return fields.length === 0 ? '' : ` (${fields.join('; ')})`
+}
+
+export type OutboxOptions = {
+  readonly asJson: boolean
+  /** Also what a server refused, which can be sent again. */
+  readonly refused: boolean
 }
 
 /** Everything that is not over, oldest first. */
-export async function outbox(ask: Ask, out: Out, asJson: boolean): Promise<void> {
+export async function outbox(ask: Ask, out: Out, { asJson, refused }: OutboxOptions): Promise<void> {
   const { posts, connections } = await ask('state:read')
-  const open = posts.filter(isOpen).map(post => ({
-    id: post.id,
-    connection: connections.find(({ id }) => id === post.connectionId)?.name ?? '',
-    jobId: post.ref?.jobId ?? null,
-    what: postTitle(post.content),
-    state: post.state,
-    why: why(post, posts),
-    verdict: post.comparison?.verdict ?? null,
-    createdAt: post.createdAt,
-  }))
+  const nameOf = (post: Post) => connections.find(({ id }) => id === post.connectionId)?.name ?? ''
+  const many = posts.filter(({ state }) => state === 'refused').length
+  const open = posts
+    .filter(post => isOpen(post) || (refused && post.state === 'refused'))
+    .map(post => ({
+      id: post.id,
+      connection: nameOf(post),
+      jobId: post.ref?.jobId ?? null,
+      what: postTitle(post.content),
+      state: post.state,
+      why: why(post, posts, nameOf(post)),
+      verdict: post.comparison?.verdict ?? null,
+      createdAt: post.createdAt,
+    }))
   if (asJson) return out(json(open))
-  if (open.length === 0) return out('Nothing is open in the outbox.')
+  const others =
+    refused || many === 0
+      ? ''
+      : `${counted(many, 'refused post')}: jobtray outbox --refused lists ${many === 1 ? 'it' : 'them'}.`
+  if (open.length === 0) return out(`Nothing is open in the outbox.${others === '' ? '' : ` ${others}`}`)
   const rows = open.map(({ id, connection, jobId, what, state, why }) =>
-    [shortId(id), connection, jobId ?? '', what, postStateNames[state], why].map(cell => printable(cell, 300)),
+    [shortId(id), connection, jobId ?? '', what, postStateNames[state], why].map(cell => printable(cell, 400)),
   )
   out(aligned([['POST', 'CONNECTION', 'JOB', 'WHAT', 'STATE', ''], ...rows]))
+  if (others !== '') out(others)
 }
 
 const acts: ReadonlyMap<string, PostAct> = new Map([
@@ -82,8 +116,7 @@ export async function decide(
   const print = (post: Post) =>
     out(asJson ? json({ jobId: post.ref?.jobId ?? null, post }) : printable(said(act, post), 500))
   if (act !== 'send-again') return print(acted)
-  const behind = undecidedBefore(posts, acted)
-  const end = behind === null ? await settled(ask, acted.id, timeoutMs) : { post: acted, behind }
+  const end = await settled(ask, acted, timeoutMs)
   if (asJson || end.post.state === 'sent') print(end.post)
   requireSent(end)
 }

@@ -28,13 +28,20 @@ export type Wanted = {
   readonly out: Out
 }
 
+type Simple = Omit<Wanted, 'command'> & { readonly command: Exclude<CommandName, 'doctor' | 'wait'> }
+
 /** Does one command; gives back its exit code. */
 export async function perform(wanted: Wanted): Promise<number> {
   const { command, words, values, ask, out } = wanted
   switch (command) {
     // A script may ask both by the exit code alone.
     case 'doctor':
-      return (await doctor(ask, out, needed(words[0], 'The connection'), values.json ?? false)) ? 0 : 1
+      return (await doctor(ask, out, needed(words[0], 'The connection'), {
+        asJson: values.json ?? false,
+        insist: values.insist ?? false,
+      }))
+        ? 0
+        : 1
     case 'wait':
       return worker(ask, out, command, words, values)
     default:
@@ -43,7 +50,7 @@ export async function perform(wanted: Wanted): Promise<number> {
   }
 }
 
-async function act({ command, words, values, ask, out }: Wanted): Promise<unknown> {
+async function act({ command, words, values, ask, out }: Simple): Promise<unknown> {
   const asJson = values.json ?? false
   const insist = values['no-proof'] ?? false
   const connection = () => needed(words[0], 'The connection')
@@ -83,10 +90,9 @@ async function act({ command, words, values, ask, out }: Wanted): Promise<unknow
       return diagnostics(ask, out, asJson)
     case 'create':
     case 'post':
-    case 'wait':
       return worker(ask, out, command, words, values)
     case 'outbox':
-      return outbox(ask, out, asJson)
+      return outbox(ask, out, { asJson, refused: values.refused ?? false })
     case 'decide': {
       const [post, decision] = [needed(words[0], 'The post'), needed(words[1], 'The decision')]
       return decide(ask, out, post, decision, { asJson, timeoutMs: answerTimeout(values) })
@@ -94,8 +100,6 @@ async function act({ command, words, values, ask, out }: Wanted): Promise<unknow
     case 'pause':
     case 'resume':
       return pause(ask, out, words[0], command === 'pause', asJson)
-    case 'doctor':
-      return doctor(ask, out, connection(), asJson)
     case 'forget':
       return forget(ask, out, connection(), asJson)
     case 'quit':

@@ -5,11 +5,10 @@ import { changesOf } from '../shared/post-changes'
 import type { PostPreview } from '../shared/post-preview'
 import { cautionSentence } from '../shared/post-wording'
 import type { CreateInput, ProgressInput } from '../shared/progress'
-import type { Snapshot } from '../shared/snapshot'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { json, printable } from './printable'
-import { requireSent, type Settled, settled, undecidedBefore } from './settled'
+import { requireSent, type Settled, settled } from './settled'
 
 export type PostOptions = {
   readonly asJson: boolean
@@ -28,13 +27,7 @@ const complain = ({ complaints }: PostPreview): void => {
   throw new CommandError(lines.map(line => printable(line, 300)).join(' '), 1)
 }
 
-async function order(
-  ask: Ask,
-  out: Out,
-  { posts }: Snapshot,
-  order: PostOrder,
-  options: PostOptions,
-): Promise<Settled | null> {
+async function order(ask: Ask, out: Out, order: PostOrder, options: PostOptions): Promise<Settled | null> {
   const preview = await ask('posts:preview', order)
   complain(preview)
   for (const caution of preview.cautions) {
@@ -47,8 +40,7 @@ async function order(
     return null
   }
   const put = await ask('posts:put', order, 'send')
-  const behind = undecidedBefore(posts, put)
-  return behind === null ? settled(ask, put.id, options.timeoutMs) : { post: put, behind }
+  return settled(ask, put, options.timeoutMs)
 }
 
 const orderOf = (connectionId: string, content: PostContent, options: PostOptions): PostOrder => ({
@@ -68,7 +60,7 @@ export async function create(
 ): Promise<void> {
   const snapshot = await ask('state:read')
   const { id } = connectionNamed(snapshot, name)
-  const end = await order(ask, out, snapshot, orderOf(id, { kind: 'create', input }, options), options)
+  const end = await order(ask, out, orderOf(id, { kind: 'create', input }, options), options)
   if (end === null) return
   const jobId = end.post.ref?.jobId ?? null
   if (options.asJson) out(json({ jobId, post: end.post }))
@@ -91,12 +83,14 @@ export async function post(
   const checked = checkJobId(vendor, jobId)
   if (!checked.ok) throw new CommandError(checked.why, 2)
   const content = { kind: 'progress', jobId: checked.jobId, input } as const
-  const end = await order(ask, out, snapshot, orderOf(id, content, options), options)
+  const end = await order(ask, out, orderOf(id, content, options), options)
   if (end === null) return
   const changes = changesOf(end.post.before, end.post.after)
   if (options.asJson) out(json({ jobId: checked.jobId, changes, post: end.post }))
   requireSent(end)
   if (options.asJson) return
   for (const { field, before, after } of changes) out(printable(`${field}: ${before} → ${after}`, 400))
-  if (changes.length === 0) out('Sent.')
+  if (changes.length > 0) return
+  const isKnown = end.post.before !== null && end.post.after !== null
+  out(isKnown ? 'Sent. The server took it and changed nothing that it shows.' : 'Sent. What it changed is not known.')
 }

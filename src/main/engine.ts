@@ -104,7 +104,13 @@ export function createEngine({
   })
 
   const retention = createRetention({ board, journal, clock, trouble, poller, outbox })
-  const doctor = createDoctor({ ...network, http, clock, keyOf: connection => () => keys.key(connection.id) })
+  const doctor = createDoctor({
+    ...network,
+    http,
+    clock,
+    manners: poller.manners,
+    keyOf: connection => () => keys.key(connection.id),
+  })
   /** The file was good when it was chosen; it may have gone since. */
   const trustAtStart = async ({ caFile }: Settings) => {
     const refusal = caFile === null ? null : await network.trust(caFile)

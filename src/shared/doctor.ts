@@ -48,6 +48,8 @@ export type DoctorReport = {
   readonly origin: string
   /** ISO. */
   readonly at: string
+  /** The server was not asked, since it asked for no requests before then, ISO; null: it was, or could not be. */
+  readonly waitsUntil: string | null
   /** One for each name, in their order. */
   readonly steps: readonly DoctorStep[]
 }

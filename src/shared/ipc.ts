@@ -93,7 +93,8 @@ export type Requests = {
   /** Forgets the connection, its key and its jobs. The answer as that of forgetting a key. */
   'connections:remove': (id: ConnectionId) => string | null
   /** Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute. */
-  'connections:doctor': (id: ConnectionId) => DoctorReport
+  /** `insist`: asks although the server asked for no requests for now. */
+  'connections:doctor': (id: ConnectionId, insist: boolean) => DoctorReport
   /** Ids one or many, as pasted, or a JSON list of them. */
   'jobs:watch': (id: ConnectionId, pasted: string) => WatchAnswer
   'jobs:forget': (refs: JobRef[]) => void
@@ -153,7 +154,7 @@ export const requestSchemas = {
   'connections:forget-key': z.tuple([connectionIdSchema]),
   'connections:change': z.tuple([connectionIdSchema, connectionChangeSchema]),
   'connections:remove': z.tuple([connectionIdSchema]),
-  'connections:doctor': z.tuple([connectionIdSchema]),
+  'connections:doctor': z.tuple([connectionIdSchema, z.boolean()]),
   'jobs:watch': z.tuple([connectionIdSchema, text(4_000_000)]),
   'jobs:forget': z.tuple([refsSchema]),
   'jobs:restore': z.tuple([refsSchema]),

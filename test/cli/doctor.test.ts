@@ -8,32 +8,39 @@ const aReport = (state: 'ok' | 'warning' | 'failed'): DoctorReport => ({
   vendor: 'merchantops',
   origin: 'https://api.example.com',
   at: '2026-03-02T12:00:00.000Z',
+  waitsUntil: null,
   steps: doctorStepNames.map(name => ({ name, state, said: 'Said.', advice: state === 'failed' ? 'Do.' : null })),
 })
 
 describe('doctor', () => {
   it('prints the report, which steers no terminal, and is content when nothing failed', async () => {
     const { ask, out, printed, asked } = await aCommandLine({ 'connections:doctor': async () => aReport('ok') })
-    expect(await doctor(ask, out, 'outfitters', false)).toBe(true)
-    expect(asked.at(-1)).toEqual(['connections:doctor', ['c1']])
+    expect(await doctor(ask, out, 'outfitters', { asJson: false, insist: false })).toBe(true)
+    expect(asked.at(-1)).toEqual(['connections:doctor', ['c1', false]])
     expect(printed.join('\n').split('\n')).toHaveLength(12)
     expect(printed.join()).not.toContain('\u001b')
   })
 
   it('gives scripts the report as it is, and is not content when a step failed', async () => {
     const { ask, out, printed } = await aCommandLine({ 'connections:doctor': async () => aReport('failed') })
-    expect(await doctor(ask, out, 'Outfitters', true)).toBe(false)
+    expect(await doctor(ask, out, 'Outfitters', { asJson: true, insist: false })).toBe(false)
     expect(JSON.parse(printed.join())).toEqual(aReport('failed'))
   })
 
   it('is content with a warning: a key that may only watch is good for watching', async () => {
     const { ask, out } = await aCommandLine({ 'connections:doctor': async () => aReport('warning') })
-    expect(await doctor(ask, out, 'Outfitters', false)).toBe(true)
+    expect(await doctor(ask, out, 'Outfitters', { asJson: false, insist: false })).toBe(true)
+  })
+
+  it('asks although the server wants no requests when a person insists', async () => {
+    const { ask, out, asked } = await aCommandLine({ 'connections:doctor': async () => aReport('ok') })
+    await doctor(ask, out, 'Outfitters', { asJson: false, insist: true })
+    expect(asked.at(-1)).toEqual(['connections:doctor', ['c1', true]])
   })
 
   it('of a connection that nobody made says which there are', async () => {
     const { ask, out } = await aCommandLine()
-    await expect(doctor(ask, out, 'Nobody', false)).rejects.toEqual(
+    await expect(doctor(ask, out, 'Nobody', { asJson: false, insist: false })).rejects.toEqual(
       refusal('There is no connection named Nobody. There is: Outfitters, Shop.'),
     )
   })

@@ -3,7 +3,7 @@ import { decide, outbox } from '../../src/cli/outbox'
 import { post } from '../../src/cli/post'
 import type { RequestHandlers } from '../../src/shared/ipc'
 import type { Post } from '../../src/shared/outbox'
-import { aPost } from '../renderer/support/a-post'
+import { aGlimpse, aPost } from '../renderer/support/a-post'
 import { aCommandLine, refusal } from '../support/a-command-line'
 import { someParts } from '../support/board-parts'
 import { aConnection } from '../support/builders'
@@ -32,25 +32,58 @@ const ending = (message: RegExp, exitCode: number) =>
 describe('outbox', () => {
   it('lists what is open, with what stands in its way', async () => {
     const { ask, out, printed } = await withPosts([lost, behind, aPost({ id: 'x', state: 'sent' })])
-    await outbox(ask, out, false)
+    await outbox(ask, out, { asJson: false, refused: false })
     expect(printed.join('\n').split('\n')).toEqual([
       'POST      CONNECTION  JOB                  WHAT         STATE',
       expect.stringMatching(
-        /^7b0c1c1e {2}Outfitters {2}enrichment-5f2c81d0 {2}5 processed {2}Unknown {2}It arrived, it/,
+        /^7b0c1c1e {2}Outfitters {2}enrichment-5f2c81d0 {2}5 processed {2}Unknown {2}Jobtray was stopped .* It arrived, it/,
       ),
       expect.stringMatching(/^7b9d52aa .* Waiting {2}Waits until 7b0c1c1e is decided\.$/),
     ])
   })
 
+  it('says why nobody knows, and why the look at the job does not tell', async () => {
+    const evidence = [{ field: 'processed_items', before: '5', wanted: '5', now: '5', says: 'nothing' }] as const
+    const why = 'looks-alike'
+    const post = aPost({
+      state: 'unknown',
+      fault: { kind: 'unreachable', cause: 'timeout', reason: '', mayHaveArrived: true },
+      comparison: { verdict: 'cannot-tell', why, evidence, againAt: null, now: null, at: '2026-03-02T12:00:00.000Z' },
+    })
+    const { ask, out, printed } = await withPosts([post])
+    await outbox(ask, out, { asJson: false, refused: false })
+    expect(printed.join()).toMatch(
+      /did not answer in time\. It cannot be told: the job would look the same either way\. \(processed_items was 5, 5 was sent, it is 5\)$/,
+    )
+  })
+
+  it('says of what waits why, and which command helps', async () => {
+    const locked = aPost({ id: '1a', fault: { kind: 'no-key', why: 'locked' } })
+    const { ask, out, printed } = await withPosts([locked, aPost({ id: '2b' })])
+    await outbox(ask, out, { asJson: false, refused: false })
+    const [, first, second] = printed.join('\n').split('\n')
+    expect(first).toMatch(/Waits: the keychain is locked\. .* Use jobtray key Outfitters --retry\.$/)
+    expect(second).toMatch(/Waits behind 1a\.$/)
+  })
+
+  it('counts what was refused, and lists it when asked', async () => {
+    const refused = aPost({ id: '3c', state: 'refused', fault: { kind: 'not-found', said: null } })
+    const { ask, out, printed } = await withPosts([refused])
+    await outbox(ask, out, { asJson: false, refused: false })
+    await outbox(ask, out, { asJson: false, refused: true })
+    expect(printed[0]).toBe('Nothing is open in the outbox. 1 refused post: jobtray outbox --refused lists it.')
+    expect(printed[1]).toMatch(/3c .* Refused {2}Not found/)
+  })
+
   it('gives scripts the whole ids, and an empty list when nothing is open', async () => {
     const { ask, out, printed } = await withPosts([lost])
-    await outbox(ask, out, true)
+    await outbox(ask, out, { asJson: true, refused: false })
     expect(JSON.parse(printed.join(''))).toMatchObject([
       { id: lost.id, connection: 'Outfitters', jobId: 'enrichment-5f2c81d0', state: 'unknown', verdict: 'arrived' },
     ])
     const none = await withPosts([])
-    await outbox(none.ask, none.out, true)
-    await outbox(none.ask, none.out, false)
+    await outbox(none.ask, none.out, { asJson: true, refused: false })
+    await outbox(none.ask, none.out, { asJson: false, refused: false })
     expect(none.printed).toEqual(['[]', 'Nothing is open in the outbox.'])
   })
 })
@@ -104,11 +137,51 @@ describe('post', () => {
     })
     await expect(post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)).rejects.toEqual(
       ending(
-        /^An earlier report of this job is undecided \(7b0c1c1e: 5 processed\)\. Decide with jobtray outbox\./,
+        /^An earlier report of this job is undecided \(7b0c1c1e: 5 processed\)\. Use jobtray decide 7b0c1c1e compare, then arrived, send or drop\./,
         76,
       ),
     )
-    expect(asked.map(([name]) => name)).toEqual(['state:read', 'posts:preview', 'posts:put'])
+    expect(asked.map(([name]) => name)).toEqual(['state:read', 'posts:preview', 'posts:put', 'state:read'])
+  })
+
+  it.each([
+    [
+      { fault: { kind: 'no-key', why: 'locked' } },
+      /Then this is sent by itself\. Use jobtray key Outfitters --retry\./,
+    ],
+    [{ fault: { kind: 'unauthorized', said: null } }, /Use jobtray key Outfitters --key-stdin\./],
+    [{ connectionPaused: true }, /Use jobtray resume Outfitters\./],
+    [{ fault: { kind: 'moved', status: 307, toOrigin: null } }, /Correct the address of the connection\. It is tried/],
+  ] as const)('that is held by %j says what helps', async (own, words) => {
+    const { ask, out } = await withPosts([], {
+      'posts:preview': preview,
+      'posts:put': async () => behind,
+      'posts:settled': async () => ({ ...behind, ...own }),
+    })
+    await expect(post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)).rejects.toEqual(ending(words, 75))
+  })
+
+  it('behind one that is held says so without waiting', async () => {
+    const held = aPost({ id: '1a', fault: { kind: 'no-key', why: 'locked' } })
+    const { ask, out, asked } = await withPosts([held, behind], {
+      'posts:preview': preview,
+      'posts:put': async () => behind,
+    })
+    await expect(post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)).rejects.toEqual(
+      ending(/^An earlier report of this job \(1a: 5 processed\) goes first\. Waits: the keychain is locked\./, 75),
+    )
+    expect(asked.map(([name]) => name)).not.toContain('posts:settled')
+  })
+
+  it('that changed nothing on the server says so', async () => {
+    const before = { status: 'x' }
+    const { ask, out, printed } = await withPosts([], {
+      'posts:preview': preview,
+      'posts:put': async () => behind,
+      'posts:settled': async () => ({ ...behind, state: 'sent', before: aGlimpse(before), after: aGlimpse(before) }),
+    })
+    await post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)
+    expect(printed).toEqual(['Sent. The server took it and changed nothing that it shows.'])
   })
 
   it('of another job is not held up by it', async () => {
@@ -118,7 +191,7 @@ describe('post', () => {
       'posts:settled': async () => ({ ...behind, state: 'sent' }),
     })
     await post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)
-    expect(printed).toEqual(['Sent.'])
+    expect(printed).toEqual(['Sent. What it changed is not known.'])
   })
 
   it('that could not leave yet still gives scripts its id, state and fault', async () => {

@@ -7,6 +7,7 @@ const aReport = (own: Partial<DoctorReport> = {}): DoctorReport => ({
   vendor: 'merchantops',
   origin: 'https://api.example.com',
   at: '2026-03-02T12:00:00.000Z',
+  waitsUntil: null,
   steps,
   ...own,
 })

@@ -30,6 +30,7 @@ export const someEvidence = (own: Partial<Evidence> = {}): Evidence => ({
   route: { kind: 'direct', hop: { host: 'api.example.com', port: 443 } },
   name: { ok: true, addresses: ['203.0.113.7'] },
   reach: healthyReach,
+  waitsUntil: null,
   asked: healthyAnswers,
   ...own,
 })

@@ -6,7 +6,7 @@ import { createDoctor } from '../../src/main/connections/doctor/doctor'
 import { realProbes } from '../../src/main/connections/doctor/probes'
 import { systemClock } from '../../src/main/watch/clock'
 import { type DoctorReport, type DoctorStepName, doctorText } from '../../src/shared/doctor'
-import { good } from '../../src/shared/fault'
+import { type Fault, good } from '../../src/shared/fault'
 import type { ConnectionView } from '../../src/shared/snapshot'
 import { aConnection } from '../support/builders'
 import { scaled } from './client'
@@ -20,12 +20,16 @@ export type Patient = {
   readonly proxy?: string | null
   /** The system's clock, ms off. */
   readonly clockOffMs?: number
+  /** For so long the server wants no requests. */
+  readonly pausedMs?: number
+  readonly insist?: boolean
+  readonly heeded?: (Fault | null)[]
 }
 
 const limits = { ...scaled, connectMs: 2_000, headersMs: 2_000, totalMs: 5_000 }
 
 /** The real doctor with the real client and the real probes. */
-export async function examine({ connection, key, extraCaPem, proxy = null, clockOffMs = 0 }: Patient) {
+export async function examine({ connection, key, extraCaPem, proxy = null, clockOffMs = 0, ...given }: Patient) {
   const proxyFor = async () => proxy
   const { http, close } = createHttp({ version: '1.2.3', limits, proxyFor, ...(extraCaPem && { extraCaPem }) })
   onTestFinished(close)
@@ -36,8 +40,9 @@ export async function examine({ connection, key, extraCaPem, proxy = null, clock
     proxyFor,
     keyOf: () => async () => good(key),
     clock: { wall: () => new Date(systemClock.wall().getTime() + clockOffMs) },
+    manners: { pausedMs: () => given.pausedMs ?? 0, heed: (_id, fault) => void given.heeded?.push(fault) },
   })
-  return doctor(aConnection(connection))
+  return doctor(aConnection(connection), given.insist ?? false)
 }
 
 export const failedSteps = ({ steps }: DoctorReport): readonly DoctorStepName[] =>

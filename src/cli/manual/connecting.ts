@@ -37,10 +37,13 @@ export const connecting = {
   doctor: {
     words: 'N',
     most: 1,
-    options: ['json'],
+    options: ['insist', 'json'],
     about: 'look at everything the connection needs',
-    more: ['Ends with 1 when something is wrong. A key that may only watch is no more than a warning.'],
-    json: '{connection, vendor, origin, at, steps: [{name, state, said, advice}]}',
+    more: [
+      'Ends with 1 when something is wrong. A key that may only watch is no more than a warning. A server that asked for no',
+      'requests for now is not asked, unless you insist.',
+    ],
+    json: '{connection, vendor, origin, at, waitsUntil, steps: [{name, state, said, advice}]}',
     example: 'doctor Outfitters',
   },
   forget: {

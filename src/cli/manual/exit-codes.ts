@@ -22,7 +22,11 @@ export const exitCodes: readonly Meaning[] = [
   { code: 5, of: ['wait'], says: 'the job was cancelled, or ended in a word that nobody knows' },
   { code: 64, of: ['wait'], says: 'wrong usage' },
   { code: 69, of: null, says: 'the app is not running' },
-  { code: 75, of: posting, says: 'it could not leave yet; it stays in the outbox and goes by itself' },
+  {
+    code: 75,
+    of: posting,
+    says: 'it could not leave yet and stays in the outbox; the reason says whether it goes by itself',
+  },
   { code: 76, of: posting, says: 'nobody knows whether it, or a report before it, arrived: outbox and decide' },
   { code: 124, of: ['wait'], says: 'the time is over' },
   { code: 130, of: null, says: 'stopped by Ctrl-C' },

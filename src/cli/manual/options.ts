@@ -29,6 +29,8 @@ export const options = {
   patch: { type: 'string', value: 'FILE', about: 'a JSON object laid over the metadata; - is standard input' },
   'dry-run': { type: 'boolean', value: null, about: 'print the request and send nothing' },
   timeout: { type: 'string', value: 'SECONDS', about: 'wait no longer' },
+  refused: { type: 'boolean', value: null, about: 'also what a server refused; decide send sends it again' },
+  insist: { type: 'boolean', value: null, about: 'ask although the server asked for no requests for now' },
   family: { type: 'boolean', value: null, about: 'wait for all that it has set off as well; the worst counts' },
 } as const satisfies Readonly<Record<string, Option>>
 

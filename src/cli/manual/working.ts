@@ -33,7 +33,7 @@ export const working = {
     about: 'report progress and print what changed',
     more: [
       'Only what is given is sent. Waits 60 seconds for the answer, or --timeout SECONDS. What could not leave yet stays',
-      'in the outbox and is sent by itself: do not post it again.',
+      'in the outbox, and the reason says what it waits for: do not post it again.',
     ],
     json: `{jobId, changes: [{field, before, after}], post: ${aPost}}; of --dry-run {method, url, headers, body, curl}`,
     example: "post Outfitters crawl-0c2d4b7f --processed 5 --stage uploading --message '5 of 9 rows'",
@@ -41,9 +41,9 @@ export const working = {
   outbox: {
     words: '',
     most: 0,
-    options: ['json'],
+    options: ['refused', 'json'],
     about: 'what is in line, on its way or undecided',
-    more: [],
+    more: ['What waits says why, and what helps. A refused post is not open any more; decide send sends it once more.'],
     json: '[{id, connection, jobId, what, state, why, verdict, createdAt}]',
     example: 'outbox',
   },
@@ -53,7 +53,8 @@ export const working = {
     options: ['timeout', 'json'],
     about: 'decide about a post of the outbox',
     more: [
-      'The beginning of its id is enough. compare looks at the job first; send sends it again and ends like post.',
+      'The beginning of its id is enough. compare looks at the job first; send sends it again, also what was refused, and',
+      'ends like post.',
     ],
     json: `{jobId, post: ${aPost}}`,
     example: 'decide 7b0c1c1e compare',

@@ -88,10 +88,10 @@ export function connectionRequests({ desk, board, journal, poller, doctor, outbo
       poller.drop(refs)
       return keyStays
     },
-    async 'connections:doctor'(id) {
+    async 'connections:doctor'(id, insist) {
       const connection = board.connection(id)
       if (connection === undefined) throw new Refusal('This connection is not there any more.')
-      return doctor(connection)
+      return doctor(connection, insist)
     },
     'keychain:retry': () => desk.retryKeys(),
   } satisfies Pick<RequestHandlers, Names>

@@ -14,12 +14,16 @@ export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
   const name = useMirror(mirror => mirror.connections.get(id)?.name ?? '')
   const [report, setReport] = useState<DoctorReport | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const look = useCallback(() => {
-    setReport(null)
-    setTrouble(null)
-    window.jobtray.diagnose(id).then(setReport, error => setTrouble(sentenceOf(error)))
-  }, [id])
-  useEffect(look, [look])
+  const look = useCallback(
+    (insist: boolean) => {
+      setReport(null)
+      setTrouble(null)
+      window.jobtray.diagnose(id, insist).then(setReport, error => setTrouble(sentenceOf(error)))
+    },
+    [id],
+  )
+  useEffect(() => look(false), [look])
+  const wasLeftAlone = report?.waitsUntil != null
   const busy = report === null && trouble === null
   return (
     <DialogFrame title="Test the connection" description={name}>
@@ -42,7 +46,8 @@ export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
             Copy the report
           </Button>
         )}
-        <Button disabled={busy} onClick={look}>
+        {wasLeftAlone && <Button onClick={() => look(true)}>Ask all the same</Button>}
+        <Button disabled={busy} onClick={() => look(false)}>
           Test again
         </Button>
         <Button look="primary" onClick={closeDialog}>

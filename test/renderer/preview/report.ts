@@ -14,6 +14,7 @@ export const report: DoctorReport = {
   vendor: 'merchantops',
   origin: 'https://api.merchantops.ai',
   at: '2026-03-02T12:00:00.000Z',
+  waitsUntil: null,
   steps: doctorStepNames.map(name => {
     const [state, said, advice] = found[name] ?? ['not-reached', 'It rests on the key.', null]
     return { name, state, said, advice }

@@ -1,5 +1,6 @@
 import { vendorNames } from '../../../shared/connection'
 import type { Fault } from '../../../shared/fault'
+import { timeOfDay } from '../../../shared/snooze'
 import { faultSentence } from '../../../shared/wording'
 import { isNowhere, isOfAnApi, isUnsent } from './answers'
 import type { Answered, Asked, Evidence } from './evidence'
@@ -11,13 +12,21 @@ const clocksMayDiffer = 60_000
 /** What answers there, and its clock. `isReached`: nothing stands in the way to it. */
 export function apiSteps(evidence: Evidence, isReached: boolean): Findings<'api' | 'key' | 'clock'> {
   const { asked } = evidence
-  const api = asked === null || !isReached ? restsOnAnother : apiFinding(asked, evidence)
+  const api = !isReached ? restsOnAnother : asked === null ? notAsked(evidence) : apiFinding(asked, evidence)
   return {
     api: step('api', api),
     key: step('key', asked === null || api.state !== 'ok' ? restsOnAnother : keyFinding(asked, evidence)),
     clock: step('clock', asked === null ? restsOnAnother : clockFinding(asked)),
   }
 }
+
+const notAsked = ({ waitsUntil }: Evidence): Finding =>
+  waitsUntil === null
+    ? restsOnAnother
+    : failed(
+        `The server asked for no requests until ${timeOfDay(waitsUntil)}, so it was not asked.`,
+        'Test again then, or ask all the same.',
+      )
 
 const addressAdvice = 'Check the address: its host, its port, and the part after them.'
 

@@ -3,6 +3,7 @@ import type { DoctorReport } from '../../../shared/doctor'
 import type { ConnectionView } from '../../../shared/snapshot'
 import type { HttpPort, KeySource } from '../../apis/jobs-api'
 import type { Clock } from '../../watch/clock'
+import type { Manners } from '../../watch/origin/manners'
 import { askServer } from './ask'
 import { diagnose } from './diagnose'
 import type { Evidence } from './evidence'
@@ -16,15 +17,19 @@ export type DoctorPorts = {
   readonly proxyFor: (url: string) => Promise<string | null>
   readonly keyOf: (connection: ConnectionView) => KeySource
   readonly clock: Pick<Clock, 'wall'>
+  /** What servers asked for. */
+  readonly manners: Pick<Manners, 'pausedMs' | 'heed'>
 }
 
-export type Doctor = (connection: ConnectionView) => Promise<DoctorReport>
+/** `insist`: asks although the server asked for no requests for now. */
+export type Doctor = (connection: ConnectionView, insist: boolean) => Promise<DoctorReport>
 
 /** Looks at everything one connection needs. Where the way there is broken nothing is asked, and no key leaves. */
 export const createDoctor =
-  ({ http, probes, proxyFor, keyOf, clock }: DoctorPorts): Doctor =>
-  async connection => {
+  ({ http, probes, proxyFor, keyOf, clock, manners }: DoctorPorts): Doctor =>
+  async (connection, insist) => {
     const at = clock.wall()
+    const pausedMs = insist ? 0 : manners.pausedMs(connection.id)
     const url = new URL(connection.baseUrl)
     const route = await routeTo(url, proxyFor)
     const { name, reach } = await reachFor(url, route, probes)
@@ -39,13 +44,18 @@ export const createDoctor =
       route,
       name,
       reach,
-      asked: isOpen === true ? await askServer(connection, { http, key: keyOf(connection), now }) : null,
+      waitsUntil: pausedMs > 0 ? new Date(at.getTime() + pausedMs).toISOString() : null,
+      asked:
+        isOpen === true && pausedMs <= 0 ? await askServer(connection, { http, key: keyOf(connection), now }) : null,
     }
+    const read = evidence.asked?.read ?? null
+    if (read !== null) manners.heed(connection.id, read)
     return {
       connection: connection.name,
       vendor: connection.vendor,
       origin: url.origin,
       at: at.toISOString(),
+      waitsUntil: evidence.waitsUntil,
       steps: diagnose(evidence),
     }
   }

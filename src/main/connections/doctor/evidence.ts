@@ -64,5 +64,7 @@ export type Evidence = {
   /** Null when the hop's host is a number and needs no look-up. */
   readonly name: Try<{ readonly addresses: readonly string[] }> | null
   readonly reach: Reach | null
+  /** The server was not asked, since it asked for no requests before then, ISO. */
+  readonly waitsUntil: string | null
   readonly asked: Asked | null
 }

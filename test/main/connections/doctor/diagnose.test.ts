@@ -114,6 +114,7 @@ it('every step is there once and in order, with advice exactly when it failed or
         tls: fc.option(tried.map(found => ({ ...found, certificate: null }))),
       }),
     ),
+    waitsUntil: fc.option(fc.constant('2026-03-02T12:00:00.000Z')),
     asked: fc.option(asked),
   })
   fc.assert(
