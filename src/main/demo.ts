@@ -4,6 +4,7 @@ import type { Sandbox } from '../sandbox/server'
 import { bearer, type ConnectionId } from '../shared/connection'
 import type { ConnectionForm, RequestHandlers } from '../shared/ipc'
 import type { JobRef } from '../shared/job'
+import { demoJobs } from './demo-jobs'
 import { chooseLife, type DemoLife, nextLife } from './demo-life'
 import type { Board } from './watch/board'
 
@@ -26,9 +27,12 @@ const lifeFile = (profile: string): string => join(profile, 'demo.json')
  */
 export async function openDemo(profile: string, seed: number | null): Promise<Demo> {
   const { startSandbox } = await import('../sandbox/server')
-  const open = (life: DemoLife) => startSandbox({ story: 'demo', ...life })
+  const kept = demoJobs(profile)
+  const open = (life: DemoLife) => startSandbox({ story: 'demo', kept, ...life })
   const chosen = chooseLife(readText(lifeFile(profile)), seed, Date.now(), Math.random)
   const begun = async () => {
+    // Another life brings other jobs, and none of a person's former ones.
+    kept.clear()
     const life = chosen.isNew ? chosen.life : nextLife(chosen.life, seed, Date.now(), Math.random)
     const sandbox = await open(life).catch(() => open({ ...life, port: 0 }))
     return { sandbox, life: { ...life, port: portOf(sandbox) }, isNew: true }

@@ -4,13 +4,14 @@ import type { FaultRule } from './faults/rule'
 import { front } from './front'
 import { isLoopback } from './gate'
 import type { JobSeen, Vendor, Via } from './job-store'
+import { type KeptJobs, keeping, restore } from './kept-jobs'
 import { type Listening, listen } from './listen'
 import { merchantApp } from './merchantops/app'
 import { retailApp } from './retailgrid/app'
 import { storyCalled } from './stories/catalogue'
 import { createWorld, type World } from './world'
 
-export type { FaultRule, JobSeen }
+export type { FaultRule, JobSeen, KeptJobs }
 
 export type SandboxOptions = {
   /** A loopback host; 127.0.0.1 by default. */
@@ -26,6 +27,7 @@ export type SandboxOptions = {
   /** Real ms before each answer of the two APIs. */
   readonly latencyMs?: number
   readonly faults?: readonly FaultRule[]
+  readonly kept?: KeptJobs
   /** What the clock stands on, for tests. */
   readonly time?: TimeSource
 }
@@ -81,7 +83,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     elsewhere: () => `${urls[1] ?? ''}/elsewhere`,
   })
   const { clock, callers } = world
-  const merchant = merchantApp({ clock, callers, jobs: world.merchants, random: world.random('api') })
+  const { kept } = options
+  const merchants = kept === undefined ? world.merchants : keeping(world.merchants, kept.keep)
+  const merchant = merchantApp({ clock, callers, jobs: merchants, random: world.random('api') })
   const retail = retailApp({ clock, callers, jobs: world.retailers })
   const apps = [front('merchantops', merchant, world), front('retailgrid', retail, world), controlApp(world)]
 
@@ -98,6 +102,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     world.tell(story)
     await liveUpTo(clock, time.wall)
+    if (kept !== undefined) restore(world.merchants, kept.before)
   } catch (error) {
     await close()
     throw error

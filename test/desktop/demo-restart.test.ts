@@ -5,7 +5,7 @@ const listed = z.array(
   z.object({ jobId: z.string(), phase: z.string(), outcome: z.string().nullable(), fault: z.unknown() }),
 )
 
-test('the demo, started again, goes on where it was and repeats nothing that it has told', async ({
+test('the demo, started again, goes on where it was and repeats nothing that it has told; a job of a person’s own goes on too', async ({
   desktop,
   launch,
   runCli,
@@ -20,6 +20,11 @@ test('the demo, started again, goes on where it was and repeats nothing that it 
   const first = await launch({ mode: 'demo' })
   await expect.poll(() => told().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(2)
   await expect.poll(async () => (await list()).filter(({ phase }) => phase === 'running').length).toBeGreaterThan(10)
+  // One of a person's own, which no story would bring back.
+  const made = await runCli(['create', 'MerchantOps sandbox', '--type', 'by_hand', '--total', '40'])
+  expect(made.code).toBe(0)
+  await runCli(['post', 'MerchantOps sandbox', made.stdout.trim(), '--start', '--processed', '9'])
+  expect((await list()).map(({ jobId }) => jobId)).toContain(made.stdout.trim())
   const before = await list()
   // Without a word of warning, as a power cut would.
   await first.kill()

@@ -33,6 +33,15 @@ async function opened(profile: string): Promise<Demo> {
   return demo
 }
 
+const call = async ({ sandbox }: Demo, path: string, more: RequestInit = {}) => {
+  const { url, keys } = sandbox.ready.merchantops
+  const headers = { authorization: `Bearer ${keys.full}`, 'content-type': 'application/json' }
+  return (await fetch(`${url}/api/jobs/${path}`, { headers, ...more })).json()
+}
+const read = (demo: Demo, jobId: string) => call(demo, jobId)
+const post = (demo: Demo, path: string, body: object) =>
+  call(demo, path, { method: 'POST', body: JSON.stringify(body) })
+
 const idsIn = ({ sandbox }: Demo, own: { readonly ended?: boolean } = {}) =>
   sandbox.ready.jobs.filter(({ ended }) => own.ended === undefined || ended === own.ended).map(({ job_id }) => job_id)
 
@@ -49,6 +58,30 @@ describe('a demo that is started again', () => {
     const [before, now] = [idsIn(first, { ended: false }), idsIn(second)]
     expect(before.filter(id => !now.includes(id))).toEqual([])
     expect(idsIn(second, { ended: true }).length).toBeGreaterThan(20)
+  })
+
+  it('has the jobs that a person made, and those that were reported on, as they were at a kill', async () => {
+    const at = aProfile()
+    const first = await opened(at.profile)
+    const jobId = (await post(first, '', { job_type: 'crawl', total_items: 40 })).job_id
+    await post(first, `${jobId}/progress`, { processed_items: 12, stage: 'fetching' })
+    const [ofStory = ''] = first.sandbox.ready.jobs
+      .filter(({ vendor, ended, via }) => vendor === 'merchantops' && !ended && via === 'story')
+      .map(({ job_id }) => job_id)
+    await post(first, `${ofStory}/progress`, { stage: 'by hand' })
+    // Closing writes nothing: a kill -9 leaves the same files.
+    await first.sandbox.close()
+    at.age(5 * minute)
+    const second = await opened(at.profile)
+    expect(await read(second, jobId)).toMatchObject({ total_items: 40, processed_items: 12 })
+    expect(await read(second, ofStory)).toMatchObject({ metadata: { stage: 'by hand' } })
+    expect((await post(second, '', { job_type: 'crawl', total_items: 1 })).job_id).not.toBe(jobId)
+    await second.sandbox.close()
+
+    at.age(13 * 60 * minute)
+    const third = await opened(at.profile)
+    expect(third.isNew).toBe(true)
+    expect(await read(third, jobId)).toEqual({ detail: 'Job not found' })
   })
 
   it('begins another life, with other jobs, when somebody else has taken its address', async () => {
