@@ -12,17 +12,26 @@ export function overdue(
   now: number,
   /** When a connection was last seen to be held back, ms since 1970: what waited then has its turn after that. */
   heldAt: ReadonlyMap<string, number> = new Map(),
-): { readonly overdue: readonly string[]; readonly checked: number; readonly excused: number } {
+  /** When a connection's server last had a place free, ms since 1970; always, where nothing is said of it. */
+  roomAt: ReadonlyMap<string, number> = new Map(),
+): {
+  readonly overdue: readonly string[]
+  /** Late because all places at the server were taken from the moment they fell due: it answers no faster. */
+  readonly crowded: number
+  readonly checked: number
+  readonly excused: number
+} {
   const held = new Set(
     connections.filter(({ fault, waitsUntil }) => fault !== null || waitsUntil !== undefined).map(({ id }) => id),
   )
   const active = jobs.filter(({ job, gone }) => !gone && (job === null || isActive(job)))
   const due = active.filter(({ ref, fault }) => fault === null && !held.has(ref.connectionId))
-  const late = due.filter(watched => {
-    const tried = new Date(watched.triedAt ?? watched.addedAt).getTime()
-    const since = Math.max(tried, heldAt.get(watched.ref.connectionId) ?? 0)
-    return now - since > 2 * longestMs(watched)
-  })
+  const since = ({ ref, triedAt, addedAt }: WatchedJob): number =>
+    Math.max(new Date(triedAt ?? addedAt).getTime(), heldAt.get(ref.connectionId) ?? 0)
+  const hadRoom = (watched: WatchedJob): boolean =>
+    (roomAt.get(watched.ref.connectionId) ?? now) >= since(watched) + longestMs(watched)
+  const all = due.filter(watched => now - since(watched) > 2 * longestMs(watched))
+  const late = all.filter(hadRoom)
   return {
     overdue: late
       .slice(0, 5)
@@ -30,6 +39,7 @@ export function overdue(
         ({ ref, triedAt }) =>
           `${ref.jobId}, last tried ${triedAt ?? 'never'}, seen from ${new Date(now).toISOString()}`,
       ),
+    crowded: all.length - late.length,
     checked: due.length,
     excused: active.length - due.length,
   }

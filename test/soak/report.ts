@@ -27,7 +27,7 @@ export function reportOf(samples: readonly Sample[], run: SoakRun): { readonly t
     ['unhandled rejections', String(last.unhandled), last.unhandled === 0],
     [
       'jobs unlooked-at for two intervals',
-      `${late.length} (of ${count(sum(s => s.checked))} checks; ${count(sum(s => s.excused))} excused by a fault or a pause)`,
+      `${late.length} (of ${count(sum(s => s.checked))} checks; ${count(sum(s => s.excused))} excused by a fault or a pause, ${count(sum(s => s.crowded))} by a server with no free place)`,
       late.length === 0,
     ],
     ['heap slope after collection', `${heap.toFixed(2)} MB/h (goal ${heapGoal})`, heap <= heapGoal],

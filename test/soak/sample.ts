@@ -30,6 +30,8 @@ export type Sample = {
   readonly pace: string
   /** Jobs that should have been looked at and were not, and how many were held against that rule. */
   readonly overdue: readonly string[]
+  /** The same, for want of a free place at the server. */
+  readonly crowded: number
   readonly checked: number
   /** Jobs left out of the rule: their server or they themselves are in trouble. */
   readonly excused: number

@@ -31,7 +31,7 @@ describe('a job is overdue', () => {
       fault: null,
       waitsUntil: ago(-60),
     } as const
-    expect(overdue([late], [connection], now)).toEqual({ overdue: [], checked: 0, excused: 1 })
+    expect(overdue([late], [connection], now)).toEqual({ overdue: [], crowded: 0, checked: 0, excused: 1 })
   })
 })
 
@@ -39,6 +39,24 @@ it('a job is not overdue when its connection was held back until a moment ago, a
   const late = aWatchedJob({ triedAt: ago(500) })
   const heldAt = (seconds: number) => new Map([[late.ref.connectionId, now - seconds * 1_000]])
   expect([100, 200].map(seconds => overdue([late], [], now, heldAt(seconds)).overdue.length)).toEqual([0, 1])
+})
+
+it('a job is late for want of room when no place was free since it fell due, and overdue when one was', () => {
+  const late = aWatchedJob({ triedAt: ago(200) })
+  const found = (seconds: number) => {
+    const { overdue: list, crowded } = overdue(
+      [late],
+      [],
+      now,
+      new Map(),
+      new Map([[late.ref.connectionId, now - seconds * 1_000]]),
+    )
+    return [list.length, crowded]
+  }
+  expect([found(150), found(100)]).toEqual([
+    [0, 1],
+    [1, 0],
+  ])
 })
 
 it('the slope is that of the nearest straight line', () => {
@@ -56,6 +74,7 @@ describe('the report', () => {
     notices: 3,
     keysEntered: 1,
     pace: '',
+    crowded: 0,
     overdue: [],
     checked: 2,
     excused: 0,

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { HttpPort } from '../../src/main/apis/jobs-api'
 import { createEngine } from '../../src/main/engine'
 import { journalOf } from '../../src/main/journal/journal'
 import { openJournal } from '../../src/main/journal/open'
@@ -11,6 +10,7 @@ import { defaultSettings } from '../../src/shared/settings'
 import { keychainTwin } from '../support/keychain-twin'
 import { overdue, tally } from './overdue'
 import type { Sample, SoakAssignment } from './sample'
+import { trafficOf } from './traffic'
 
 const { folder, servers, haste, sampleMs }: SoakAssignment = JSON.parse(process.argv[2] ?? '')
 
@@ -48,31 +48,12 @@ const board = createBoard(clock, {
   jobs: [],
 })
 const network = openNetwork({ version: '0', proxyFor: async () => null })
-/** How the servers have answered since the last sample: for whoever looks for the cause of a late look. */
-let exchanges: { readonly origin: string; readonly begun: number; ended: number | null }[] = []
-const timed: HttpPort = async request => {
-  const exchange = { origin: new URL(request.url).origin, begun: clock.monotonic(), ended: null as number | null }
-  exchanges.push(exchange)
-  const result = await network.http(request)
-  exchange.ended = clock.monotonic()
-  return result
-}
-const pace = (): string => {
-  const now = clock.monotonic()
-  const said = [...new Set(exchanges.map(({ origin }) => origin))].map(origin => {
-    const list = exchanges.filter(exchange => exchange.origin === origin)
-    const slowest = Math.max(...list.map(({ begun, ended }) => (ended ?? now) - begun))
-    const open = list.filter(({ ended }) => ended === null).length
-    return `${new URL(origin).port}: ${list.length} requests, slowest ${Math.round(slowest / 1_000)} s, ${open} open`
-  })
-  exchanges = exchanges.filter(({ ended }) => ended === null)
-  return said.join('; ')
-}
+const traffic = trafficOf(clock)
 let connections = 0
 const engine = createEngine({
   memory: { board, journal, stored: [], saveSettings: () => null, close: () => journal.close() },
   keychain: keychainTwin(),
-  http: timed,
+  http: traffic.timed(network.http),
   network,
   clock,
   random: Math.random,
@@ -149,7 +130,11 @@ const begun = clock.monotonic()
 setInterval(() => {
   collect()
   const { heapUsed, rss } = process.memoryUsage()
-  const found = overdue([...board.jobs()], board.parts().connections, clock.wall().getTime(), heldAt)
+  const now = clock.wall().getTime()
+  const roomAt = new Map(
+    board.parts().connections.map(({ id, baseUrl }) => [id, now - traffic.withoutRoomMs(new URL(baseUrl).origin)]),
+  )
+  const found = overdue([...board.jobs()], board.parts().connections, now, heldAt, roomAt)
   const sample: Sample = {
     hours: (clock.monotonic() - begun) / 3_600_000,
     heap: heapUsed,
@@ -158,7 +143,7 @@ setInterval(() => {
     notices: journal.notices.newest(1)[0]?.id ?? 0,
     keysEntered,
     ...found,
-    pace: pace(),
+    pace: traffic.said(),
     ...tally([...board.jobs()]),
     complaints: [...complaints].map(([text, times]) => `${times} x ${text}`),
   }
