@@ -1,16 +1,13 @@
-import type { Fault, Result } from '../../shared/fault'
 import { type JobRef, refKey } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
-import type { Observation } from '../apis/jobs-api'
 import { type AgendaPorts, createAgenda } from './agenda'
-import { afterLook } from './depth'
 import { createDue, type DuePorts } from './due'
-import type { Look, Reader } from './look'
-import { hasMoved } from './moved'
+import type { Reader } from './look'
 import { createOneLook } from './one-look'
 import { createManners } from './origin/manners'
 import type { Plan } from './plan'
 import { createRearrange, spreadMs } from './rearrange'
+import { createSettle, type SettlePorts } from './settle'
 import { createTakeUp } from './take-up'
 import { createWaits } from './waits'
 
@@ -23,22 +20,16 @@ const tickMs = { inView: 250, unseen: 1_000 }
 const few = 6
 
 export type PollerPorts = DuePorts &
+  SettlePorts &
   Pick<AgendaPorts, 'originOf'> & {
     readonly reader: (ref: JobRef) => Reader | null
-    readonly job: (ref: JobRef) => WatchedJob | undefined
     /** Stands in the way of every job of a connection. */
     readonly connectionBlocked: (connectionId: string) => boolean
-    /** `asked`: when the look began, monotonic ms. */
-    readonly receive: (ref: JobRef, result: Result<Observation>, asked: number) => void
-    readonly connectionFault: (connectionId: string, fault: Fault) => void
     /** Told when all looks at a server are kept back, monotonic ms, and when they no longer are (null). */
     readonly serverWaits: (origin: string, until: number | null) => void
     /** Called before each tick: the computer may have slept meanwhile. */
     readonly beforeTick: () => void
   }
-
-/** True for what no other job of the connection can escape either. */
-export const concernsConnection = (fault: Fault): boolean => fault.kind === 'unauthorized' || fault.kind === 'no-key'
 
 /** One scheduler with one armed timer. A job is looked at once at a time and planned anew when the answer is in. */
 export function createPoller(ports: PollerPorts) {
@@ -95,22 +86,6 @@ export function createPoller(ports: PollerPorts) {
     }
   }
 
-  const settle = (plan: Plan, seen: Look | null, asked: number) => {
-    if (seen === null) return agenda.put(plan, clock.monotonic())
-    const { result, attempt } = seen
-    plan.lookedAt = clock.monotonic()
-    plan.failures = result.ok ? 0 : plan.failures + 1
-    plan.depth = afterLook(plan.depth, attempt)
-    const before = ports.job(plan.ref)?.job ?? null
-    try {
-      if (!result.ok && concernsConnection(result.fault)) ports.connectionFault(plan.ref.connectionId, result.fault)
-      else ports.receive(plan.ref, result, asked)
-    } finally {
-      if (result.ok) plan.quiet = hasMoved(before, ports.job(plan.ref)?.job ?? null) ? 0 : plan.quiet + 1
-      replan(plan)
-    }
-  }
-
   const replan = (plan: Plan) => {
     const watched = ports.job(plan.ref)
     // Whoever received the answer may have dropped the job, or planned it anew.
@@ -119,6 +94,8 @@ export function createPoller(ports: PollerPorts) {
     if (due === null) forget(plan)
     else agenda.put(plan, due)
   }
+
+  const settle = createSettle(ports, agenda, replan)
 
   const rearrange = createRearrange({ plans, agenda, random, job: ports.job, replan })
 
