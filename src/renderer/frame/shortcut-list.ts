@@ -37,5 +37,14 @@ export function shortcutGroups(platform: string): readonly ShortcutGroup[] {
         { keys: `${ctrl}V`, does: 'Watch the ids on the clipboard' },
       ],
     },
+    {
+      name: 'A job’s page',
+      shortcuts: [
+        { keys: 'E W', does: 'Errors, warnings' },
+        { keys: 'L P M C R Del', does: 'As in the list' },
+        { keys: '↑ ↓ Home End', does: 'Move in the errors' },
+        { keys: 'C', does: 'Among the errors: copy the key of the item' },
+      ],
+    },
   ]
 }

@@ -1,7 +1,10 @@
 import type { IssueGroup, IssueKind, IssueOverview } from '../../shared/issues'
 import { count, counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
+import { Ago } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
+import { useClock } from '../state/clock'
+import { clockText, wholeTime } from '../words/times'
 
 const sameKind = (a: IssueKind | null, b: IssueKind): boolean =>
   a !== null && a.errorType === b.errorType && a.step === b.step && a.entityType === b.entityType
@@ -17,7 +20,10 @@ export function IssueGroups({ overview, chosen, onChoose }: Props) {
   const { groups, groupCount } = overview
   if (groups.length === 0) return null
   return (
-    <section aria-label="Groups" className="max-h-[38%] shrink-0 overflow-y-auto border-b border-line py-1.5">
+    <section
+      aria-label="Groups"
+      className="max-h-[38%] shrink-0 overflow-y-auto border-b border-line py-1.5 @max-lg/page:max-h-[30%] @max-lg/page:py-1"
+    >
       <ul>
         {groups.map(group => (
           <li key={[group.errorType, group.step, group.entityType].join('\n')}>
@@ -47,7 +53,8 @@ const Group = ({ group, chosen, onChoose }: GroupProps) => (
     aria-pressed={chosen}
     onClick={onChoose}
     className={cx(
-      'grid min-h-8 w-full grid-cols-[3.5rem_minmax(0,1fr)] items-baseline gap-x-3 px-5 py-1 text-left',
+      'grid min-h-8 w-full grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 px-5 py-1 text-left',
+      '@max-lg/page:min-h-7 @max-lg/page:grid-cols-[2.25rem_minmax(0,1fr)_auto] @max-lg/page:gap-x-2 @max-lg/page:px-3',
       chosen ? 'bg-picked forced-colors:outline' : 'hover:bg-hover',
     )}
   >
@@ -71,8 +78,21 @@ const Group = ({ group, chosen, onChoose }: GroupProps) => (
       <ServerText
         text={group.sample.message}
         max={200}
-        className="min-w-40 flex-1 basis-40 truncate text-sm text-soft"
+        className="min-w-40 flex-1 basis-40 truncate text-sm text-soft @max-lg/page:hidden"
       />
     </span>
+    {group.last !== null && group.first !== null && <Span first={group.first} last={group.last} />}
   </button>
 )
+
+/** When the newest came; from when on they have been coming is said where one points. */
+function Span({ first, last }: { readonly first: string; readonly last: string }) {
+  const whole = useClock(now => `First ${wholeTime(now, first)}, last ${wholeTime(now, last)}`)
+  const since = useClock(now => clockText(now, first))
+  return (
+    <span title={whole} className="text-sm whitespace-nowrap text-faint">
+      {first !== last && <span className="@max-3xl/page:hidden">since {since} · </span>}
+      <Ago iso={last} />
+    </span>
+  )
+}

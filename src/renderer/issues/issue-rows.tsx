@@ -2,8 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FoundIssue } from '../../shared/issues'
 import { cx } from '../parts/class-names'
+import { copyText } from '../parts/copy-text'
+import { Ago } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
 import { Glyph } from '../parts/state-glyph'
+import { showToast } from '../state/view'
 import type { Issues } from './use-issues'
 
 type Props = {
@@ -27,6 +30,8 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
   const [, draw] = useState({})
   /** Where the keyboard is going; the row may not be there yet. */
   const going = useRef<number | null>(null)
+  /** Where it has come to, until the page is drawn with that: the next key may be faster. */
+  const come = useRef<{ readonly index: number; readonly before: Props['opened'] } | null>(null)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -42,13 +47,18 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
   const chosen = stands ?? opened?.index ?? null
   useEffect(() => want(first, last), [want, first, last])
   useEffect(() => {
+    if (come.current !== null && come.current.before !== opened) come.current = null
+  })
+  useEffect(() => {
     const index = going.current
     const found = index === null ? undefined : at(index)
     const row = scroller.current?.querySelector(`[data-row="${index}"]`)
     if (index === null || found === undefined || !(row instanceof HTMLElement)) return
     going.current = null
     row.focus({ preventScroll: true })
-    if (index !== chosen) onChoose(index, found)
+    if (index === chosen) return
+    come.current = { index, before: opened }
+    onChoose(index, found)
   })
 
   /** By the true place of the scroller: the virtualiser's own is a frame late, and keys may come faster than that. */
@@ -60,8 +70,14 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
     else current.scrollTop = Math.max(current.scrollTop, top + rowHeight() - current.clientHeight)
   }
 
-  const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>): void => {
-    const from = going.current ?? chosen ?? first - 1
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'preventDefault'>): void => {
+    const from = going.current ?? come.current?.index ?? chosen ?? first - 1
+    const here = event.key === 'c' && !event.ctrlKey && !event.metaKey ? at(from) : undefined
+    if (here !== undefined && copyText(here.issue.entityKey)) {
+      showToast('Copied the key.')
+      event.preventDefault()
+      return
+    }
     const step = steps[event.key]
     const to = step !== undefined ? from + step : event.key === 'Home' ? 0 : event.key === 'End' ? total - 1 : null
     if (to === null || total === 0) return
@@ -135,7 +151,7 @@ const Row = ({ kind, found, index, chosen, stop, onChoose }: RowProps) => {
       aria-pressed={chosen}
       onClick={() => onChoose(index, found)}
       className={cx(
-        'grid h-full w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-5 text-left outline-offset-[-2px]',
+        'grid h-full w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-5 @max-lg/page:gap-x-2 @max-lg/page:px-3 text-left outline-offset-[-2px]',
         chosen ? 'bg-picked' : 'hover:bg-hover',
       )}
     >
@@ -151,7 +167,12 @@ const Row = ({ kind, found, index, chosen, stop, onChoose }: RowProps) => {
         </span>
         <ServerText text={issue.message.replace(/\s+/g, ' ')} max={300} className="block truncate text-soft" />
       </span>
-      {isFresh && <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">new</span>}
+      <span className="flex items-center gap-2 self-start pt-1.5">
+        {isFresh && <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">new</span>}
+        {issue.timestamp !== null && (
+          <Ago iso={issue.timestamp.slice(0, 60)} className="text-sm whitespace-nowrap text-faint" />
+        )}
+      </span>
     </button>
   )
 }

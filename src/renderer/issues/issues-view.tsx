@@ -1,10 +1,11 @@
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState } from 'react'
 import type { FoundIssue, IssueKind, IssueListName } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { inputSkin } from '../parts/field'
+import { ServerText } from '../parts/server-text'
 import { listedSentence } from '../words/listed-sentence'
 import { IssueGroups } from './issue-groups'
 import { IssuePane } from './issue-pane'
@@ -49,7 +50,7 @@ export function IssuesView({ list, jobRef, listed, reported, search }: Props) {
   if (overview.total === 0) return <p className="px-5 py-4 text-soft">{sentence}</p>
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-5 py-2">
+      <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-5 py-2 @max-lg/page:px-3 @max-lg/page:py-1.5">
         <search className="relative min-w-32 flex-1 basis-32">
           <Search
             size="0.875rem"
@@ -72,6 +73,17 @@ export function IssuesView({ list, jobRef, listed, reported, search }: Props) {
             className={cx(inputSkin, 'h-7 pr-2 pl-8')}
           />
         </search>
+        {kind !== null && (
+          <button
+            type="button"
+            aria-label={`Only ${kind.errorType || 'entries of no type'}: show all groups`}
+            onClick={() => narrow(() => setKind(null))}
+            className="flex min-h-7 max-w-48 min-w-0 items-center gap-1.5 rounded-md bg-picked px-2.5 inset-ring inset-ring-accent forced-colors:border"
+          >
+            <ServerText text={kind.errorType || 'no type'} max={60} className="truncate" />
+            <X size="0.8125rem" aria-hidden className="shrink-0 text-soft" />
+          </button>
+        )}
         {overview.fresh !== null && overview.fresh > 0 && (
           <button
             type="button"
@@ -87,11 +99,15 @@ export function IssuesView({ list, jobRef, listed, reported, search }: Props) {
         )}
         <SaveActs jobRef={jobRef} list={list} filter={filter} many={total ?? 0} />
       </div>
-      {sentence !== '' && <p className="shrink-0 border-b border-line px-5 py-1.5 text-sm text-soft">{sentence}</p>}
+      {sentence !== '' && (
+        <p className="shrink-0 border-b border-line px-5 py-1.5 text-sm text-soft @max-lg/page:px-3 @max-lg/page:py-1">
+          {sentence}
+        </p>
+      )}
       <IssueGroups overview={overview} chosen={kind} onChoose={next => narrow(() => setKind(next))} />
       <div className="relative flex min-h-0 flex-1">
         {total === 0 ? (
-          <p className="px-5 py-4 text-soft">Nothing matches.</p>
+          <p className="px-5 py-4 text-soft">{kind === null ? 'Nothing matches.' : 'Nothing in this group matches.'}</p>
         ) : (
           <IssueRows
             kind={word}

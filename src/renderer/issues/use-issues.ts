@@ -97,6 +97,11 @@ export function useIssues(ref: JobRef, list: IssueListName, filter: IssueFilter)
     },
     [connectionId, jobId, list, asked, token, version, loaded],
   )
+  // With nothing to show there are no rows to ask for anything: what another filter finds is asked for here.
+  const stuck = loaded?.total === 0 && loaded.token !== token
+  useEffect(() => {
+    if (stuck) want(0, 0)
+  }, [stuck, want])
   const at = useCallback((index: number) => loaded?.chunks.get(Math.floor(index / stride))?.[index % stride], [loaded])
   return { overview, total: loaded?.total ?? null, at, want, trouble }
 }

@@ -1,8 +1,9 @@
-import { ArrowLeft, PencilLine, RefreshCw } from 'lucide-react'
+import { ArrowLeft, Pause, PencilLine, RefreshCw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { capabilities } from '../../shared/connection'
 import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
+import { RowMarks } from '../jobs/row-marks'
 import { Button } from '../parts/button'
 import { CopyButton } from '../parts/copy-button'
 import { IconButton } from '../parts/icon-button'
@@ -19,6 +20,7 @@ import { shownPercent } from '../words/shown-percent'
 export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
   const { job, ref } = watched
   const connection = useMirror(mirror => mirror.connections.get(ref.connectionId)?.name ?? '')
+  const paused = useMirror(mirror => mirror.connections.get(ref.connectionId)?.paused === true)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const percent = job?.phase === 'running' ? shownPercent(job) : null
@@ -47,14 +49,30 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
           <ServerText text={ref.jobId} max={256} className="font-mono text-sm break-all select-text" />
           <CopyButton text={ref.jobId} label="Copy the id" />
           <ServerText text={connection} max={80} className="ml-1 truncate text-sm" />
+          {paused && (
+            <span className="flex items-center gap-1 text-sm text-warn">
+              <Pause size="0.8125rem" aria-hidden />
+              connection paused
+            </span>
+          )}
+          <span className="ml-1 flex gap-1.5">
+            <RowMarks watched={watched} />
+          </span>
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button icon={<RefreshCw size="0.875rem" aria-hidden />} onClick={() => lookNow([ref])}>
+        <Button
+          data-tip="Look now"
+          data-tip-keys="L"
+          icon={<RefreshCw size="0.875rem" aria-hidden />}
+          onClick={() => lookNow([ref])}
+        >
           <span className="@max-4xl/page:sr-only">Look now</span>
         </Button>
         {capabilities[watched.vendor].postProgress && (
           <Button
+            data-tip="Report progress"
+            data-tip-keys="R"
             icon={<PencilLine size="0.875rem" aria-hidden />}
             onClick={() => goTo({ view: 'desk', mode: 'report', ref, postId: null })}
           >
@@ -62,6 +80,8 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
           </Button>
         )}
         <Button
+          data-tip="Stop watching; it can be taken back"
+          data-tip-keys="Del"
           onClick={() => {
             goTo({ view: 'jobs' })
             void forget([ref])

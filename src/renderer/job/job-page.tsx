@@ -32,12 +32,12 @@ export function JobPage({ jobRef, shown = null }: Props) {
     )
   }
   return (
-    <>
+    <div className="flex min-h-0 flex-1 flex-col select-text">
       <JobHeader watched={watched} />
       <JobTrouble watched={watched} />
       <JobPosts jobRef={jobRef} />
       <JobParts key={`${key} ${shown?.list} ${shown?.key}`} watched={watched} jobRef={jobRef} shown={shown} />
-    </>
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { JobOverview } from './job-overview'
 import { JsonView } from './json-view'
 import { MetadataView } from './metadata-view'
 import { ReferenceKeys } from './reference-keys'
+import { useJobKeys } from './use-job-keys'
 
 type Props = { readonly watched: WatchedJob; readonly jobRef: JobRef; readonly shown: Shown | null }
 
@@ -19,6 +20,7 @@ export function JobParts({ watched, jobRef, shown }: Props) {
   const state = useDetail(jobRef)
   const { detail, loading } = state
   const [part, setPart] = useState<string>(shown?.list ?? 'overview')
+  useJobKeys(watched, setPart)
   const { job } = watched
   const errors = Math.max(job?.errorsListed ?? 0, detail?.errorCount ?? 0)
   const warnings = Math.max(job?.warningsListed ?? 0, detail?.warningCount ?? 0)
@@ -29,7 +31,7 @@ export function JobParts({ watched, jobRef, shown }: Props) {
   )
   return (
     <Tabs.Root value={part} onValueChange={value => setPart(String(value))} className="flex min-h-0 flex-1 flex-col">
-      <Tabs.List className="relative flex shrink-0 gap-x-5 overflow-x-auto overflow-y-hidden [scrollbar-width:none] border-b border-line px-5">
+      <Tabs.List className="flex shrink-0 flex-wrap gap-x-5 border-b border-line px-5 @max-lg/page:gap-x-3.5 @max-lg/page:px-3">
         <Tab value="overview" name="Overview" />
         <Tab value="errors" name="Errors" number={errors} />
         <Tab value="warnings" name="Warnings" number={warnings} />
@@ -39,7 +41,6 @@ export function JobParts({ watched, jobRef, shown }: Props) {
           <Tab value="referenceKeys" name="Reference keys" number={keys.count} />
         )}
         <Tab value="json" name="JSON" />
-        <Tabs.Indicator className="absolute bottom-0 left-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) bg-accent transition-[translate,width] duration-150" />
       </Tabs.List>
       <Tabs.Panel value="overview" className="min-h-0 flex-1 overflow-y-auto">
         <JobOverview watched={watched} jobRef={jobRef} state={state} onOpen={setPart} />
@@ -83,7 +84,7 @@ export function JobParts({ watched, jobRef, shown }: Props) {
 const Tab = ({ value, name, number }: { readonly value: string; readonly name: string; readonly number?: number }) => (
   <Tabs.Tab
     value={value}
-    className="flex min-h-9 shrink-0 items-center gap-1.5 text-soft hover:text-ink data-active:font-medium data-active:text-ink"
+    className="flex min-h-9 shrink-0 items-center gap-1.5 text-soft hover:text-ink data-active:font-medium data-active:text-ink data-active:inset-shadow-[0_-2px_0_0_var(--color-accent)] @max-lg/page:min-h-8 forced-colors:data-active:underline"
   >
     {name}
     {number !== undefined && <span className="text-sm font-normal text-faint">{count(number)}</span>}

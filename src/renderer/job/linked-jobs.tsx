@@ -95,11 +95,13 @@ function Linked({ jobId, connectionId }: JobRef) {
     <button
       type="button"
       onClick={() => goTo({ view: 'job', ref })}
-      className="-mx-1.5 flex min-h-7 w-full min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover"
+      className="-mx-1.5 flex min-h-7 w-full min-w-0 items-start gap-2 rounded-md px-1.5 py-1 text-left hover:bg-hover"
     >
-      <StateGlyph watched={watched} />
-      <ServerText text={jobTypeName(watched.job?.jobType ?? null)} max={60} className="truncate" />
-      {id}
+      <StateGlyph watched={watched} className="mt-0.5" />
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <ServerText text={jobTypeName(watched.job?.jobType ?? null)} max={60} className="min-w-0 break-words" />
+        {id}
+      </span>
     </button>
   )
 }

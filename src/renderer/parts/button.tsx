@@ -14,6 +14,9 @@ export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly look?: Look
   readonly icon?: ReactNode
   readonly ref?: Ref<HTMLButtonElement>
+  /** What `Tip` says of it, and its key. */
+  readonly 'data-tip'?: string
+  readonly 'data-tip-keys'?: string
 }
 
 export function Button({ look = 'plain', icon, className, children, type = 'button', ...rest }: ButtonProps) {

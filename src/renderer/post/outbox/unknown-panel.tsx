@@ -70,7 +70,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       </p>
       {evidence.length > 0 && (
         <div className="overflow-x-auto">
-          <table className="w-full text-left text-sm">
+          <table className="w-full text-left text-sm @max-lg/page:table-fixed">
             <thead className="text-faint">
               <tr>
                 {['Field', 'Before', 'Wanted', 'Now', 'So'].map(name => (
@@ -83,7 +83,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
             <tbody>
               {evidence.map(({ field, before, wanted, now, says }) => (
                 <tr key={field} className="border-t border-line align-baseline">
-                  <th scope="row" className="py-1 pr-2.5 font-mono font-normal text-soft">
+                  <th scope="row" className="py-1 pr-2.5 font-mono font-normal break-words text-soft">
                     <ServerText text={field} max={60} />
                   </th>
                   {[
@@ -95,7 +95,9 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
                       <ServerText text={value ?? ''} max={120} />
                     </td>
                   ))}
-                  <td className={cx('py-1 whitespace-nowrap', says === 'nothing' && 'text-faint')}>{tones[says]}</td>
+                  <td className={cx('py-1 @lg/page:whitespace-nowrap', says === 'nothing' && 'text-faint')}>
+                    {tones[says]}
+                  </td>
                 </tr>
               ))}
             </tbody>
