@@ -46,7 +46,7 @@ export async function watch(
   } else {
     const isOld = (ref: JobRef) => already.includes(ref)
     for (const { ref, line } of looks.seen) {
-      out(`${isOld(ref) ? 'Watched already: ' : 'Watching '}${printable(ref.jobId)}: ${printable(line, 300)}`)
+      out(`${isOld(ref) ? 'Already watching ' : 'Watching '}${printable(ref.jobId)}: ${printable(line, 300)}`)
     }
     const open = looks.open.filter(ref => !isOld(ref))
     const old = looks.open.filter(isOld)

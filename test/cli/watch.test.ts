@@ -34,7 +34,7 @@ describe('watch', () => {
     })
     await watch(ask, out, 'outfitters', ['a b', 'c', ''], options())
     expect(asked[1]).toEqual(['jobs:watch', ['c1', '["a b","c",""]']])
-    expect(printed).toEqual(['Watching a b: Enrichment · 40 %', 'Watched already: c: Enrichment · 40 %'])
+    expect(printed).toEqual(['Watching a b: Enrichment · 40 %', 'Already watching c: Enrichment · 40 %'])
   })
 
   it('of a job that the server does not know does not claim to watch it, and exits with 1', async () => {

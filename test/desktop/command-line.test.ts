@@ -128,7 +128,7 @@ test('a job id that is none is refused with its reason while the others are watc
   await watchMerchant('crawl-good0001')
   const said = await runCli(['watch', 'Outfitters', '..', 'crawl-good0001', 'crawl-good0002'])
   expect(said.code).toBe(1)
-  expect(said.stdout).toBe('Watched already: crawl-good0001.\n')
+  expect(said.stdout).toBe('Already watching crawl-good0001: Enrichment · 50 % · 1 failed\n')
   expect(said.stderr).toMatch(
     /^crawl-good0002 is on the watch list, but: Not found, .* “\.\.”: A job id cannot be only dots\.$/m,
   )

@@ -60,7 +60,7 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
       keys.keepForSession(id, key)
       return null
     }
-    const why = faultSentence({ kind: 'no-key', why: written.kind })
+    const why = written.kind === 'locked' ? locked : faultSentence({ kind: 'no-key', why: written.kind })
     return refuse('key', `${why} It can be kept until you quit.`, true)
   }
 
@@ -110,6 +110,9 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
     })
   }
 }
+
+/** Nothing has been looked for in it: it is not that a key is missing. */
+const locked = 'The keychain is locked. Unlock it, then try again.'
 
 /** A page that was taken over could else have the stored key sent to a server of its own by changing the address. */
 const needsItsKey = (before: Connection, after: Connection, key: string | null): boolean =>
