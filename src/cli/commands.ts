@@ -5,10 +5,10 @@ import { json, printable } from './printable'
 export type Out = (text: string) => void
 
 export const connectionNamed = ({ connections }: Pick<Snapshot, 'connections'>, name: string): ConnectionView => {
-  const found = connections.find(connection => connection.name.toLowerCase() === name.toLowerCase())
+  const found = connections.find(connection => connection.name.toLowerCase() === name.trim().toLowerCase())
   if (found !== undefined) return found
   const names = connections.map(connection => printable(connection.name)).join(', ')
-  const none = `There is no connection named ${printable(name)}.`
+  const none = `There is no connection named ${printable(name) || '“”'}.`
   throw new CommandError(names === '' ? `${none} Make one with jobtray connect.` : `${none} There is: ${names}.`, 1)
 }
 

@@ -1,4 +1,4 @@
-import { bearer, type KeySending, type Vendor, vendors } from '../shared/connection'
+import { bearer, type KeySending, type KeyState, type Vendor, vendors } from '../shared/connection'
 import type { ConnectionAnswer } from '../shared/ipc'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
@@ -28,7 +28,7 @@ export async function connect(ask: Ask, out: Out, options: ConnectOptions): Prom
   const form = { name, vendor, baseUrl, organization, keySending, key }
   const { connection } = accepted(await ask('connections:save', null, form, insist), key)
   if (options.asJson) out(json(connectionLike(await ask('state:read'), connection.id)))
-  else out(`Connected ${printable(connection.name)}.`)
+  else out(`Connected ${printable(connection.name)}.${untilQuit(connection.keyState)}`)
 }
 
 export type KeyOptions = {
@@ -52,10 +52,12 @@ export async function giveKey(ask: Ask, out: Out, name: string, { key, insist, a
   if (asJson) out(json(now))
   const hasKey = now.keyState === 'has-key' || now.keyState === 'session-only'
   if (key === null && !hasKey) throw new CommandError(`${printable(now.name)}: ${now.message ?? 'It has no key.'}`, 1)
-  const until =
-    now.keyState === 'session-only' ? ' It is kept until the app quits: there is no keychain to keep it.' : ''
-  if (!asJson) out(`${printable(now.name)} has its ${key === null ? 'key' : 'new key'}.${until}`)
+  if (!asJson) out(`${printable(now.name)} has its ${key === null ? 'key' : 'new key'}.${untilQuit(now.keyState)}`)
 }
+
+/** What was insisted on is not what was asked for. */
+const untilQuit = (state: KeyState): string =>
+  state === 'session-only' ? ' The key is kept until the app quits: the keychain did not take it.' : ''
 
 function accepted(answer: ConnectionAnswer, key: string | null): Extract<ConnectionAnswer, { ok: true }> {
   if (answer.ok) return answer

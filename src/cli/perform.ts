@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { assertNever } from '../shared/fault'
 import { type Ask, CommandError } from './ask'
@@ -15,6 +14,7 @@ import { decide, outbox } from './outbox'
 import { pause } from './pause'
 import { progressLine } from './progress-line'
 import { show } from './show'
+import { readAtMost } from './standard-input'
 import { timeline } from './timeline'
 import { unwatch } from './unwatch'
 import { watch } from './watch'
@@ -109,8 +109,11 @@ async function act({ command, words, values, ask, out }: Simple): Promise<unknow
   }
 }
 
+/** Characters; main takes no longer one. */
+const mostOfAKey = 10_000
+
 const keyIn = async (values: Values): Promise<string | null> =>
-  values['key-stdin'] ? (await text(process.stdin)).trim() : null
+  values['key-stdin'] ? (await readAtMost(process.stdin, mostOfAKey, 'a key')).trim() : null
 
 function ids(command: 'watch' | 'unwatch', words: readonly string[]): Promise<readonly string[]> {
   if (words.length < 2) throw new CommandError(`${command} takes a connection and at least one job id.`, 2)

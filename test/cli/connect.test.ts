@@ -34,6 +34,15 @@ describe('connect', () => {
     expect(printed).toEqual(['Connected Outfitters.'])
   })
 
+  it('says when the keychain did not take the key', async () => {
+    const connection = aConnection({ keyState: 'session-only' })
+    const { ask, out, printed } = await aCommandLine({ 'connections:save': async () => ({ ok: true, connection }) })
+    await connect(ask, out, options)
+    expect(printed).toEqual([
+      'Connected Outfitters. The key is kept until the app quits: the keychain did not take it.',
+    ])
+  })
+
   it('tells a script what it has made, without the key', async () => {
     const { ask, out, printed } = await aCommandLine(saved)
     await connect(ask, out, { ...options, asJson: true })

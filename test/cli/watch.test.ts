@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { idsFrom } from '../../src/cli/ids'
 import { type WatchOptions, watch } from '../../src/cli/watch'
 import type { JobRef } from '../../src/shared/job'
 import type { WatchedJob } from '../../src/shared/snapshot'
@@ -173,24 +171,5 @@ describe('watching thousands of ids', () => {
       refusal('These are 20,001 jobs. Watch at most 20,000 at once.'),
     )
     expect(asked.map(([name]) => name)).toEqual(['state:read'])
-  })
-})
-
-describe('ids on the command line', () => {
-  const from = (words: readonly string[], stdin = '') => idsFrom(words, Readable.from([stdin]))
-
-  it('are read from standard input for a dash, as they were pasted', async () => {
-    const pasted = 'crawl-1, crawl-2;crawl-3\r\n"crawl-4"\tcrawl-1\nhttps://api.example.com/api/jobs/crawl-5/status\n\n'
-    expect(await from(['x', '-'], pasted)).toEqual(['x', 'crawl-1', 'crawl-2', 'crawl-3', 'crawl-4', 'crawl-5'])
-    expect(await from(['-'], '["a, b", "c"]')).toEqual(['a, b', 'c'])
-  })
-
-  it('may carry the separators that they were copied with; a blank within is part of the id', async () => {
-    expect(await from(['a,', 'b;c', ' d e ', 'https://h.example/api/jobs/f'])).toEqual(['a', 'b', 'c', 'd e', 'f'])
-  })
-
-  it('that are empty stay, to be refused by name; none at all on standard input is wrong usage', async () => {
-    expect(await from([''])).toEqual([''])
-    await expect(from(['-'], ' \n')).rejects.toEqual(refusal('There is no job id on standard input.', 2))
   })
 })

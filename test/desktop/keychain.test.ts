@@ -107,6 +107,8 @@ test('a keychain that was not there at the start is taken up as soon as it comes
   expect((await ask('state:read')).connections[0]).toMatchObject({ keyState: 'has-key', fault: null })
 })
 
+const connected = 'Connected Outfitters. The key is kept until the app quits: the keychain did not take it.\n'
+
 const keptNowhere = [
   ['locked', 'The keychain is locked.'],
   ['absent', 'There is no keychain'],
@@ -134,7 +136,7 @@ for (const [keyring, sentence] of keptNowhere) {
 
       const words = ['connect', '--name', 'Outfitters', '--vendor', 'merchantops', '--url', merchant.baseUrl]
       const said = await runCli([...words, '--key-stdin', '--no-proof'], `${merchant.key}\n`)
-      expect(said).toEqual({ code: 0, stdout: 'Connected Outfitters.\n', stderr: '' })
+      expect(said).toEqual({ code: 0, stdout: connected, stderr: '' })
       const [connection] = (await ask('state:read')).connections
       expect(connection?.keyState).toBe('session-only')
       await ask('jobs:watch', connection?.id ?? '', 'crawl-session1')
