@@ -32,15 +32,32 @@ export function table(jobs: readonly ListedJob[]): string {
   return aligned(all)
 }
 
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u
+const laidOver = /\p{M}/u
+const plain = /^[\x20-\x7e]*$/
+
+/** Columns of the terminal that a sign takes, near enough for a table. */
+const columnsOf = (sign: string): number => (laidOver.test(sign) ? 0 : wide.test(sign) ? 2 : 1)
+
+const widthOf = (text: string): number =>
+  plain.test(text) ? text.length : [...text].reduce((sum, sign) => sum + columnsOf(sign), 0)
+
+/** As much of a text as fits so many columns; what was cut off is marked. A line that breaks cannot be written over. */
+export function cut(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  let width = 1
+  const signs = [...text]
+  const end = signs.findIndex(sign => {
+    width += columnsOf(sign)
+    return width > columns
+  })
+  return `${signs.slice(0, end).join('')}…`
+}
+
 /** Printable cells, each column as wide as its widest. */
 export function aligned(all: readonly (readonly string[])[]): string {
-  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
-  return all
-    .map(row =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => widthOf(row[column] ?? '')))) ?? []
+  const padded = (cell: string, column: number) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))
+  return all.map(row => row.map(padded).join('  ').trimEnd()).join('\n')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { json, printable } from '../../src/cli/printable'
-import { table } from '../../src/cli/table'
+import { aligned, cut, table } from '../../src/cli/table'
 import type { ListedJob } from '../../src/shared/listed-job'
 import { anyText } from '../support/any-text'
 
@@ -69,6 +69,28 @@ describe('the table of jobs', () => {
   it('of tens of thousands of jobs can be made', () => {
     const text = table(Array.from({ length: 20_000 }, () => aListedJob()))
     expect(text.split('\n')).toHaveLength(20_001)
+  })
+})
+
+describe('columns of a terminal', () => {
+  it('line up also under signs that take two of them, or none', () => {
+    const names = ['日本の店', 'Café', 'Cafe\u0301', '😀 Shop']
+    expect(aligned([['NAME', 'JOBS'], ...names.map(name => [name, '1'])]).split('\n')).toEqual([
+      'NAME      JOBS',
+      '日本の店  1',
+      'Café      1',
+      'Cafe\u0301      1',
+      '😀 Shop   1',
+    ])
+  })
+
+  it.each([
+    ['Enrichment · 40 %', 17, 'Enrichment · 40 %'],
+    ['Enrichment · 40 %', 10, 'Enrichmen…'],
+    ['日本の店', 5, '日本…'],
+    ['', 0, ''],
+  ])('hold as much of %j as fits %i', (text, columns, shown) => {
+    expect(cut(text, columns)).toBe(shown)
   })
 })
 
