@@ -4,6 +4,7 @@ import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
 import { createDoctor } from './connections/doctor/doctor'
 import { createKeys } from './connections/keys'
+import { createPostRights } from './connections/post-rights'
 import { createTraffic } from './connections/traffic'
 import { createDiagnostics } from './diagnostics/diagnostics'
 import type { EnginePorts } from './engine-ports'
@@ -104,6 +105,7 @@ export function createEngine({
   })
 
   const retention = createRetention({ board, journal, clock, trouble, poller, outbox })
+  const askMayPost = createPostRights({ board, reader: desk.reader, clock })
   const doctor = createDoctor({
     ...network,
     http,
@@ -136,7 +138,7 @@ export function createEngine({
     }),
     ...windowRequests(watching),
     ...networkRequests({ board, ...network }),
-    ...connectionRequests({ desk, board, journal, poller, doctor, outbox, flush: watcher.flush }),
+    ...connectionRequests({ desk, board, journal, poller, doctor, outbox, askMayPost, flush: watcher.flush }),
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...issues.handlers(watcher.flush),
     ...postRequests(outbox),

@@ -3,6 +3,7 @@ import type { JobRef } from '../../shared/job'
 import type { PostRun, Waits } from '../../shared/outbox'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { Observation } from '../apis/jobs-api'
+import { setWriteFault } from '../connections/write-fault'
 import type { Journal } from '../journal/journal'
 import type { StoredPost } from '../journal/posts'
 import type { Board } from '../watch/board'
@@ -48,14 +49,6 @@ export function createOutcome({
   onCleared,
   onRunTurn,
 }: OutcomePorts) {
-  /** The key may read all the same, so only the forms of this connection go off (api-notes E20). */
-  const setWriteFault = (id: string, fault: Fault | null) => {
-    const connection = board.connection(id)
-    if (connection === undefined || (fault === null) === (connection.writeFault === undefined)) return
-    const { writeFault: _old, ...rest } = connection
-    board.putConnection(fault === null ? rest : { ...rest, writeFault: { fault, since: clock.wall().toISOString() } })
-  }
-
   /** Tried because a person insisted, and it works: so may the looks. */
   const clearStanding = (id: string) => {
     const standing = board.connection(id)?.fault?.fault
@@ -80,7 +73,7 @@ export function createOutcome({
   const refuse = (stored: StoredPost, fault: Fault): void => {
     const { post } = book.change(stored, 'refused', { fault, nextTryAt: null })
     holdRun(post.runId, fault)
-    if (fault.kind === 'forbidden') setWriteFault(post.connectionId, fault)
+    if (fault.kind === 'forbidden') setWriteFault(board, clock, post.connectionId, fault)
     // "The job has changed meanwhile": so that it is seen how (reliability fault 53).
     if (fault.kind === 'conflict' && post.ref !== null) void seeing.look(post.ref)
   }
@@ -129,7 +122,7 @@ export function createOutcome({
         if (fateOf(posted.fault) === 'refused') refuse(sending, posted.fault)
         else lose(sending, posted.fault)
       } else {
-        setWriteFault(connectionId, null)
+        setWriteFault(board, clock, connectionId, null)
         clearStanding(connectionId)
         if (posted.kind === 'created') created(sending, posted.jobId, posted.observation)
         else if (ref !== null) reported(sending, ref, posted.observation)

@@ -4,6 +4,7 @@ import type { WatchedJob } from '../../shared/snapshot'
 import { asksAlike, seesOtherJobs } from '../connections/changes'
 import type { Desk } from '../connections/desk'
 import type { Doctor } from '../connections/doctor/doctor'
+import type { PostRights } from '../connections/post-rights'
 import type { Journal } from '../journal/journal'
 import type { Outbox } from '../outbox/outbox'
 import type { Board } from '../watch/board'
@@ -17,6 +18,7 @@ type Names =
   | 'connections:change'
   | 'connections:remove'
   | 'connections:doctor'
+  | 'connections:may-post'
   | 'keychain:retry'
 
 export type ConnectionRequestPorts = {
@@ -25,12 +27,22 @@ export type ConnectionRequestPorts = {
   readonly journal: Pick<Journal, 'connections' | 'jobs' | 'details' | 'together'>
   readonly poller: Pick<Poller, 'drop' | 'plan' | 'wake'>
   readonly doctor: Doctor
+  readonly askMayPost: PostRights
   readonly outbox: Pick<Outbox, 'retry'>
   /** Writes what the watcher has collected. */
   readonly flush: () => void
 }
 
-export function connectionRequests({ desk, board, journal, poller, doctor, outbox, flush }: ConnectionRequestPorts) {
+export function connectionRequests({
+  desk,
+  board,
+  journal,
+  poller,
+  doctor,
+  outbox,
+  askMayPost,
+  flush,
+}: ConnectionRequestPorts) {
   const jobsOf = (id: ConnectionId): readonly WatchedJob[] =>
     [...board.jobs()].filter(watched => watched.ref.connectionId === id)
 
@@ -93,6 +105,7 @@ export function connectionRequests({ desk, board, journal, poller, doctor, outbo
       if (connection === undefined) throw new Refusal('This connection is not there any more.')
       return doctor(connection, insist)
     },
+    'connections:may-post': id => askMayPost(id),
     'keychain:retry': () => desk.retryKeys(),
   } satisfies Pick<RequestHandlers, Names>
 }

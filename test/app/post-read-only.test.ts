@@ -1,0 +1,23 @@
+import { expect, test } from './support/window'
+
+test('a key that only reads is told of when the form opens, not after it was filled in', async ({
+  open,
+  server,
+  ask,
+  stateUntil,
+}) => {
+  await server.control.merchantJob('crawl-reader01', { status: 'in_progress', total_items: 10, processed_items: 4 })
+  const { page } = await open()
+  const { keys } = server.ready.merchantops
+  const saved = await ask('connections:save', null, { ...server.merchant, key: keys.read }, false)
+  if (!saved.ok) throw new Error(saved.message)
+  await ask('jobs:watch', saved.connection.id, 'crawl-reader01')
+  await stateUntil(({ jobs }) => jobs[0]?.job !== null && jobs.length === 1)
+  await page.evaluate(hash => {
+    window.location.hash = hash
+  }, `#/report/${saved.connection.id}/crawl-reader01`)
+  await expect(page.getByText('This connection only reads.')).toBeVisible()
+  expect((await ask('state:read')).posts).toEqual([])
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  await expect(page.getByText(/^Reads only:/)).toBeVisible()
+})
