@@ -1,5 +1,6 @@
+import { useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
-import { noticeSwitches } from '../../shared/notice-kinds'
+import { type NoticeSwitch, noticeSwitches } from '../../shared/notice-kinds'
 import { Button } from '../parts/button'
 import { DialogActs, DialogFrame } from '../parts/dialog-frame'
 import { Switch } from '../parts/switch'
@@ -12,7 +13,13 @@ import { noticeSwitchNames } from '../words/notice-switch-names'
 export function NoticesDialog({ id }: { readonly id: ConnectionId }) {
   const connection = useMirror(mirror => mirror.connections.get(id))
   const general = useMirror(mirror => mirror.settings.notify)
-  const muted = new Set(connection?.mutedKinds ?? [])
+  // What was chosen here counts at once: a second choice must not be made from what main did not know yet.
+  const [chosen, choose] = useState<readonly NoticeSwitch[] | null>(null)
+  const muted = new Set(chosen ?? connection?.mutedKinds ?? [])
+  const take = async (mutedKinds: NoticeSwitch[]) => {
+    choose(mutedKinds)
+    if (!(await attempt(window.jobtray.changeConnection(id, { mutedKinds })))) choose(null)
+  }
   return (
     <DialogFrame
       title={`Notifications of ${connection?.name ?? 'this connection'}`}
@@ -30,8 +37,7 @@ export function NoticesDialog({ id }: { readonly id: ConnectionId }) {
               checked={general[kind] && !muted.has(kind)}
               disabled={!general[kind]}
               onSwitch={on => {
-                const mutedKinds = noticeSwitches.filter(other => (other === kind ? !on : muted.has(other)))
-                void attempt(window.jobtray.changeConnection(id, { mutedKinds }))
+                void take(noticeSwitches.filter(other => (other === kind ? !on : muted.has(other))))
               }}
             />
           </li>

@@ -3,9 +3,10 @@ import { Segments } from '../parts/segments'
 import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
 import { CaFile } from './ca-file'
+import { change } from './change'
 import { NumberSetting } from './number-setting'
 import { Proxies } from './proxies'
-import { change, Section, Setting } from './setting'
+import { Section, Setting } from './setting'
 
 const themes: readonly { readonly value: Settings['theme']; readonly label: string }[] = [
   { value: 'system', label: 'System' },

@@ -2,16 +2,16 @@ import { X } from 'lucide-react'
 import { jobTypeName } from '../../shared/wording'
 import { Choice } from '../parts/choice'
 import { ServerText } from '../parts/server-text'
+import { jobTypesOf } from '../state/job-types'
 import { useMirror } from '../state/mirror-store'
-import { change, Setting } from './setting'
+import { plainText } from '../words/plain-text'
+import { changeFrom } from './change'
+import { Setting } from './setting'
 
 /** Job types that tell nothing; the ones on offer are those of the watched jobs. */
 export function MutedTypes() {
   const muted = useMirror(mirror => mirror.settings.mutedTypes)
-  const known = useMirror(({ jobs }) =>
-    [...new Set([...jobs.values()].flatMap(({ job }) => job?.jobType ?? []))].sort().join('\n'),
-  )
-  const offered = known.split('\n').filter(type => type !== '' && !muted.includes(type))
+  const offered = useMirror(jobTypesOf).filter(type => !muted.includes(type))
   return (
     <Setting name="Muted job types" says="Their notices go to the inbox and are not shown.">
       {id => (
@@ -21,7 +21,7 @@ export function MutedTypes() {
               key={type}
               type="button"
               aria-label={`Unmute ${jobTypeName(type)}`}
-              onClick={() => change({ mutedTypes: muted.filter(other => other !== type) })}
+              onClick={() => changeFrom(now => ({ mutedTypes: now.mutedTypes.filter(other => other !== type) }))}
               className="inline-flex min-h-7 items-center gap-1 rounded-md bg-track pr-1.5 pl-2.5 hover:bg-hover"
             >
               <ServerText text={jobTypeName(type)} max={40} />
@@ -29,11 +29,15 @@ export function MutedTypes() {
             </button>
           ))}
           {offered.length > 0 && (
-            <Choice id={id} value="" onChange={event => change({ mutedTypes: [...muted, event.target.value] })}>
+            <Choice
+              id={id}
+              value=""
+              onChange={({ target }) => changeFrom(now => ({ mutedTypes: [...now.mutedTypes, target.value] }))}
+            >
               <option value="">Mute a type…</option>
               {offered.map(type => (
                 <option key={type} value={type}>
-                  {jobTypeName(type)}
+                  {plainText(jobTypeName(type), 60)}
                 </option>
               ))}
             </Choice>

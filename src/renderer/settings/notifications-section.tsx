@@ -2,9 +2,10 @@ import { noticeSwitches } from '../../shared/notice-kinds'
 import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
 import { noticeSwitchNames } from '../words/notice-switch-names'
+import { change, changeFrom } from './change'
 import { MutedTypes } from './muted-types'
 import { QuietHours } from './quiet-hours'
-import { change, Section, Setting } from './setting'
+import { Section, Setting } from './setting'
 import { SnoozeSetting } from './snooze-setting'
 
 export function NotificationsSection() {
@@ -15,7 +16,11 @@ export function NotificationsSection() {
         {noticeSwitches.map(kind => (
           <Setting key={kind} name={noticeSwitchNames[kind].name} says={noticeSwitchNames[kind].says}>
             {id => (
-              <Switch id={id} checked={notify[kind]} onSwitch={on => change({ notify: { ...notify, [kind]: on } })} />
+              <Switch
+                id={id}
+                checked={notify[kind]}
+                onSwitch={on => changeFrom(now => ({ notify: { ...now.notify, [kind]: on } }))}
+              />
             )}
           </Setting>
         ))}

@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { inputSkin } from '../parts/field'
 import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
-import { change, Setting } from './setting'
+import { change, changeFrom } from './change'
+import { Setting } from './setting'
 import { timeTyped } from './typed-time'
 
 const usual = { from: '22:00', to: '07:00' }
@@ -28,8 +29,16 @@ export function QuietHours() {
       </Setting>
       {hours !== null && (
         <div className="flex flex-wrap items-center gap-2 py-3">
-          <Time label="From" value={hours.from} onTime={from => change({ quietHours: { ...hours, from } })} />
-          <Time label="to" value={hours.to} onTime={to => change({ quietHours: { ...hours, to } })} />
+          <Time
+            label="From"
+            value={hours.from}
+            onTime={from => changeFrom(now => ({ quietHours: { ...(now.quietHours ?? hours), from } }))}
+          />
+          <Time
+            label="to"
+            value={hours.to}
+            onTime={to => changeFrom(now => ({ quietHours: { ...(now.quietHours ?? hours), to } }))}
+          />
           {hours.from === hours.to && (
             <p className="text-sm text-soft">These are the same time, so it is never quiet.</p>
           )}

@@ -1,9 +1,4 @@
 import { type ReactNode, useId } from 'react'
-import type { SettingsPatch } from '../../shared/settings'
-import { attempt } from '../state/attempt'
-
-/** Each setting takes effect the moment it is chosen. */
-export const change = (patch: SettingsPatch): void => void attempt(window.jobtray.changeSettings(patch))
 
 type SectionProps = { readonly name: string; readonly children: ReactNode }
 

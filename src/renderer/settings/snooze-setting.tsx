@@ -3,7 +3,8 @@ import { Button } from '../parts/button'
 import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
 import { clockText } from '../words/times'
-import { change, Setting } from './setting'
+import { change } from './change'
+import { Setting } from './setting'
 
 export function SnoozeSetting() {
   const until = useMirror(mirror => mirror.settings.snoozedUntil)

@@ -4,7 +4,8 @@ import type { Settings } from '../../shared/settings'
 import { Segments } from '../parts/segments'
 import { Switch } from '../parts/switch'
 import { useMirror } from '../state/mirror-store'
-import { change, Section, Setting } from './setting'
+import { change } from './change'
+import { Section, Setting } from './setting'
 
 const paces: readonly { readonly value: Settings['pace']; readonly label: string }[] = [
   { value: 'gentle', label: 'Gentle' },
