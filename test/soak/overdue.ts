@@ -12,11 +12,13 @@ export function overdue(
   now: number,
   /** When a connection was last seen to be held back, ms since 1970: what waited then has its turn after that. */
   heldAt: ReadonlyMap<string, number> = new Map(),
-  /** When a connection's server last had a place free, ms since 1970; always, where nothing is said of it. */
-  roomAt: ReadonlyMap<string, number> = new Map(),
+  /** Connections to a server whose places were nearly all taken: it answers no faster, and who is late is in line. */
+  crowded: ReadonlySet<string> = new Set(),
+  /** When a job was last asked about, ms since 1970, whether or not the answer is in: a slow answer is no forgotten look. */
+  askedAt: (jobId: string) => number = () => 0,
 ): {
   readonly overdue: readonly string[]
-  /** Late because all places at the server were taken from the moment they fell due: it answers no faster. */
+  /** Late at a crowded server. */
   readonly crowded: number
   readonly checked: number
   readonly excused: number
@@ -27,11 +29,9 @@ export function overdue(
   const active = jobs.filter(({ job, gone }) => !gone && (job === null || isActive(job)))
   const due = active.filter(({ ref, fault }) => fault === null && !held.has(ref.connectionId))
   const since = ({ ref, triedAt, addedAt }: WatchedJob): number =>
-    Math.max(new Date(triedAt ?? addedAt).getTime(), heldAt.get(ref.connectionId) ?? 0)
-  const hadRoom = (watched: WatchedJob): boolean =>
-    (roomAt.get(watched.ref.connectionId) ?? now) >= since(watched) + longestMs(watched)
+    Math.max(new Date(triedAt ?? addedAt).getTime(), heldAt.get(ref.connectionId) ?? 0, askedAt(ref.jobId))
   const all = due.filter(watched => now - since(watched) > 2 * longestMs(watched))
-  const late = all.filter(hadRoom)
+  const late = all.filter(({ ref }) => !crowded.has(ref.connectionId))
   return {
     overdue: late
       .slice(0, 5)

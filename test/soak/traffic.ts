@@ -2,29 +2,25 @@ import { socketsPerOrigin } from '../../src/main/apis/http/limits'
 import type { HttpPort } from '../../src/main/apis/jobs-api'
 import type { Clock } from '../../src/main/watch/clock'
 
-/** A place that is free for less is on its way from one look to the next, ms of the fast clock. */
-const freeMs = 1_000
-
-type Server = { open: Set<number>; many: number; slowest: number; freeSince: number | null; roomAt: number }
+/** `slots`: places taken so far, times the ms for which they were. `counted`: up to when. */
+type Server = { open: Set<number>; many: number; slowest: number; slots: number; counted: number }
 
 /** How the servers answer, seen from the requests: for whoever looks for the cause of a late look. */
 export function trafficOf(clock: Pick<Clock, 'monotonic'>) {
   const servers = new Map<string, Server>()
   const serverOf = (origin: string): Server => {
-    const begun = {
-      open: new Set<number>(),
-      many: 0,
-      slowest: 0,
-      freeSince: clock.monotonic(),
-      roomAt: clock.monotonic(),
-    }
+    const begun = { open: new Set<number>(), many: 0, slowest: 0, slots: 0, counted: clock.monotonic() }
     const server = servers.get(origin) ?? begun
     servers.set(origin, server)
     return server
   }
-  const noteRoom = (server: Server, now: number) => {
-    if (server.freeSince !== null && now - server.freeSince > freeMs) server.roomAt = now
+  const asked = new Map<string, number>()
+  const count = (server: Server) => {
+    const now = clock.monotonic()
+    server.slots += server.open.size * (now - server.counted)
+    server.counted = now
   }
+  let sampledAt = clock.monotonic()
 
   return {
     timed:
@@ -32,32 +28,33 @@ export function trafficOf(clock: Pick<Clock, 'monotonic'>) {
       async request => {
         const server = serverOf(new URL(request.url).origin)
         const begun = clock.monotonic() + Math.random() / 1_000
-        noteRoom(server, begun)
+        count(server)
+        asked.set(/\/jobs\/([^/]+)/.exec(request.url)?.[1] ?? '', begun)
         server.open.add(begun)
-        if (server.open.size >= socketsPerOrigin) server.freeSince = null
         const result = await http(request)
-        const now = clock.monotonic()
+        count(server)
         server.open.delete(begun)
-        server.freeSince ??= now
         server.many += 1
-        server.slowest = Math.max(server.slowest, now - begun)
+        server.slowest = Math.max(server.slowest, clock.monotonic() - begun)
         return result
       },
-    /** For how long all places at a server have been taken, ms; 0: one is free. */
-    withoutRoomMs(origin: string): number {
+    /** For how long nobody has asked about a job, ms. */
+    unaskedMs: (jobId: string): number => clock.monotonic() - (asked.get(jobId) ?? Number.NEGATIVE_INFINITY),
+    /** How much of a server's places was taken since `said` was last asked for, 0 to 1. */
+    takenShare(origin: string): number {
       const server = serverOf(origin)
-      const now = clock.monotonic()
-      noteRoom(server, now)
-      return now - server.roomAt
+      count(server)
+      return server.slots / (socketsPerOrigin * Math.max(1, clock.monotonic() - sampledAt))
     },
     /** Since it was last asked for, times by the fast clock. */
     said(): string {
       const texts = [...servers].map(([origin, server]) => {
         const slowest = Math.max(server.slowest, ...[...server.open].map(begun => clock.monotonic() - begun))
-        const text = `${new URL(origin).port}: ${server.many} requests, slowest ${Math.round(slowest / 1_000)} s, ${server.open.size} open`
-        Object.assign(server, { many: 0, slowest: 0 })
+        const text = `${new URL(origin).port}: ${server.many} requests, slowest ${Math.round(slowest / 1_000)} s, ${Math.round(100 * this.takenShare(origin))} % of its places taken`
+        Object.assign(server, { many: 0, slowest: 0, slots: 0, counted: clock.monotonic() })
         return text
       })
+      sampledAt = clock.monotonic()
       return texts.join('; ')
     },
   }
