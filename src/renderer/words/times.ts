@@ -4,6 +4,7 @@ const day = 24 * hour
 
 const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const dayMonthYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const wholeThisYear = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -30,24 +31,31 @@ export function msOf(iso: string | null): number | null {
   return Number.isNaN(ms) ? null : ms
 }
 
-/** `just now`, `12 s ago`, `3 min ago`, `2 h ago`, `21 Nov`. A time ahead of our clock is just now. */
+const dayOf = (now: number, then: number): string =>
+  (new Date(now).getFullYear() === new Date(then).getFullYear() ? dayMonth : dayMonthYear).format(then)
+
+/**
+ * `just now`, `12 s ago`, `3 min ago`, `2 h ago`, `21 Nov`, `21 Nov 2024`. A time ahead of our clock is just now, but for
+ * one so far ahead that no clock is wrong by as much: that is its day (reliability fault 59).
+ */
 export function agoText(now: number, iso: string): string {
   const then = msOf(iso)
   if (then === null) return iso
   const passed = now - then
+  if (passed < -day) return dayOf(now, then)
   if (passed < 3_000) return 'just now'
   if (passed < minute) return `${Math.floor(passed / 1_000)} s ago`
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`
   if (passed < day) return `${Math.floor(passed / hour)} h ago`
-  return dayMonth.format(then)
+  return dayOf(now, then)
 }
 
-/** `14:02` today, `20 Nov, 14:02` before. */
+/** `14:02` today, `20 Nov, 14:02` on another day, with the year where it is another one. */
 export function clockText(now: number, iso: string): string {
   const then = msOf(iso)
   if (then === null) return iso
   const sameDay = new Date(now).toDateString() === new Date(then).toDateString()
-  return sameDay ? hourMinute.format(then) : `${dayMonth.format(then)}, ${hourMinute.format(then)}`
+  return sameDay ? hourMinute.format(then) : `${dayOf(now, then)}, ${hourMinute.format(then)}`
 }
 
 /** `Today`, `Yesterday`, `Thursday 19 November`; with the year where it is another one. */
