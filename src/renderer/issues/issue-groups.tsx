@@ -29,6 +29,7 @@ export function IssueGroups({ overview, chosen, onChoose }: Props) {
           <li key={[group.errorType, group.step, group.entityType].join('\n')}>
             <Group
               group={group}
+              digits={count(groups[0]?.count ?? 0).length}
               chosen={sameKind(chosen, group)}
               onChoose={() => {
                 const { errorType, step, entityType } = group
@@ -45,16 +46,23 @@ export function IssueGroups({ overview, chosen, onChoose }: Props) {
   )
 }
 
-type GroupProps = { readonly group: IssueGroup; readonly chosen: boolean; readonly onChoose: () => void }
+type GroupProps = {
+  readonly group: IssueGroup
+  /** Of the largest count: so wide is its column, and the names stand where those of the rows do. */
+  readonly digits: number
+  readonly chosen: boolean
+  readonly onChoose: () => void
+}
 
-const Group = ({ group, chosen, onChoose }: GroupProps) => (
+const Group = ({ group, digits, chosen, onChoose }: GroupProps) => (
   <button
     type="button"
     aria-pressed={chosen}
     onClick={onChoose}
+    style={{ gridTemplateColumns: `max(0.875rem, ${digits + 0.5}ch) minmax(0, 1fr) auto` }}
     className={cx(
-      'grid min-h-8 w-full grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 px-5 py-1 text-left',
-      '@max-lg/page:min-h-7 @max-lg/page:grid-cols-[2.25rem_minmax(0,1fr)_auto] @max-lg/page:gap-x-2 @max-lg/page:px-3',
+      'grid min-h-8 w-full items-baseline gap-x-3 px-5 py-1 text-left',
+      '@max-lg/page:min-h-7 @max-lg/page:gap-x-2 @max-lg/page:px-3',
       chosen ? 'bg-picked forced-colors:outline' : 'hover:bg-hover',
     )}
   >

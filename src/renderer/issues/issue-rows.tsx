@@ -151,7 +151,7 @@ const Row = ({ kind, found, index, chosen, stop, onChoose }: RowProps) => {
       aria-pressed={chosen}
       onClick={() => onChoose(index, found)}
       className={cx(
-        'grid h-full w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-5 @max-lg/page:gap-x-2 @max-lg/page:px-3 text-left outline-offset-[-2px]',
+        'grid h-full w-full grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-5 @max-lg/page:gap-x-2 @max-lg/page:px-3 text-left outline-offset-[-2px]',
         chosen ? 'bg-picked' : 'hover:bg-hover',
       )}
     >
@@ -163,15 +163,13 @@ const Row = ({ kind, found, index, chosen, stop, onChoose }: RowProps) => {
             max={120}
             className="shrink-0 truncate max-w-3/5 font-mono text-sm font-medium"
           />
-          <ServerText text={issue.errorType} max={60} className="min-w-0 truncate text-sm text-faint" />
+          <ServerText text={issue.errorType} max={60} className="min-w-0 flex-1 truncate text-sm text-faint" />
+          {isFresh && <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">new</span>}
+          {issue.timestamp !== null && (
+            <Ago iso={issue.timestamp.slice(0, 60)} className="shrink-0 text-sm whitespace-nowrap text-faint" />
+          )}
         </span>
         <ServerText text={issue.message.replace(/\s+/g, ' ')} max={300} className="block truncate text-soft" />
-      </span>
-      <span className="flex items-center gap-2 self-start pt-1.5">
-        {isFresh && <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">new</span>}
-        {issue.timestamp !== null && (
-          <Ago iso={issue.timestamp.slice(0, 60)} className="text-sm whitespace-nowrap text-faint" />
-        )}
       </span>
     </button>
   )

@@ -25,7 +25,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
   useEffect(() => title.current?.focus(), [])
   const percent = job?.phase === 'running' ? shownPercent(job) : null
   return (
-    <header className="flex shrink-0 flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-5 py-3">
+    <header className="flex shrink-0 flex-wrap items-start gap-x-3 gap-y-2 border-b border-line px-5 py-3 @max-lg/page:px-3">
       <IconButton
         label="Back to the jobs"
         keys="Esc"
@@ -45,17 +45,19 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
             </span>
           )}
         </h1>
-        <div className="flex min-w-0 flex-wrap items-center gap-x-1 text-soft">
-          <ServerText text={ref.jobId} max={256} className="font-mono text-sm break-all select-text" />
-          <CopyButton text={ref.jobId} label="Copy the id" />
-          <ServerText text={connection} max={80} className="ml-1 truncate text-sm" />
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-soft">
+          <span className="flex min-w-0 items-center gap-1">
+            <ServerText text={ref.jobId} max={256} className="font-mono text-sm break-all" />
+            <CopyButton text={ref.jobId} label="Copy the id" />
+          </span>
+          <ServerText text={connection} max={80} className="truncate text-sm" />
           {paused && (
             <span className="flex items-center gap-1 text-sm text-warn">
               <Pause size="0.8125rem" aria-hidden />
               connection paused
             </span>
           )}
-          <span className="ml-1 flex gap-1.5">
+          <span className="flex gap-1.5">
             <RowMarks watched={watched} />
           </span>
         </div>

@@ -20,7 +20,7 @@ export function JobOverview({ watched, jobRef, state, onOpen }: Props) {
   const { job } = watched
   const errorDetails = state.detail?.errorDetails ?? null
   return (
-    <div className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-6 px-5 py-5 @2xl/page:grid-cols-[minmax(0,1fr)_14.5rem] @5xl/page:grid-cols-[minmax(0,1fr)_17rem]">
+    <div className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-6 px-5 py-5 @max-lg/page:px-3 @max-lg/page:py-4 @2xl/page:grid-cols-[minmax(0,1fr)_14.5rem] @5xl/page:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="flex min-w-0 flex-col gap-5">
         {job && <JobCounts job={job} />}
         {job && <JobReason job={job} />}

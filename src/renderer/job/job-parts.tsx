@@ -101,6 +101,6 @@ const Filling = ({ value, children }: PanelProps) => (
 
 const Scrolling = ({ value, children }: PanelProps) => (
   <Tabs.Panel value={value} className="min-h-0 flex-1 overflow-y-auto">
-    <div className="max-w-4xl px-5 py-3">{children}</div>
+    <div className="max-w-4xl px-5 py-3 @max-lg/page:px-3">{children}</div>
   </Tabs.Panel>
 )

@@ -18,7 +18,7 @@ export function JobTrouble({ watched }: { readonly watched: WatchedJob }) {
   return (
     <div
       role="status"
-      className="flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-side px-5 py-2"
+      className="flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-side px-5 py-2 @max-lg/page:px-3"
     >
       <CloudOff size="0.9375rem" aria-hidden className="shrink-0 text-warn" />
       <p className="min-w-0 flex-1 basis-60">

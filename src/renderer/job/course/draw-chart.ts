@@ -72,7 +72,8 @@ export function drawChart(host: HTMLElement, first: Drawing) {
 const alignedOf = ({ times, processed, failed }: ChartData): uPlot.AlignedData => [
   [...times],
   [...processed],
-  [...failed],
+  // None failed: a line along the bottom would only alarm.
+  failed.some(many => many !== null && many > 0) ? [...failed] : failed.map(() => null),
 ]
 
 /** Every other stage has a ground of its own, so that one sees where one ends. */
