@@ -11,6 +11,7 @@ test('each setting takes effect at once', async ({ open, server, desktop, watchM
 
   await expect(page.getByText(/between [\d,]+ requests an hour/)).toBeVisible()
   await setting('Started').click()
+  await setting('Say why a job failed').click()
   await setting('Quiet hours').click()
   await page.getByLabel('From').fill('23:30')
   await page.getByLabel('From').press('Enter')
@@ -27,6 +28,7 @@ test('each setting takes effect at once', async ({ open, server, desktop, watchM
     .poll(async () => (await ask('state:read')).settings)
     .toMatchObject({
       notify: { started: true, failed: true },
+      tellReasons: true,
       quietHours: { from: '23:30', to: '07:00' },
       mutedTypes: ['crawl'],
       keepDays: 30,

@@ -98,7 +98,7 @@ test('a snooze holds notifications back and ends by itself with one digest', asy
   await stateUntil(({ notices }) => notices.length === 1)
   expect(desktop.notices.all()).toEqual([])
   const { title, body } = await desktop.notices.until(() => true)
-  expect([title, body]).toEqual(['While you were away', 'Enrichment failed'])
+  expect([title, body]).toEqual(['While you were away', 'Enrichment failed · burst000 · Outfitters'])
   await stateUntil(({ settings }) => settings.snoozedUntil === null)
   expect(desktop.notices.all()).toHaveLength(1)
 })

@@ -111,6 +111,14 @@ describe('the watcher', () => {
     ])
   })
 
+  it.each([true, false])('E40: tells why a job failed only to a person who wants that: %s', tellReasons => {
+    const { watcher, board, announced, ref } = aWatcher()
+    board.put({ settings: { ...defaultSettings, tellReasons } })
+    const facts = someEndedFacts({ status: 'failed', outcome: 'failed', errorMessage: 'The file is cut short.' })
+    watcher.receive(ref, good(anObservation(facts)))
+    expect(announced.map(({ body }) => body.includes('“The file is cut short.”'))).toEqual([tellReasons])
+  })
+
   it('tells a stall, and when the job moves again calls it seen and takes it off the screen', async () => {
     const { watcher, announced, withdrawn, board, journal, clock, ref } = aWatcher()
     const still = good(anObservation(someFacts({ processed: 40 })))
