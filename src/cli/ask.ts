@@ -32,18 +32,32 @@ export type AskOptions = {
   readonly notRunning?: string
   /** Who asks, where systems have such ids. */
   readonly user?: number | undefined
+  /** How long an answer is waited for, ms. */
+  readonly patience?: (name: RequestName, args: readonly unknown[]) => number
+}
+
+const minute = 60_000
+
+/** An app that hangs must not hang a script; a server's answer, which some requests wait for, takes its time. */
+function usualPatience(name: RequestName, args: readonly unknown[]): number {
+  if (name === 'posts:settled') return minute + Number(args[1])
+  return name === 'connections:doctor' || name === 'connections:save' || name === 'keychain:retry' ? 5 * minute : minute
 }
 
 /** Asks the app that runs in a profile, over its socket; one question a connection. */
 export const askAt =
   (
     path: string,
-    { notRunning = 'Jobtray is not running in this profile.', user = process.getuid?.() }: AskOptions = {},
+    {
+      notRunning = 'Jobtray is not running in this profile.',
+      user = process.getuid?.(),
+      patience = usualPatience,
+    }: AskOptions = {},
   ): Ask =>
   async (name, ...args) => {
     if (isForeign(path, user)) throw new CommandError('The socket of this profile belongs to another user.', 69)
     const answer = readAnswer<ReturnType<Requests[typeof name]>>(
-      await exchange(path, toLine({ request: name, args }), notRunning),
+      await exchange(path, toLine({ request: name, args }), notRunning, patience(name, args)),
     )
     if (!answer.ok) throw new CommandError(answer.message, 1)
     return answer.value
@@ -64,14 +78,21 @@ function readAnswer<T>(line: string): Answer<T> {
   }
 }
 
-function exchange(path: string, question: string, notRunning: string): Promise<string> {
+function exchange(path: string, question: string, notRunning: string, patienceMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let failure = notRunning
     const socket = connect(path, () => {
       failure = 'Jobtray stopped before it answered.'
     })
+    const timer = setTimeout(() => {
+      failure = 'Jobtray runs, but does not answer. Quit it and start it again.'
+      socket.destroy()
+    }, patienceMs)
     socket.on('error', () => socket.destroy())
-    socket.once('close', () => reject(new CommandError(failure, 69)))
+    socket.once('close', () => {
+      clearTimeout(timer)
+      reject(new CommandError(failure, 69))
+    })
     onLines(socket, longestAnswer, answer => {
       resolve(answer)
       socket.destroy()

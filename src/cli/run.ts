@@ -18,6 +18,7 @@ export async function run(argv: readonly string[], out: Out): Promise<number> {
   if (first === undefined) throw new CommandError(usage(), 2)
   if (!isCommand(first)) throw noCommand(first)
   refuseSurplus(first, words)
+  if (values.profile === '') throw new CommandError('--profile names a folder.', 2)
   const profile = values.profile ?? defaultProfile(values.demo ? 'demo' : 'live')
   const ask = askAt(socketPath(profile), { notRunning: notRunning(values) })
   return perform({ command: first, words, values, ask, out })

@@ -44,6 +44,14 @@ describe('a question to the app', () => {
     })
   })
 
+  it('that never answers is given up, with what to do', async () => {
+    await listening(() => undefined)
+    await expect(askAt(path, { patience: () => 50 })('state:read')).rejects.toMatchObject({
+      message: 'Jobtray runs, but does not answer. Quit it and start it again.',
+      exitCode: 69,
+    })
+  })
+
   it('that refuses is refused with its sentence', async () => {
     await answering('{"ok":false,"message":"The disk is full."}\n')
     await expect(askAt(path)('app:quit')).rejects.toMatchObject({ message: 'The disk is full.', exitCode: 1 })

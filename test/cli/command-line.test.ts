@@ -97,6 +97,10 @@ describe('help', () => {
   })
 })
 
+it('an empty --profile is not this folder', async () => {
+  await expect(run(['list', '--profile='], () => undefined)).rejects.toEqual(refusal('--profile names a folder.', 2))
+})
+
 describe('an app that is not running', () => {
   const nowhere = '/nonexistent/profile'
 
