@@ -36,7 +36,7 @@ export class CannotHappen extends Error {}
 
 /** Every change of a post: held against the table, written down, shown, and told to whoever waits for it. */
 export function createBook({ journal, board, clock, onTurn }: BookPorts) {
-  const waiters = new Map<PostId, Set<(post: Post) => void>>()
+  const waiters = new Map<PostId, Set<Waiter>>()
   let showing: (() => void) | null = null
   let again = false
 
@@ -67,10 +67,7 @@ export function createBook({ journal, board, clock, onTurn }: BookPorts) {
     const { post } = next
     show()
     if (before?.state !== post.state || before.fault?.kind !== post.fault?.kind) onTurn(post, waiters.has(post.id))
-    if (isSettled(post.state) || isHeld(post)) {
-      for (const tell of waiters.get(post.id) ?? []) tell(post)
-      waiters.delete(post.id)
-    }
+    for (const { tell, until } of [...(waiters.get(post.id) ?? [])]) if (isEnough(post, until)) tell(post)
     return next
   }
 
@@ -89,26 +86,37 @@ export function createBook({ journal, board, clock, onTurn }: BookPorts) {
     note: (stored: StoredPost, patch: Patch, writing: Writing = {}): StoredPost =>
       write({ ...stored, post: { ...stored.post, ...patch } }, writing, stored.post),
     add: (stored: StoredPost, writing: Writing): StoredPost => write(stored, writing, null),
-    /** The post once it is no longer waiting or sending, or only a person can help it on, or after so many ms; null: there is none. */
+    /**
+     * The post once it is no longer waiting or sending, or will not be in time: only a person can help it on, or its server
+     * asked for more than so many ms. At the latest after those; null: there is none.
+     */
     settled(id: PostId, mostMs: number): Promise<Post | null> {
       const present = journal.posts.get(id)?.post ?? null
-      if (present === null || isSettled(present.state) || isHeld(present)) return Promise.resolve(present)
+      const until = clock.wall().getTime() + mostMs
+      if (present === null || isEnough(present, until)) return Promise.resolve(present)
       return new Promise(resolve => {
         const mine = waiters.get(id) ?? new Set()
         waiters.set(id, mine)
-        const cancel = clock.after(mostMs, () => {
-          mine.delete(tell)
-          if (mine.size === 0) waiters.delete(id)
-          resolve(journal.posts.get(id)?.post ?? null)
-        })
-        const tell = (post: Post) => {
+        const end = (post: Post | null) => {
           cancel()
+          mine.delete(waiter)
+          if (mine.size === 0) waiters.delete(id)
           resolve(post)
         }
-        mine.add(tell)
+        const cancel = clock.after(mostMs, () => end(journal.posts.get(id)?.post ?? null))
+        const waiter: Waiter = { until, tell: end }
+        mine.add(waiter)
       })
     },
   }
 }
+
+/** Whoever waits for a post, until then, wall ms. */
+type Waiter = { readonly until: number; readonly tell: (post: Post) => void }
+
+const isEnough = (post: Post, until: number): boolean =>
+  isSettled(post.state) ||
+  isHeld(post) ||
+  (post.fault?.kind === 'rate-limited' && post.nextTryAt !== null && Date.parse(post.nextTryAt) > until)
 
 export type Book = ReturnType<typeof createBook>

@@ -1,6 +1,7 @@
 import { CircleHelp, SendHorizontal } from 'lucide-react'
 import { type JobRef, sameRef } from '../../shared/job'
 import { counted } from '../../shared/numbers'
+import { isHeld, waitSentence } from '../../shared/wait-wording'
 import { Button } from '../parts/button'
 import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
@@ -11,6 +12,7 @@ export function JobPosts({ jobRef }: { readonly jobRef: JobRef }) {
   const mine = posts.filter(({ ref }) => ref !== null && sameRef(ref, jobRef))
   const unknown = mine.filter(({ state }) => state === 'unknown').length
   const inLine = mine.filter(({ state }) => state === 'waiting' || state === 'sending').length
+  const held = mine.find(isHeld)
   if (unknown === 0 && inLine === 0) return null
   return (
     <section
@@ -25,7 +27,9 @@ export function JobPosts({ jobRef }: { readonly jobRef: JobRef }) {
       <p className="min-w-0 flex-1 basis-48">
         {unknown > 0
           ? `${counted(unknown, 'report')} may or may not have arrived. What follows waits until you decide.`
-          : `${counted(inLine, 'report')} on the way.`}
+          : held === undefined
+            ? `${counted(inLine, 'report')} on the way.`
+            : `${counted(inLine, 'report')} not sent yet. ${waitSentence(held)}`}
       </p>
       <Button className="min-h-6" onClick={() => goTo({ view: 'outbox' })}>
         {unknown > 0 ? 'Decide…' : 'Show the outbox'}

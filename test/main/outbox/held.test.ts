@@ -100,6 +100,28 @@ describe('a post whose look is met by', () => {
   })
 })
 
+describe('whoever waits for what becomes of a post', () => {
+  it('waits for a pause that ends in time, and not for one that does not', async () => {
+    const { outbox, order, clock } = await metBy(limited)
+    expect((await outbox.settled(order.id, 60_000))?.state).toBe('waiting')
+    const inTime = outbox.settled(order.id, 400_000)
+    await clock.pass(301_000)
+    expect((await inTime)?.state).toBe('sent')
+  })
+
+  it('is told at once when it is held', async () => {
+    const { outbox, gates, stored } = anOutbox({ answers: { posts: [bad(refusedKey)] } })
+    let release = () => {}
+    gates.push(() => new Promise(resolve => (release = resolve)))
+    const order = aReport({ stage: 'a' })
+    outbox.put(order, 'send')
+    const end = outbox.settled(order.id, 60_000)
+    await settle()
+    release()
+    expect(await end).toEqual(stored(order.id))
+  })
+})
+
 describe('a post to a server that asked a look of the watcher to wait', () => {
   it('asks nothing before that time is over (fault 8)', async () => {
     const { outbox, manners, asked, clock, stored } = anOutbox()

@@ -67,7 +67,9 @@ describe('a worker in a shell script', () => {
     await sandbox.tell('POST', '/faults', { match: { method: 'POST' }, count: 1, fault: { kind: 'drop-after-apply' } })
     const answer = await sh(`jobtray post ${N} ${stdout.trim()} --stage uploading`)
     expect(answer.code).toBe(76)
-    expect(answer.stderr).toMatch(/Nobody knows whether the report arrived\. Compare, then decide\./)
+    expect(answer.stderr).toMatch(
+      /(Nobody knows whether the report arrived\. Compare, then|It was compared with the job; now) decide\./,
+    )
     const waited = await sh(`jobtray wait ${N} ${stdout.trim()} --timeout 0.5`)
     expect(waited.code).toBe(124)
     expect(waited.stderr).toMatch(/^The time is over; the job has not ended\. Crawl/)
@@ -89,7 +91,7 @@ describe('a worker in a shell script', () => {
     const next = await sh(`jobtray post ${N} ${job} --processed 1`)
     expect(next).toMatchObject({ code: 76, stdout: '' })
     expect(next.stderr).toContain(
-      `An earlier report of this job is undecided (${short}: Stage “uploading”). Decide with jobtray outbox.`,
+      `An earlier report of this job is undecided (${short}: Stage “uploading”). Use jobtray decide ${short} compare, then`,
     )
     const waiting = (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting')
     const listed = await sh('jobtray outbox')

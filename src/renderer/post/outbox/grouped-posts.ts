@@ -1,4 +1,5 @@
 import type { Post, PostRun } from '../../../shared/outbox'
+import { isHeld, needsPerson } from '../../../shared/wait-wording'
 
 export type OutboxGroups = {
   /** Perhaps applied: nothing goes on for its job before a person decides. */
@@ -25,7 +26,7 @@ export function groupPosts(posts: readonly Post[]): OutboxGroups {
   }
 }
 
-/** What the navigation counts: what waits, is on its way or is unknown; `loud` when a person must decide. */
+/** What the navigation counts: what waits, is on its way or is unknown; `loud` when a person must decide or help. */
 export function outboxBadge(
   posts: readonly Post[],
   runs: readonly PostRun[],
@@ -34,6 +35,12 @@ export function outboxBadge(
   const open = runs.filter(({ state }) => state === 'going' || state === 'held').length
   return {
     count: undecided.length + inLine.length + open,
-    loud: undecided.length > 0 || runs.some(({ state, fault }) => state === 'held' && fault !== null),
+    loud:
+      undecided.length > 0 ||
+      inLine.some(isHeld) ||
+      runs.some(
+        ({ state, fault, waits }) =>
+          (state === 'held' && fault !== null) || (waits !== undefined && needsPerson(waits)),
+      ),
   }
 }

@@ -33,8 +33,15 @@ test.each([
   ['nothing', [], [], { count: 0, loud: false }],
   ['drafts and what is over', [aPost({ state: 'draft' }), aPost({ state: 'sent' })], [], { count: 0, loud: false }],
   ['what waits', [aPost(), aPost({ state: 'sending' })], [], { count: 2, loud: false }],
+  ['what waits for a key', [aPost({ fault: { kind: 'no-key', why: 'locked' } })], [], { count: 1, loud: true }],
   ['what is unknown', [aPost({ state: 'unknown' })], [], { count: 1, loud: true }],
   ['a run that goes', [], [aRun()], { count: 1, loud: false }],
+  [
+    'a run that waits for a key',
+    [],
+    [aRun({ waits: { fault: { kind: 'unauthorized', said: null }, nextTryAt: null } })],
+    { count: 1, loud: true },
+  ],
   ['a run held by a person', [], [aRun({ state: 'held' })], { count: 1, loud: false }],
   [
     'a run held by trouble',
