@@ -2,8 +2,9 @@ import { defaultProfile, socketPath } from '../profile/paths'
 import { askAt, CommandError } from './ask'
 import { readCommand, refuseSurplus, type Values } from './command-line'
 import type { Out } from './commands'
-import { isCommand } from './manual/manual'
+import { commands, isCommand } from './manual/manual'
 import { page, usage } from './manual/usage'
+import { nearest } from './nearest'
 import { perform } from './perform'
 import { printable } from './printable'
 import { version } from './version'
@@ -29,8 +30,11 @@ function said(out: Out, text: string): number {
   return 0
 }
 
-const noCommand = (word: string) =>
-  new CommandError(`There is no command ${printable(word, 40)}. See jobtray --help.`, 2)
+function noCommand(word: string): CommandError {
+  const meant = nearest(word, Object.keys(commands))
+  const hint = meant === null ? 'See jobtray --help.' : `Did you mean ${meant}?`
+  return new CommandError(`There is no command ${printable(word, 40)}. ${hint}`, 2)
+}
 
 function helpOn(word: string | undefined): string {
   if (word === undefined) return usage()

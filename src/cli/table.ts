@@ -3,8 +3,12 @@ import { count, percentText } from '../shared/numbers'
 import { jobTypeName, stateName } from '../shared/wording'
 import { printable } from './printable'
 
-const state = (job: ListedJob): string =>
-  job.status === null ? 'Not seen yet' : stateName({ phase: job.phase, outcome: job.outcome, status: job.status })
+function state(job: ListedJob): string {
+  const { phase, outcome, status, gone } = job
+  if (status === null) return gone ? 'Gone' : 'Not seen yet'
+  const name = stateName({ phase, outcome, status })
+  return gone && phase !== 'ended' ? `Gone, was ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
 
 const items = ({ processed, total }: ListedJob): string =>
   processed === null ? '' : total === null ? count(processed) : `${count(processed)}/${count(total)}`

@@ -24,6 +24,8 @@ export type ListedJob = {
   readonly seenAt: string | null
   /** Where it stands in the list: what a person should look at, what goes on, what is over. */
   readonly group: Group
+  /** The server does not have it any more: what is told is what was last seen. */
+  readonly gone: boolean
   /** Its connection, or everything, is not looked at: a person's choice. */
   readonly paused: boolean
   readonly fault: { readonly kind: FaultKind; readonly since: string; readonly message: string } | null
@@ -44,6 +46,7 @@ export function listJobs(snapshot: Snapshot, jobs = snapshot.jobs): readonly Lis
     return {
       ...known(watched, connection),
       group: groupOf(watched, unseen),
+      gone: watched.gone,
       paused,
       fault: faultOf(connection?.fault ?? watched.fault ?? (goesOn(watched) ? trouble : null)),
     }
@@ -58,7 +61,7 @@ const faultOf = (standing: StandingFault | null): ListedJob['fault'] =>
 const known = (
   { ref, vendor, job, seenAt }: WatchedJob,
   connection: ConnectionView | undefined,
-): Omit<ListedJob, 'group' | 'paused' | 'fault'> => ({
+): Omit<ListedJob, 'group' | 'gone' | 'paused' | 'fault'> => ({
   connection: connection?.name ?? ref.connectionId,
   vendor,
   jobId: ref.jobId,

@@ -24,6 +24,7 @@ describe('options', () => {
       'There is no option --nonsense. See jobtray list --help. An id that begins with a dash goes after --.',
     ],
     [['-x'], 'There is no option -x. See jobtray --help. An id that begins with a dash goes after --.'],
+    [['list', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
     [['connect', '--name'], '--name needs a value. See jobtray connect --help.'],
     [['connect', '--name', '--json'], '--name is followed by an option. If that is its value, write --name=VALUE.'],
     [['list', '--json=1'], '--json takes no value.'],

@@ -21,6 +21,7 @@ const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
   stage: null,
   seenAt: '2026-03-02T12:00:00.000Z',
   group: 'active',
+  gone: false,
   paused: false,
   fault: null,
   ...own,
@@ -44,6 +45,11 @@ describe('the table of jobs', () => {
       'Outfitters  enrichment-5f2c81d0  CSV import  Running       62 %  750/1,204  3       2',
       'Outfitters  x                                Not seen yet                                     The keychain is locked.',
     ])
+  })
+
+  it('does not say that a job runs which its server does not have any more', () => {
+    const lines = table([aListedJob({ gone: true }), aListedJob({ gone: true, status: null, phase: 'unknown' })])
+    expect(lines).toMatch(/ {2}Gone, was running .*\n.* {2}Gone {2}/)
   })
 
   it('stays one line a job and steers no terminal, whatever the server says', () => {

@@ -64,6 +64,7 @@ test('connect, watch, list, show, forget and quit do what they say', async ({
       stage: 'reading',
       seenAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       group: 'active',
+      gone: false,
       paused: false,
       fault: null,
     },

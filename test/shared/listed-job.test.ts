@@ -29,6 +29,7 @@ const contract = [
   'stage',
   'seenAt',
   'group',
+  'gone',
   'paused',
   'fault',
 ]
@@ -65,6 +66,7 @@ describe('the list for scripts', () => {
         stage: 'uploading',
         seenAt: '2026-03-02T12:00:00.000Z',
         group: 'active',
+        gone: false,
         paused: false,
         fault: null,
       },
