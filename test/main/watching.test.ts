@@ -105,6 +105,30 @@ describe('a key that is refused (fault 1)', () => {
     expect(announced.filter(({ kind }) => kind === 'connection')).toHaveLength(1)
     expect(board.connection('c1')?.fault?.fault.kind).toBe('unauthorized')
   })
+
+  it('is replaced by another, and all jobs of its connection are looked at again', async () => {
+    let isGood = false
+    const refused: Fault = { kind: 'unauthorized', said: null }
+    const { ask, board, clock, requests } = await anEngine({
+      jobs: [jobOf('c1', 'a'), jobOf('c1', 'b')],
+      reply(request) {
+        if (!isGood) return refused
+        return idIn(request.url).startsWith('0000') ? { kind: 'not-found', said: null } : answering()(request)
+      },
+    })
+    await clock.pass(5 * minute)
+    const before = requests.length
+    isGood = true
+    expect(await ask('connections:save', 'c1', aForm({ key: 'sk-new-55aa66bb' }), false)).toMatchObject({
+      ok: true,
+      value: { ok: true },
+    })
+    await clock.pass(5_000)
+    expect(new Set(requests.slice(before).map(({ url }) => idIn(url)))).toEqual(
+      new Set(['a', 'b', '00000000-0000-0000-0000-000000000000']),
+    )
+    expect(board.connection('c1')?.fault).toBeNull()
+  })
 })
 
 describe('a server that asks to be left alone (fault 7, 8)', () => {

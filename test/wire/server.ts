@@ -72,6 +72,20 @@ export function serve(answer: RequestListener, certificate?: Certificate): Promi
     : listen(createHttpServer(noted), 'http', seen)
 }
 
+/** A server that speaks TLS 1.1 and nothing newer; the level lets OpenSSL do so at all. */
+export function serveOldTls({ cert, key }: Certificate): Promise<Running> {
+  const old = { cert, key, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const
+  const seen: Seen[] = []
+  return listen(
+    createTlsServer(
+      old,
+      noting(seen, (_request, response) => response.end()),
+    ),
+    'https',
+    seen,
+  )
+}
+
 /** A server of bare TCP, for answers that no HTTP server would give. */
 export const serveTcp = (onSocket: (socket: Socket) => void): Promise<Running> =>
   listen(createTcpServer(onSocket), 'http', [])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aWireStatus } from '../main/apis/builders'
 import { aCertificate, type CertificateFor } from './certificate'
 import { aClient, aGet, aHttp, faultOf, scaled } from './client'
-import { sendJson, serve, serveTcp } from './server'
+import { sendJson, serve, serveOldTls, serveTcp } from './server'
 
 const jobId = 'enrichment-5f2c81d0'
 
@@ -38,6 +38,12 @@ describe('a secure connection (fault 28)', () => {
     const { server, certificate } = await secureServer({ ip: ['127.0.0.1'], endsInDays: -1 })
     const api = aClient(server.origin, { extraCaPem: certificate.cert })
     expect(faultOf(await api.readStatus(jobId))).toEqual(untold('certificate has expired'))
+    expect(server.seen).toEqual([])
+  })
+
+  it('is not made in a version of TLS that is out of use', async () => {
+    const server = await serveOldTls(aCertificate({ ip: ['127.0.0.1'] }))
+    expect(faultOf(await aHttp()(aGet(server.origin)))).toEqual(untold('no common TLS version'))
     expect(server.seen).toEqual([])
   })
 

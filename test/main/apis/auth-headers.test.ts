@@ -34,7 +34,7 @@ describe('the headers that say who asks', () => {
   })
 
   it.each(['secret\nvalue', 'secret\r\nX-Evil: 1', 'secret\0', 'sécret', 'secret€', 'secret 😀', ' secret', 'secret '])(
-    'refuses the key %j without repeating it',
+    'refuses the key %j without repeating it (fault 57)',
     key => {
       const refused = authHeaders(aConnection(), key)
       expect(refused).toMatchObject({ ok: false, fault: { kind: 'unauthorized' } })
