@@ -18,6 +18,8 @@ import { createWaits } from './waits'
 const tickMs = { inView: 250, unseen: 1_000 }
 /** So few need no spreading. */
 const few = 6
+/** Nor do they stand in line behind thousands that were added before, ms: a person waits for them. */
+const aheadMs = 3_600_000
 
 export type PollerPorts = DuePorts &
   SettlePorts &
@@ -117,7 +119,7 @@ export function createPoller(ports: PollerPorts) {
         // A look that was asked for before the start is still owed.
         if (known !== undefined && known.due <= clock.monotonic() && !running) continue
         if (watched.job?.phase === 'ended' || watched.gone) replan(plan)
-        else agenda.put(plan, clock.monotonic() + random() * spread)
+        else agenda.put(plan, clock.monotonic() + (plan.isFirst && spread === 0 ? -aheadMs : random() * spread))
       }
       arm()
     },

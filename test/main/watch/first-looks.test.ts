@@ -70,6 +70,14 @@ describe('ten thousand jobs that are added at once', () => {
     expect(looks.map(({ jobId }) => jobId)).toEqual(expect.arrayContaining(['job-9990', 'job-9991']))
   })
 
+  it('are no queue for the few that are added after them', async () => {
+    const { clock, looks, take } = aCrowd(10_000)
+    await clock.pass(5 * second)
+    take([unseen('late-1'), unseen('late-2')])
+    await clock.pass(second)
+    expect(looks.map(({ jobId }) => jobId)).toEqual(expect.arrayContaining(['late-1', 'late-2']))
+  })
+
   it('come no faster after a pause, however long it was', async () => {
     const crowd = aCrowd(10_000)
     await crowd.clock.pass(5 * second)
