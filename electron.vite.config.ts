@@ -10,12 +10,18 @@ const chrome = 'chrome130'
 // scripts/build.mjs builds beside the present build and puts the new one in its place when it is whole
 const out = process.env.JOBTRAY_BUILD_FOLDER ?? 'out'
 
+const leanUndici = fileURLToPath(new URL('scripts/build/lean-undici.mjs', import.meta.url))
 const noSchema = fileURLToPath(new URL('scripts/build/no-schema.mjs', import.meta.url))
 
 // Only `dependencies` stay outside (native modules); everything else is bundled, so that start-up reads few files.
 export default defineConfig({
   main: {
-    resolve: { alias: [{ find: /^ajv(-formats$|\/dist\/2020\.js$)/, replacement: noSchema }] },
+    resolve: {
+      alias: [
+        { find: /^ajv(-formats$|\/dist\/2020\.js$)/, replacement: noSchema },
+        { find: /^undici$/, replacement: leanUndici },
+      ],
+    },
     build: {
       target: node,
       outDir: `${out}/main`,

@@ -50,6 +50,8 @@ async function run(launch: Launch): Promise<void> {
 
 // V8 keeps up to 32 MB for what is young and gives none of it back: with 1,000 jobs 15 MB less, with 10,000 21 MB less.
 setFlagsFromString('--semi-space-growth-factor=1')
+// The heap grows in smaller steps and gives back what it has emptied.
+setFlagsFromString('--optimize-for-size')
 
 const verdict = readArguments(process.argv)
 if (!verdict.ok) {

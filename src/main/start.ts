@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, ipcMain, nativeTheme, session } from 'electron'
+import { app, ipcMain, nativeTheme } from 'electron'
 import { socketPath } from '../profile/paths'
 import type { Launch } from './arguments'
 import { connectDemo, demoIds, noteLife, openDemo, watchDemo } from './demo'
@@ -85,7 +85,7 @@ export async function start(
     onVisible: visible => engine.watching.windowVisible(visible),
     change: patch => void engine.handlers['settings:change'](patch),
   })
-  const network = openNetwork({ version, proxyFor: proxyOf(() => session.defaultSession) })
+  const network = openNetwork({ version, proxyFor: proxyOf(app) })
   closers.push(network.close)
   const teller = createTeller({
     board,

@@ -28,13 +28,13 @@ describe('a proxy (fault 29)', () => {
     const server = await serve((_request, response) => sendJson(response, 200, aWireStatus()))
     const proxy = await aProxy()
     const asked: string[] = []
-    const session = {
+    const app = {
       async resolveProxy(url: string) {
         asked.push(url)
         return `PROXY ${proxy.url.replace('http://', '')}; DIRECT`
       },
     }
-    const api = aClient(server.origin, { proxyFor: proxyOf(() => session) })
+    const api = aClient(server.origin, { proxyFor: proxyOf(app) })
     expect(await api.readStatus(jobId)).toMatchObject({ ok: true })
     expect(asked).toEqual([`${server.origin}/api/jobs/${jobId}/status`])
     expect(proxy.read()).toContain(`CONNECT 127.0.0.1:${server.port}`)

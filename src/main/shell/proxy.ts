@@ -1,11 +1,14 @@
-import type { Session } from 'electron'
+import type { App } from 'electron'
 import { isUsableProxy } from '../apis/http/usable-proxy'
 
-/** The system's proxy for an address, asked of a session that is made when it is first needed, as `http://host:port`, or null for a direct way. */
+/**
+ * The system's proxy for an address as `http://host:port`, or null for a direct way. Asked of the app and not of a session:
+ * to touch a session is to make one, at the cost of ten megabytes, and it knows no more.
+ */
 export const proxyOf =
-  (session: () => Pick<Session, 'resolveProxy'>) =>
+  (app: Pick<App, 'resolveProxy'>) =>
   async (url: string): Promise<string | null> =>
-    firstProxy(await session().resolveProxy(url))
+    firstProxy(await app.resolveProxy(url))
 
 /** What each word of a PAC script's answer means; a bare SOCKS is the fourth version (Chromium's net/docs/proxy.md). */
 const schemes: Readonly<Record<string, string>> = {

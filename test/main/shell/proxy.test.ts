@@ -25,12 +25,12 @@ describe("the system's answer about a proxy (fault 29)", () => {
 
   it('is asked for the very address', async () => {
     const asked: string[] = []
-    const proxy = proxyOf(() => ({
+    const proxy = proxyOf({
       resolveProxy: async url => {
         asked.push(url)
         return 'PROXY p:1'
       },
-    }))
+    })
     expect(await proxy('https://api.example.com/api/jobs/x')).toBe('http://p:1')
     expect(asked).toEqual(['https://api.example.com/api/jobs/x'])
   })
