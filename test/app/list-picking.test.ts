@@ -30,7 +30,7 @@ test('rows are picked, pinned, muted, forgotten together and taken back, by keys
   await page.keyboard.press('m')
   await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
   await page.keyboard.press('Delete')
-  await expect(page.getByText('No jobs watched yet')).toBeVisible()
+  await expect(page.getByText('No jobs are watched now')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
 })
@@ -50,7 +50,7 @@ test('many jobs are not let go by a slip: one is asked first', async ({ open, se
   await expect(page.getByRole('toolbar')).toContainText('21')
   await page.keyboard.press('Delete')
   await dialog.getByRole('button', { name: 'Stop watching' }).click()
-  await expect(page.getByText('No jobs watched yet')).toBeVisible()
+  await expect(page.getByText('No jobs are watched now')).toBeVisible()
 })
 
 test('the filter knows fields, offers what they may hold, and the order stays over a reload', async ({

@@ -9,6 +9,9 @@ import { ConnectionHealth, trafficText } from './connection-health'
 import { ConnectionMenu } from './connection-menu'
 import { jobsOf } from './jobs-of'
 
+/** Ends a line, where one breaks, and never begins one. */
+const dot = '\u00a0· '
+
 const troubled = new Set(['no-key', 'locked', 'unavailable'])
 
 export function ConnectionRow({ connection }: { readonly connection: ConnectionView }) {
@@ -34,9 +37,26 @@ export function ConnectionRow({ connection }: { readonly connection: ConnectionV
         </div>
         <div className="text-sm text-faint">
           <span className={troubled.has(keyState) ? 'text-warn' : undefined}>{keyStateText(keyState)}</span>
-          {keySending.kind !== 'none' && <> · {keySendingText(keySending)}</>} · {counted(jobs, 'job')}
-          {traffic !== null && <> · {traffic}</>}
-          {muted > 0 && <> · {counted(muted, 'kind')} of notices off</>}
+          {keySending.kind !== 'none' && (
+            <>
+              {dot}
+              {keySendingText(keySending)}
+            </>
+          )}
+          {dot}
+          {counted(jobs, 'job')}
+          {traffic !== null && (
+            <>
+              {dot}
+              {traffic}
+            </>
+          )}
+          {muted > 0 && (
+            <>
+              {dot}
+              {counted(muted, 'kind')} of notices off
+            </>
+          )}
         </div>
         <ConnectionHealth connection={connection} />
       </div>

@@ -43,6 +43,14 @@ export function FindPage({ sought }: { readonly sought: string }) {
             spellCheck={false}
             value={wanted.text}
             onChange={event => seek(withoutTurns(event.target.value))}
+            onPaste={event => {
+              // A column of a sheet ends in a line break, which would be one more, empty line.
+              const pasted = event.clipboardData.getData('text/plain').trim()
+              const { currentTarget: area } = event
+              event.preventDefault()
+              area.setRangeText(pasted, area.selectionStart, area.selectionEnd, 'end')
+              seek(withoutTurns(area.value))
+            }}
             className={cx(inputSkin, 'block field-sizing-content max-h-32 min-h-7 resize-none py-1 pr-2 pl-8')}
           />
         </search>

@@ -1,6 +1,6 @@
 import { ScanSearch } from 'lucide-react'
 import { type ItemPlace, mostPlaces } from '../../shared/issues'
-import { count, counted } from '../../shared/numbers'
+import { count } from '../../shared/numbers'
 import { CopyButton } from '../parts/copy-button'
 import { Empty } from '../parts/empty'
 import { ServerText } from '../parts/server-text'
@@ -53,9 +53,9 @@ export function FoundPlaces({ found }: { readonly found: Found }) {
 }
 
 const Missing = ({ keys }: { readonly keys: readonly string[] }) => (
-  <section aria-label="Named nowhere" className="flex items-start gap-3 border-b border-line px-5 py-2">
+  <section aria-label="Named nowhere" className="flex items-center gap-3 border-b border-line px-5 pb-2">
     <p className="min-w-0 flex-1 text-sm break-words text-soft">
-      <span className="font-medium text-ink">{counted(keys.length, 'key')} named nowhere:</span>{' '}
+      <span className="font-medium text-ink">Nowhere:</span>{' '}
       <ServerText text={keys.slice(0, mostMissing).join(', ')} max={4_000} className="font-mono select-text" />
       {keys.length > mostMissing && ` and ${count(keys.length - mostMissing)} more`}
     </p>

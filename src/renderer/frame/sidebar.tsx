@@ -38,8 +38,6 @@ export function Sidebar() {
   )
 }
 
-const paceWords = { gentle: 'a gentle', normal: 'a normal', brisk: 'a brisk' } as const
-
 function Watching() {
   const paused = useMirror(mirror => mirror.settings.paused)
   const pace = useMirror(mirror => mirror.settings.pace)
@@ -47,9 +45,7 @@ function Watching() {
   return (
     <div className="flex items-center justify-between gap-1 pl-2 text-sm text-faint @max-2xl/window:ml-auto">
       <Find className="size-6 @2xl/window:hidden" />
-      <span className="@max-2xl/window:sr-only">
-        {paused ? 'Watching is paused' : `Watching at ${paceWords[pace]} pace`}
-      </span>
+      <span className="@max-2xl/window:sr-only">{paused ? 'Watching is paused' : `Watching at ${pace} pace`}</span>
       <IconButton
         label={paused ? 'Resume watching' : 'Pause watching'}
         icon={paused ? <Play size="0.875rem" aria-hidden /> : <Pause size="0.875rem" aria-hidden />}

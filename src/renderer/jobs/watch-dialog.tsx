@@ -39,6 +39,7 @@ export function WatchDialog({ connectionId, pasted }: Props) {
             <textarea
               {...wiring}
               ref={area}
+              data-first
               rows={5}
               spellCheck={false}
               value={text}

@@ -44,8 +44,9 @@ export function DialogFrame({ title, description, children, role = 'dialog' }: P
   )
 }
 
-/** What a dialog is opened for: its first field, else its first act, which never is the one that cannot be taken back. */
+/** What a dialog is opened for: the field that says so, its first field, else its first act, which never is the one that cannot be taken back. */
 const firstField = (popup: HTMLElement | null): HTMLElement | null =>
+  popup?.querySelector<HTMLElement>('[data-body] [data-first]') ??
   popup?.querySelector<HTMLElement>('[data-body] :is(input, textarea, select):not([type="hidden"], :disabled)') ??
   popup?.querySelector<HTMLElement>('[data-body] button') ??
   null

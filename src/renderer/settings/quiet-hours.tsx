@@ -81,7 +81,7 @@ function Time({ label, value, onTime }: TimeProps) {
         onChange={event => setTyped(event.target.value)}
         onBlur={take}
         onKeyDown={event => event.key === 'Enter' && take()}
-        className={`${inputSkin} min-h-8 w-16 px-2 text-center`}
+        className={`${inputSkin} min-h-8 max-w-18 px-2 text-center`}
       />
       {wrong && (
         <span id={`${id}-said`} role="alert" className="text-bad">

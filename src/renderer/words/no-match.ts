@@ -6,7 +6,7 @@ const listed = (words: readonly string[], last: 'or' | 'and' = 'or'): string =>
 
 const quoted = (texts: readonly string[]): string => `“${plainText(texts.join('” or “'), 80)}”`
 
-/** Why a filter finds nothing, each reason that can be told from the filter itself; else what it looks at. */
+/** Why a filter finds nothing, each reason that can be told from the filter itself, one a line; else what it looks at. */
 export function noMatchSentence(query: Query): string {
   const unknown = (field: QueryField, words: readonly string[]): readonly string[] =>
     (query.fields.get(field) ?? []).filter(value => !words.some(word => word.startsWith(value)))
@@ -26,6 +26,6 @@ export function noMatchSentence(query: Query): string {
   if (reasons.length === 0 && query.words.length === 0 && query.fields.size === 1 && type !== undefined)
     reasons.push(`No watched job has a type that begins with ${quoted(type)}.`)
   return reasons.length > 0
-    ? reasons.join(' ')
+    ? reasons.join('\n')
     : 'All words must occur in a job’s type, id, state, stage, message or connection, and every field must fit.'
 }
