@@ -20,7 +20,7 @@ function why(post: Post, posts: readonly Post[], connection: string): string {
     const cause = lost.slice(0, lost.indexOf('Nobody knows')).trim()
     return `${cause} ${comparisonSentence(comparison)}${comparison.verdict === 'cannot-tell' ? looked(comparison) : ''}`
   }
-  const first = standsBefore(posts, post)
+  const first = standsBefore(posts, post, null)
   if (first === null) return waits(post, connection)
   return first.state === 'unknown'
     ? `Waits until ${shortId(first.id)} is decided.`

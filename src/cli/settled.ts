@@ -2,7 +2,7 @@ import { type JobRef, refKey, shortId } from '../shared/job'
 import type { Post } from '../shared/outbox'
 import { postSentence, postTitle } from '../shared/post-wording'
 import type { Snapshot } from '../shared/snapshot'
-import { isHeld } from '../shared/wait-wording'
+import { isHeld, isHeldBeyond } from '../shared/wait-wording'
 import { type Ask, CommandError, type ExitCode } from './ask'
 import { printable } from './printable'
 
@@ -11,12 +11,20 @@ export type Settled = { readonly post: Post; readonly behind: Post | null; reado
 
 const isAbout = (post: Post, ref: JobRef): boolean => post.ref !== null && refKey(post.ref) === refKey(ref)
 
-/** Nothing more of a job is sent before a person has decided about what may have arrived, or helped on what is held. */
-export function standsBefore(posts: readonly Post[], { id, ref, state }: Post): Post | null {
+/**
+ * Nothing more of a job is sent before a person has decided about what may have arrived, or before what waits for more than
+ * its turn. `until`: only what will not have gone by then, wall ms.
+ */
+export function standsBefore(posts: readonly Post[], { id, ref, state }: Post, until: number | null): Post | null {
   if (ref === null || state !== 'waiting') return null
   const others = posts.filter(post => post.id !== id && isAbout(post, ref))
-  return others.find(post => post.state === 'unknown') ?? others.find(isHeld) ?? null
+  return others.find(post => post.state === 'unknown') ?? others.find(post => stands(post, until)) ?? null
 }
+
+const stands = (post: Post, until: number | null): boolean =>
+  until === null
+    ? post.state === 'waiting' && (post.fault !== null || post.connectionPaused === true)
+    : isHeldBeyond(post, until)
 
 const nameOf = ({ connections }: Snapshot, { connectionId }: Post): string =>
   connections.find(({ id }) => id === connectionId)?.name ?? ''
@@ -25,12 +33,12 @@ const nameOf = ({ connections }: Snapshot, { connectionId }: Post): string =>
 export async function settled(ask: Ask, put: Post, mostMs: number): Promise<Settled> {
   const before = await ask('state:read')
   const connection = nameOf(before, put)
-  const behind = standsBefore(before.posts, put)
+  const behind = standsBefore(before.posts, put, Date.now() + mostMs)
   if (behind !== null) return { post: put, behind, connection }
   const post = await ask('posts:settled', put.id, mostMs)
   if (post === null) throw new CommandError('The post is not in the outbox any more.', 1)
   // Whatever is before it may have been lost since it was put in line.
-  const since = post.state === 'waiting' ? standsBefore((await ask('state:read')).posts, post) : null
+  const since = post.state === 'waiting' ? standsBefore((await ask('state:read')).posts, post, null) : null
   return { post, behind: since, connection }
 }
 

@@ -19,6 +19,14 @@ export function needsPerson({ fault, connectionPaused }: Waits): boolean {
 
 export const isHeld = (post: Pick<Post, 'state'> & Waits): boolean => post.state === 'waiting' && needsPerson(post)
 
+/** It will not be sent before then, wall ms, unless a person helps. */
+export const isHeldBeyond = (post: Pick<Post, 'state'> & Waits, until: number): boolean =>
+  isHeld(post) ||
+  (post.state === 'waiting' &&
+    post.fault?.kind === 'rate-limited' &&
+    post.nextTryAt !== null &&
+    Date.parse(post.nextTryAt) > until)
+
 /** Why something is not sent yet, what to do, and whether it goes by itself then. Nothing of it has been applied. */
 export function waitSentence({ fault, nextTryAt, connectionPaused }: Waits): string {
   if (connectionPaused) return 'Waits: the connection is paused. Go on with it, and this is sent by itself.'
@@ -26,7 +34,7 @@ export function waitSentence({ fault, nextTryAt, connectionPaused }: Waits): str
 }
 
 function faultWaits(fault: Fault, nextTryAt: string | null): string {
-  const again = nextTryAt === null ? 'It is tried again soon.' : `It is tried again at ${timeOfDay(nextTryAt)}.`
+  const again = nextTryAt === null ? 'It is tried again soon.' : `It is tried again at ${toTheSecond(nextTryAt)}.`
   switch (fault.kind) {
     case 'no-key':
       return `Waits: ${noKey[fault.why]} Then this is sent by itself.`
@@ -35,7 +43,7 @@ function faultWaits(fault: Fault, nextTryAt: string | null): string {
     case 'rate-limited':
       return nextTryAt === null
         ? 'Waits: the server takes no more requests for now. This is sent by itself when it does.'
-        : `Waits until ${timeOfDay(nextTryAt)}: the server asked for it. Then this is sent by itself.`
+        : `Waits until ${toTheSecond(nextTryAt)}: the server asked for it. Then this is sent by itself.`
     case 'moved': {
       const to = fault.toOrigin === null ? '' : ` to ${fault.toOrigin}`
       return `Waits: the address answers with a redirect${to}, which is not followed. Correct the address of the connection. ${again}`
@@ -50,6 +58,9 @@ function faultWaits(fault: Fault, nextTryAt: string | null): string {
       return `Waits: ${faultSentence(fault)} ${again}`
   }
 }
+
+/** `14:05:07`: what is due within the minute must not look as if it were over. */
+const toTheSecond = (iso: string): string => `${timeOfDay(iso)}:${String(new Date(iso).getSeconds()).padStart(2, '0')}`
 
 const noKey: Readonly<Record<Extract<Fault, { kind: 'no-key' }>['why'], string>> = {
   locked: 'the keychain is locked. Unlock it.',

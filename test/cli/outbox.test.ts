@@ -161,6 +161,19 @@ describe('post', () => {
     await expect(post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)).rejects.toEqual(ending(words, 75))
   })
 
+  it('behind one that waits for longer than the command does says until when, without waiting', async () => {
+    const nextTryAt = new Date(Date.now() + 3_600_000).toISOString()
+    const limited = aPost({ id: '1a', fault: { kind: 'rate-limited', retryAfterMs: 3_600_000 }, nextTryAt })
+    const { ask, out, asked } = await withPosts([limited, behind], {
+      'posts:preview': preview,
+      'posts:put': async () => behind,
+    })
+    await expect(post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)).rejects.toEqual(
+      ending(/goes first\. Waits until [\d:]{8}: the server asked for it\./, 75),
+    )
+    expect(asked.map(([name]) => name)).not.toContain('posts:settled')
+  })
+
   it('behind one that is held says so without waiting', async () => {
     const held = aPost({ id: '1a', fault: { kind: 'no-key', why: 'locked' } })
     const { ask, out, asked } = await withPosts([held, behind], {

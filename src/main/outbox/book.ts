@@ -1,5 +1,5 @@
 import type { Post, PostId } from '../../shared/outbox'
-import { isHeld } from '../../shared/wait-wording'
+import { isHeldBeyond } from '../../shared/wait-wording'
 import type { Journal } from '../journal/journal'
 import type { StoredPost } from '../journal/posts'
 import type { Board } from '../watch/board'
@@ -114,9 +114,6 @@ export function createBook({ journal, board, clock, onTurn }: BookPorts) {
 /** Whoever waits for a post, until then, wall ms. */
 type Waiter = { readonly until: number; readonly tell: (post: Post) => void }
 
-const isEnough = (post: Post, until: number): boolean =>
-  isSettled(post.state) ||
-  isHeld(post) ||
-  (post.fault?.kind === 'rate-limited' && post.nextTryAt !== null && Date.parse(post.nextTryAt) > until)
+const isEnough = (post: Post, until: number): boolean => isSettled(post.state) || isHeldBeyond(post, until)
 
 export type Book = ReturnType<typeof createBook>

@@ -60,7 +60,10 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     seeing,
     clock,
     onLost: checking.begin,
-    onCleared: ports.poller.wake,
+    onCleared(id) {
+      ports.poller.wake()
+      sender.again(id)
+    },
     onRunTurn: news.ofRun,
     ...ports,
   })

@@ -32,7 +32,7 @@ export type OutcomePorts = {
   /** A post was lost from sight: look whether it arrived. */
   readonly onLost: (id: string) => void
   /** A connection's standing fault is gone. */
-  readonly onCleared: () => void
+  readonly onCleared: (connectionId: string) => void
   /** A run is held, or has ended. */
   readonly onRunTurn: (run: PostRun) => void
 }
@@ -54,7 +54,7 @@ export function createOutcome({
     const standing = board.connection(id)?.fault?.fault
     if (standing === undefined || !concernsConnection(standing)) return
     watcher.connectionFault(id, null)
-    onCleared()
+    onCleared(id)
   }
 
   const holdRun = (runId: string | null, fault: Fault) => {

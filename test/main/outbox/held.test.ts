@@ -35,7 +35,7 @@ describe('a post whose look is met by', () => {
       signIn,
       /^Waits: something other than the jobs API answers\. Sign in to the network, or correct the address\. It is/,
     ],
-    [limited, /^Waits until \d\d:\d\d: the server asked for it\. Then this is sent by itself\.$/],
+    [limited, /^Waits until [\d:]{8}: the server asked for it\. Then this is sent by itself\.$/],
   ])('%j waits and says why', async (fault, words) => {
     const { order, stored, sentence, sent } = await metBy(fault)
     expect(stored(order.id)).toMatchObject({ state: 'waiting', fault: { kind: fault.kind }, attempts: 0 })
@@ -65,11 +65,14 @@ describe('a post whose look is met by', () => {
     expect(stored(order.id)?.state).toBe('sent')
   })
 
-  it('a refused key is tried once more when a person insists, and the looks go on when it is good', async () => {
+  it('a refused key is tried once more when a person insists, and all goes on when it is good', async () => {
     const { outbox, order, board, stored } = await metBy(refusedKey)
+    const creation = aCreation()
+    outbox.put(creation, 'send')
+    expect(stored(creation.id)).toMatchObject({ state: 'waiting', fault: refusedKey })
     await outbox.act(order.id, 'send-again')
     await settle()
-    expect(stored(order.id)?.state).toBe('sent')
+    expect([order, creation].map(({ id }) => stored(id)?.state)).toEqual(['sent', 'sent'])
     expect(board.connection('c1')?.fault).toBeNull()
   })
 
