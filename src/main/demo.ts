@@ -116,6 +116,7 @@ export async function watchDemo({ sandbox, isNew }: Demo, { handlers, isForgotte
     const connectionId = demoConnections[vendor]
     if (via !== 'job' && !isForgotten({ connectionId, jobId })) await handlers['jobs:watch'](connectionId, jobId)
   }
-  sandbox.onJob(job => void watch(job))
+  // A full disk, or an app that is quitting: the next start has it on its list.
+  sandbox.onJob(job => watch(job).catch(() => undefined))
   await Promise.all(sandbox.ready.jobs.filter(({ ended }) => isNew || !ended).map(watch))
 }

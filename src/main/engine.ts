@@ -4,7 +4,6 @@ import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
 import { createDoctor } from './connections/doctor/doctor'
 import { createKeys } from './connections/keys'
-import { createPostRights } from './connections/post-rights'
 import { createTraffic } from './connections/traffic'
 import { createDiagnostics } from './diagnostics/diagnostics'
 import type { EnginePorts } from './engine-ports'
@@ -105,7 +104,6 @@ export function createEngine({
   })
 
   const retention = createRetention({ board, journal, clock, trouble, poller, outbox })
-  const askMayPost = createPostRights({ board, reader: desk.reader, clock })
   const doctor = createDoctor({
     ...network,
     http,
@@ -138,7 +136,7 @@ export function createEngine({
     }),
     ...windowRequests(watching),
     ...networkRequests({ board, ...network }),
-    ...connectionRequests({ desk, board, journal, poller, doctor, outbox, askMayPost, flush: watcher.flush }),
+    ...connectionRequests({ desk, board, journal, poller, doctor, outbox, clock, flush: watcher.flush }),
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...issues.handlers(watcher.flush),
     ...postRequests(outbox),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, ipcMain, nativeTheme } from 'electron'
 import { socketPath } from '../profile/paths'
+import type { SettingsPatch } from '../shared/settings'
 import type { Launch } from './arguments'
 import { connectDemo, demoIds, noteLife, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
@@ -72,6 +73,8 @@ export async function start(
       }
     }
   })
+  const change = (patch: SettingsPatch) =>
+    void engine.handlers['settings:change'](patch).catch(error => trouble('settings', error))
   const presence = openPresence({
     clock,
     board,
@@ -83,7 +86,7 @@ export async function start(
     },
     leftWindow: leftWindowIn(profile),
     onVisible: visible => engine.watching.windowVisible(visible),
-    change: patch => void engine.handlers['settings:change'](patch),
+    change,
   })
   const network = openNetwork({ version, proxyFor: proxyOf(app) })
   closers.push(network.close)
@@ -92,7 +95,7 @@ export async function start(
     ledger: journal.notices,
     screen: presence.screen,
     clock,
-    endSnooze: () => void engine.handlers['settings:change']({ snoozedUntil: null }),
+    endSnooze: () => change({ snoozedUntil: null }),
     trouble,
   })
   const engine = createEngine({

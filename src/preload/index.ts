@@ -46,7 +46,6 @@ const bridge = Object.freeze({
   changeConnection: ask('connections:change'),
   removeConnection: ask('connections:remove'),
   diagnose: ask('connections:doctor'),
-  askMayPost: ask('connections:may-post'),
   watchJobs: ask('jobs:watch'),
   forgetJobs: ask('jobs:forget'),
   restoreJobs: ask('jobs:restore'),

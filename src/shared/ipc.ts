@@ -95,8 +95,6 @@ export type Requests = {
   /** Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute. */
   /** `insist`: asks although the server asked for no requests for now. */
   'connections:doctor': (id: ConnectionId, insist: boolean) => DoctorReport
-  /** A form for this connection is open: looks, once for each key, whether it may post at all. */
-  'connections:may-post': (id: ConnectionId) => void
   /** Ids one or many, as pasted, or a JSON list of them. */
   'jobs:watch': (id: ConnectionId, pasted: string) => WatchAnswer
   'jobs:forget': (refs: JobRef[]) => void
@@ -157,7 +155,6 @@ export const requestSchemas = {
   'connections:change': z.tuple([connectionIdSchema, connectionChangeSchema]),
   'connections:remove': z.tuple([connectionIdSchema]),
   'connections:doctor': z.tuple([connectionIdSchema, z.boolean()]),
-  'connections:may-post': z.tuple([connectionIdSchema]),
   'jobs:watch': z.tuple([connectionIdSchema, text(4_000_000)]),
   'jobs:forget': z.tuple([refsSchema]),
   'jobs:restore': z.tuple([refsSchema]),

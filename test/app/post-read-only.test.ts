@@ -1,6 +1,6 @@
 import { expect, test } from './support/window'
 
-test('a key that only reads is told of when the form opens, not after it was filled in', async ({
+test('a key that only reads, once the connection was tested, is told of when the form opens, not after it was filled in', async ({
   open,
   server,
   ask,
@@ -13,6 +13,11 @@ test('a key that only reads is told of when the form opens, not after it was fil
   if (!saved.ok) throw new Error(saved.message)
   await ask('jobs:watch', saved.connection.id, 'crawl-reader01')
   await stateUntil(({ jobs }) => jobs[0]?.job !== null && jobs.length === 1)
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('menuitem', { name: 'Test…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('The key may not create jobs or report their progress')
+  await page.keyboard.press('Escape')
   await page.evaluate(hash => {
     window.location.hash = hash
   }, `#/report/${saved.connection.id}/crawl-reader01`)

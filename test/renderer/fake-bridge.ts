@@ -125,7 +125,6 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
       tell({ connections: state.connections.map(known => (known.id === id ? after : known)) })
       return after
     },
-    askMayPost: async () => undefined,
     keepView: async () => undefined,
     readKeptView: async () => null,
     lookingAt: async ref => void asked.push(`looking at ${ref === null ? 'no job' : refKey(ref)}`),

@@ -4,10 +4,11 @@ import type { WatchedJob } from '../../shared/snapshot'
 import { asksAlike, seesOtherJobs } from '../connections/changes'
 import type { Desk } from '../connections/desk'
 import type { Doctor } from '../connections/doctor/doctor'
-import type { PostRights } from '../connections/post-rights'
+import { notePostRight } from '../connections/write-fault'
 import type { Journal } from '../journal/journal'
 import type { Outbox } from '../outbox/outbox'
 import type { Board } from '../watch/board'
+import type { Clock } from '../watch/clock'
 import { newlyWatched } from '../watch/newly-watched'
 import type { Poller } from '../watch/poller'
 import { Refusal } from './answer'
@@ -18,7 +19,6 @@ type Names =
   | 'connections:change'
   | 'connections:remove'
   | 'connections:doctor'
-  | 'connections:may-post'
   | 'keychain:retry'
 
 export type ConnectionRequestPorts = {
@@ -27,7 +27,7 @@ export type ConnectionRequestPorts = {
   readonly journal: Pick<Journal, 'connections' | 'jobs' | 'details' | 'together'>
   readonly poller: Pick<Poller, 'drop' | 'plan' | 'wake'>
   readonly doctor: Doctor
-  readonly askMayPost: PostRights
+  readonly clock: Pick<Clock, 'wall'>
   readonly outbox: Pick<Outbox, 'retry'>
   /** Writes what the watcher has collected. */
   readonly flush: () => void
@@ -40,7 +40,7 @@ export function connectionRequests({
   poller,
   doctor,
   outbox,
-  askMayPost,
+  clock,
   flush,
 }: ConnectionRequestPorts) {
   const jobsOf = (id: ConnectionId): readonly WatchedJob[] =>
@@ -103,9 +103,10 @@ export function connectionRequests({
     async 'connections:doctor'(id, insist) {
       const connection = board.connection(id)
       if (connection === undefined) throw new Refusal('This connection is not there any more.')
-      return doctor(connection, insist)
+      const report = await doctor(connection, insist)
+      notePostRight(board, clock, id, report)
+      return report
     },
-    'connections:may-post': id => askMayPost(id),
     'keychain:retry': () => desk.retryKeys(),
   } satisfies Pick<RequestHandlers, Names>
 }

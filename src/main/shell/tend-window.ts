@@ -17,7 +17,7 @@ export function tendWindow(window: BrowserWindow, gone: () => void): void {
     if (reason === 'clean-exit') return
     if (!window.isVisible()) gone()
     else if (revival.mayReload()) window.webContents.reload()
-    else void askAgain(window, gone)
+    else askAgain(window, gone).catch(gone)
   })
   window.on('unresponsive', () => {
     clearTimeout(patience)

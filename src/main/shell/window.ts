@@ -108,7 +108,8 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
       wanted = null
     })
     tendWindow(made, () => made.destroy())
-    void made.loadURL(pageUrl + hashOf(place))
+    // Refused where the page is killed or the window closed while it loads: `tendWindow` sees to that.
+    made.loadURL(pageUrl + hashOf(place)).catch(() => undefined)
     return made
   }
 

@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
 import { postFaultSentence } from '../../shared/post-wording'
 import { Button } from '../parts/button'
@@ -17,8 +17,6 @@ export const useWritesOff = (): boolean => useContext(OffContext)
 /** With a key that may read but not write, only the forms are switched off, and a person may try all the same (api-notes E20). */
 export function WritesOff({ connectionId, children }: Props) {
   const standing = useMirror(mirror => mirror.connections.get(connectionId)?.writeFault ?? null)
-  // Before the form is filled in, not after: the answer comes as this connection's fault.
-  useEffect(() => void window.jobtray.askMayPost(connectionId).catch(() => undefined), [connectionId])
   // The very fault that was set aside: a new one switches the forms off anew.
   const [setAside, setSetAside] = useState<string | null>(null)
   const isOff = standing !== null && standing.since !== setAside
