@@ -47,6 +47,26 @@ test('a locked screen and a battery make looks rarer, and an unlocked one is fol
 test.describe('where nothing tells of either', () => {
   test.use({ desktopOptions: { logind: false } })
 
+  test('a screen saver that comes up later is heard all the same, and its end ends the lock', async ({
+    ask,
+    desktop,
+    start,
+  }) => {
+    await start()
+    const locked = async () => (await ask('diagnostics:read')).sparing.includes('screen locked')
+    expect(await locked()).toBe(false)
+    const [name, path] = ['org.gnome.ScreenSaver', '/org/gnome/ScreenSaver']
+    let active = true
+    desktop.bus.serve(path, { name, methods: { GetActive: { takes: '', gives: 'b', answer: () => active } } })
+    await desktop.bus.own(name)
+    await expect.poll(locked).toBe(true)
+    active = false
+    desktop.bus.emit(path, name, 'ActiveChanged', 'b', [false])
+    await expect.poll(locked).toBe(false)
+    desktop.bus.emit(path, name, 'ActiveChanged', 'b', [true])
+    await expect.poll(locked).toBe(true)
+  })
+
   test('the app watches as ever', async ({ ask, server, start, watchMerchant }) => {
     await server.control.merchantJob('crawl-alone', { status: 'in_progress', total_items: 100, processed_items: 1 })
     await start()

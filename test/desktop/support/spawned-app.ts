@@ -17,7 +17,7 @@ export type SpawnedApp = {
 }
 
 /** Starts the built app as a desktop would: no debugger, nothing injected. */
-export const spawnApp = async (desktop: Desktop, args: readonly string[]): Promise<SpawnedApp> => {
+export const spawnApp = async (desktop: Pick<Desktop, 'env'>, args: readonly string[]): Promise<SpawnedApp> => {
   const { executable } = await resolveRuntime()
   const switches = canSandbox(null) ? [] : ['--no-sandbox']
   const child = spawn(executable, [...switches, root, ...args], { env: desktop.env, stdio: ['ignore', 'pipe', 'pipe'] })
