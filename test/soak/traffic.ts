@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { socketsPerOrigin } from '../../src/main/apis/http/limits'
 import type { HttpPort } from '../../src/main/apis/jobs-api'
 import type { Clock } from '../../src/main/watch/clock'
