@@ -82,7 +82,7 @@ test('what the server complains of stands at its field, the rest on top, and wha
     { loc: ['body', 'colour'], msg: 'Field required', type: 'missing' },
   ]
   await server.control.fault({
-    match: { method: 'POST' },
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
     count: 1,
     fault: { kind: 'answer', status: 422, body: { detail } },
   })
@@ -142,7 +142,7 @@ test('a key that may only read switches the form off, and a person may try all t
   const { page } = await open()
   await watchMerchant(job)
   await server.control.fault({
-    match: { method: 'POST' },
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
     count: 1,
     fault: { kind: 'answer', status: 403, body: { detail: 'Missing permission job:create' } },
   })

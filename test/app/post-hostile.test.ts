@@ -29,7 +29,7 @@ test('what a server answers to a report stays text, and bursts no layout in a na
     { loc: ['body', endless], msg: markup, type: 'missing' },
   ]
   await server.control.fault({
-    match: { method: 'POST' },
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
     count: 1,
     fault: { kind: 'answer', status: 422, body: { detail } },
   })
@@ -40,7 +40,11 @@ test('what a server answers to a report stays text, and bursts no layout in a na
 
   await page.getByLabel('Stage').fill(endless.slice(0, 900))
   await page.getByLabel('Message', { exact: true }).fill(markup)
-  await server.control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'drop-after-apply' } })
+  await server.control.fault({
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
+    count: 1,
+    fault: { kind: 'drop-after-apply' },
+  })
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('region', { name: 'A post that may have arrived' })).toContainText('Can’t tell.')
   expect(await fits()).toBe(true)

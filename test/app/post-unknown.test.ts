@@ -19,7 +19,11 @@ test('a report whose answer was lost is compared, found arrived, and taken so wi
   await server.control.merchantJob(job, running)
   const { page } = await open()
   await watchMerchant(job)
-  await server.control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'drop-after-apply' } })
+  await server.control.fault({
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
+    count: 1,
+    fault: { kind: 'drop-after-apply' },
+  })
   await report(page, '7')
   const panel = page.getByRole('region', { name: 'A post that may have arrived' })
   await expect(panel).toContainText('Probably arrived.')
@@ -40,7 +44,11 @@ test('a report that was reset is found not to have arrived, and is sent again on
   await server.control.merchantJob(job, running)
   const { page } = await open()
   await watchMerchant(job)
-  await server.control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'reset' } })
+  await server.control.fault({
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
+    count: 1,
+    fault: { kind: 'reset' },
+  })
   await report(page, '7')
   const panel = page.getByRole('region', { name: 'A post that may have arrived' })
   await expect(panel).toContainText('Can’t tell.')

@@ -12,7 +12,7 @@ test('too many requests is no loss: the report waits for the time the server nam
   const { page } = await open()
   await watchMerchant(job)
   await server.control.fault({
-    match: { method: 'POST' },
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
     count: 1,
     fault: { kind: 'answer', status: 429, body: { detail: 'slow down' }, retry_after: { form: 'seconds', seconds: 3 } },
   })

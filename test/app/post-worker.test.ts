@@ -78,7 +78,11 @@ test('what was pressed and not posted yet is a draft after a kill', async ({
   await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
   const { app, page } = await open()
   await watchMerchant(job)
-  await server.control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'delay', ms: 60_000 } })
+  await server.control.fault({
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
+    count: 1,
+    fault: { kind: 'delay', ms: 60_000 },
+  })
   await page.getByRole('button', { name: job.slice(-8) }).focus()
   await page.keyboard.press('r')
   await page.getByText('Worker mode').click()
@@ -109,7 +113,7 @@ test('a refused post stands still in the panel until it is sent again, and nothi
   const { page } = await open()
   await watchMerchant(job)
   await server.control.fault({
-    match: { method: 'POST' },
+    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
     count: 1,
     fault: { kind: 'answer', status: 409, body: { detail: 'The job is locked' } },
   })
