@@ -11,6 +11,7 @@ const chrome = 'chrome130'
 const out = process.env.JOBTRAY_BUILD_FOLDER ?? 'out'
 
 const leanUndici = fileURLToPath(new URL('scripts/build/lean-undici.mjs', import.meta.url))
+const noVersions = fileURLToPath(new URL('scripts/build/no-versions.mjs', import.meta.url))
 const noSchema = fileURLToPath(new URL('scripts/build/no-schema.mjs', import.meta.url))
 
 // Only `dependencies` stay outside (native modules); everything else is bundled, so that start-up reads few files.
@@ -19,6 +20,7 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: /^ajv(-formats$|\/dist\/2020\.js$)/, replacement: noSchema },
+        { find: /^semver$/, replacement: noVersions },
         { find: /^undici$/, replacement: leanUndici },
       ],
     },

@@ -2,7 +2,7 @@ import type { Answer, RequestHandlers, RequestName } from '../shared/ipc'
 import type { Settings } from '../shared/settings'
 import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
-import { createDoctor } from './connections/doctor/doctor'
+import type { Doctor, DoctorPorts } from './connections/doctor/doctor'
 import { createKeys } from './connections/keys'
 import { createTraffic } from './connections/traffic'
 import { createDiagnostics } from './diagnostics/diagnostics'
@@ -104,7 +104,7 @@ export function createEngine({
   })
 
   const retention = createRetention({ board, journal, clock, trouble, poller, outbox })
-  const doctor = createDoctor({
+  const doctor = calledIn({
     ...network,
     http,
     clock,
@@ -175,3 +175,9 @@ export function createEngine({
 }
 
 export type Engine = ReturnType<typeof createEngine>
+
+/** The doctor comes when it is called: most starts never need it. */
+const calledIn =
+  (ports: DoctorPorts): Doctor =>
+  async (...asked) =>
+    (await import('./connections/doctor/doctor')).createDoctor(ports)(...asked)
