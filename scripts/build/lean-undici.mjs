@@ -3,6 +3,7 @@
  * Stands in the bundle for undici's own entry, which runs its fetch, caches, cookies and web sockets as soon as it is
  * loaded; we make requests through agents alone. Whoever imports anything else of undici in main is told by the bundler.
  */
+import connect from 'undici/lib/api/api-connect.js'
 import request from 'undici/lib/api/api-request.js'
 import buildConnector from 'undici/lib/core/connect.js'
 import Agent from 'undici/lib/dispatcher/agent.js'
@@ -10,7 +11,7 @@ import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
 import Pool from 'undici/lib/dispatcher/pool.js'
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
 
-// as undici's index.js does
-Object.assign(Dispatcher.prototype, { request })
+// as undici's index.js does; a proxy's tunnel is opened by `connect`
+Object.assign(Dispatcher.prototype, { connect, request })
 
 export { Agent, buildConnector, Pool, ProxyAgent }

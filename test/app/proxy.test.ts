@@ -34,7 +34,7 @@ test('the proxy that the system names carries every request and is named in the 
   // As a person would set it for the whole system; Chromium leaves loopback out unless it is told not to.
   const setSystemProxy = (proxyRules: string) =>
     app.electron.evaluate(
-      ({ session }, rules) => session.defaultSession.setProxy({ proxyRules: rules, proxyBypassRules: '<-loopback>' }),
+      ({ app }, rules) => app.setProxy({ proxyRules: rules, proxyBypassRules: '<-loopback>' }),
       proxyRules,
     )
   await setSystemProxy(`http://127.0.0.1:${proxy.port}`)
