@@ -4,7 +4,7 @@ import { anEngine } from '../../support/an-engine'
 describe('connections:doctor', () => {
   it('tells what stands in the way, and asks no server that cannot be reached', async () => {
     const engine = await anEngine()
-    const told = await engine.ask('connections:doctor', 'c1')
+    const told = await engine.ask('connections:doctor', 'c1', false)
     expect(told).toMatchObject({
       ok: true,
       value: {
@@ -20,7 +20,7 @@ describe('connections:doctor', () => {
 
   it('of a connection that is not there says so', async () => {
     const engine = await anEngine()
-    expect(await engine.ask('connections:doctor', 'nobody')).toEqual({
+    expect(await engine.ask('connections:doctor', 'nobody', false)).toEqual({
       ok: false,
       message: 'This connection is not there any more.',
     })
