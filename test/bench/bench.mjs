@@ -43,6 +43,7 @@ await ensureBuilt(['app', 'cli'])
 const jobs = await startJobs()
 const means = { runs, jobs, profiles: keepProfiles(jobs) }
 const described = machine()
+const begun = performance.now()
 if (!asJson)
   console.log(
     `${Object.entries(described)
@@ -61,5 +62,8 @@ for (const [name, parts] of Object.entries(groups)) {
   }
 }
 if (asJson) console.log(JSON.stringify({ machine: described, runs, lines }, null, 2))
-else console.log(`${lines.filter(({ verdict }) => verdict === 'MISSED').length} missed of ${lines.length}`)
+else {
+  const missed = lines.filter(({ verdict }) => verdict === 'MISSED').length
+  console.log(`${missed} missed of ${lines.length}, in ${Math.round((performance.now() - begun) / 60_000)} minutes`)
+}
 process.exit(0)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { bare, jobtray, naive, startApp } from '../kit/app.mjs'
 import { onDesktop } from '../kit/desk.mjs'
-import { few } from '../kit/figures.mjs'
+import { fewest } from '../kit/figures.mjs'
 import { cpuOf } from '../kit/processes.mjs'
 import { warmHome } from '../kit/profiles.mjs'
 
@@ -50,7 +50,7 @@ export const cpu = async means => {
   await means.jobs.count('moving?one-in=20')
   /** @type {Record<string, number[]>} */
   const shares = {}
-  for (let run = 0; run < few(means.runs); run += 1) {
+  for (let run = 0; run < fewest(means.runs); run += 1) {
     const watchedFrom = performance.now() + settledMs + layMs
     const seen = Object.entries(cases).map(async ([key, each]) => ({
       key,

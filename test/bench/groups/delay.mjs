@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { jobtray, startApp } from '../kit/app.mjs'
 import { onDesktop } from '../kit/desk.mjs'
+import { few } from '../kit/figures.mjs'
 
 const settleMs = 15_000
 const watchMs = 20_000
@@ -12,7 +13,7 @@ export const delay = async ({ runs, profiles, jobs }) => {
   /** @type {number[]} */
   const longest = []
   await jobs.count('moving?one-in=20')
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < few(runs); run += 1) {
     await onDesktop(async desktop => {
       await profiles.lay(desktop, 10_000, true)
       const app = await startApp(desktop, jobtray, { probe: true })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { jobtray, startApp } from '../kit/app.mjs'
 import { onDesktop } from '../kit/desk.mjs'
-import { few } from '../kit/figures.mjs'
+import { fewest } from '../kit/figures.mjs'
 
 const settleMs = 15_000
 const watchMs = 30_000
@@ -34,7 +34,7 @@ export const disk = async ({ runs, profiles, jobs }) => {
   const each = async (told, per) => {
     /** @type {number[]} */
     const rates = []
-    for (let run = 0; run < few(runs); run += 1) {
+    for (let run = 0; run < fewest(runs); run += 1) {
       await jobs.count(told)
       await onDesktop(async desktop => {
         await profiles.lay(desktop, 1_000)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { jobtray, startApp } from '../kit/app.mjs'
 import { onDesktop } from '../kit/desk.mjs'
-import { quantile } from '../kit/figures.mjs'
+import { few, quantile } from '../kit/figures.mjs'
 import { elements, filtered, firstRow, scrolled } from '../kit/page.mjs'
 
 const settleMs = 15_000
@@ -25,7 +25,7 @@ const withWindow = ({ profiles }, count, work) =>
 export const list = async means => {
   /** @type {{ frame: number[], filter: number[], nodes: number[], messages: number[] }} */
   const seen = { frame: [], filter: [], nodes: [], messages: [] }
-  for (let run = 0; run < means.runs; run += 1) {
+  for (let run = 0; run < few(means.runs); run += 1) {
     await means.jobs.count('moving?one-in=10')
     await withWindow(means, 10_000, async app => {
       seen.frame.push(quantile(await app.hear({ do: 'page', code: scrolled }), 0.95))

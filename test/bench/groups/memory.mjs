@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { bare, jobtray, naive, startApp } from '../kit/app.mjs'
 import { onDesktop } from '../kit/desk.mjs'
+import { few } from '../kit/figures.mjs'
 import { electrons } from '../kit/machine.mjs'
 import { memoryOf } from '../kit/processes.mjs'
 import { warmHome } from '../kit/profiles.mjs'
@@ -21,7 +22,7 @@ export const memory = async ({ runs, profiles, jobs }) => {
     { key: 'naive', program: naive({ NAIVE_SERVER: jobs.url, NAIVE_JOBS: '1000' }), count: 0 },
   ].map(each => ({ ...each, seen: nothing() }))
   let disturbed = false
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < few(runs); run += 1) {
     for (const { program, count, seen } of cases) {
       await onDesktop(async desktop => {
         if (program === jobtray) await profiles.lay(desktop, count)

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { root } from '../../../scripts/project.mjs'
 import { naive, startApp } from '../kit/app.mjs'
 import { onDesktop } from '../kit/desk.mjs'
-import { few } from '../kit/figures.mjs'
+import { fewest } from '../kit/figures.mjs'
 
 const minutes = 10
 /** So many times faster runs the engine's clock: ten minutes of it are thirty seconds. */
@@ -78,7 +78,7 @@ export const traffic = async ({ runs, jobs }) => {
   /** @type {number[]} */
   const sockets = []
   await jobs.count('moving?one-in=20')
-  for (let run = 0; run < few(runs); run += 1) {
+  for (let run = 0; run < fewest(runs); run += 1) {
     await jobs.count('fresh')
     ours.push(await oursOnce(engine, jobs))
     sockets.push((await jobs.count()).mostAtOnce)

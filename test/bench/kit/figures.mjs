@@ -7,3 +7,6 @@ export const quantile = (values, share) =>
 
 /** For what takes minutes a run: three where five are asked for. The table says how many. @param {number} runs */
 export const few = runs => Math.ceil(runs / 2)
+
+/** For what takes more than a minute a run: two where five are asked for. @param {number} runs */
+export const fewest = runs => Math.ceil(runs / 3)

@@ -30,6 +30,7 @@ const answers = {
   sent: () => sent,
   shown: () => shown,
   close: () => BrowserWindow.getAllWindows()[0]?.close(),
+  destroy: () => BrowserWindow.getAllWindows()[0]?.destroy(),
   windows: () => BrowserWindow.getAllWindows().length,
   /** Runs in the page and gives back what comes of it. */
   page: ({ code }) => webContents.getAllWebContents()[0]?.executeJavaScript(code),
