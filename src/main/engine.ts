@@ -87,7 +87,16 @@ export function createEngine({
       outbox.retry(id)
     },
   })
-  const watching = createWatching({ board, watcher, reader: desk.reader, clock, random, isOnline, stalledLookMs })
+  const watching = createWatching({
+    board,
+    watcher,
+    reader: desk.reader,
+    clock,
+    random,
+    isOnline,
+    trouble,
+    stalledLookMs,
+  })
   const { poller } = watching
 
   const outbox = createOutbox({

@@ -20,12 +20,22 @@ export type WatchingPorts = {
   readonly random: () => number
   /** A hint: whether the system knows of a network. */
   readonly isOnline: () => boolean
+  readonly trouble: (where: string, error: unknown) => void
   /** See `Circumstances`. */
   readonly stalledLookMs?: number | undefined
 }
 
 /** The poller amid what it depends on: the connections, the window, the computer's sleep and its network. */
-export function createWatching({ board, watcher, reader, clock, random, isOnline, stalledLookMs }: WatchingPorts) {
+export function createWatching({
+  board,
+  watcher,
+  reader,
+  clock,
+  random,
+  isOnline,
+  trouble,
+  stalledLookMs,
+}: WatchingPorts) {
   const surroundings = createSurroundings(() => board.settings().pace, stalledLookMs)
   const serverOf = (id: ConnectionId): string => originOf(board.connection(id)?.baseUrl ?? '')
 
@@ -52,6 +62,7 @@ export function createWatching({ board, watcher, reader, clock, random, isOnline
       hint.serverWaits(origin, until !== null)
     },
     beforeTick: () => wakes.look(),
+    trouble,
   })
   const wakes: Wakes = createWakes({ clock, poller })
   const hint = createNetworkHint({ clock, isOnline, onBack: wakes.networkBack })

@@ -16,6 +16,7 @@ export function aPoller(answer: Answer, own: Partial<PollerPorts> = {}) {
   const jobs = new Map<string, WatchedJob>()
   const looks: { readonly at: number; readonly jobId: string; readonly depth: string }[] = []
   const faults: Fault[] = []
+  const troubles: unknown[] = []
   const blocked = new Set<string>()
   const waits: { readonly origin: string; readonly until: number | null }[] = []
   const ask = (depth: 'status' | 'detail') => async (jobId: string) => {
@@ -47,6 +48,7 @@ export function aPoller(answer: Answer, own: Partial<PollerPorts> = {}) {
     openJob: () => null,
     serverWaits: (origin, until) => void waits.push({ origin, until }),
     beforeTick: () => undefined,
+    trouble: (_where, error) => void troubles.push(error),
     ...own,
   })
   /** Takes jobs up, as they are. */
@@ -58,7 +60,7 @@ export function aPoller(answer: Answer, own: Partial<PollerPorts> = {}) {
     const list = ids.map(jobId => anUnseenJob({ ref: { connectionId: 'c1', jobId } }))
     take(list)
   }
-  return { clock, jobs, looks, faults, blocked, waits, poller, take, watch }
+  return { clock, jobs, looks, faults, troubles, blocked, waits, poller, take, watch }
 }
 
 export const status = (own = {}) => good(anObservation(someFacts(own), { source: 'status' }))

@@ -112,6 +112,9 @@ export function aWatchedWorld({ jobs: first, deeds, random, originOf }: WorldPar
       openJob: () => open,
       serverWaits: () => undefined,
       beforeTick: () => undefined,
+      trouble(_where, error) {
+        throw error
+      },
     })
     running = true
     made.plan([...jobs.values()])

@@ -31,6 +31,7 @@ export type PollerPorts = DuePorts &
     readonly serverWaits: (origin: string, until: number | null) => void
     /** Called before each tick: the computer may have slept meanwhile. */
     readonly beforeTick: () => void
+    readonly trouble: (where: string, error: unknown) => void
   }
 
 /** One scheduler with one armed timer. A job is looked at once at a time and planned anew when the answer is in. */
@@ -83,6 +84,9 @@ export function createPoller(ports: PollerPorts) {
     agenda.ended(plan.key)
     try {
       if (plans.get(plan.key) === plan) settle(plan, seen, asked)
+    } catch (error) {
+      // One answer that we cannot take must not end the watching of all: what nobody catches ends the app.
+      ports.trouble('watching', error)
     } finally {
       begin()
     }

@@ -140,6 +140,22 @@ describe('the poller', () => {
     expect([looks.length, clock.pending()]).toEqual([1, 0])
   })
 
+  it('goes on with the others, and with the same one, when an answer cannot be taken', async () => {
+    const taken: string[] = []
+    const { clock, looks, troubles, poller, watch } = aPoller(detail, {
+      receive({ jobId }) {
+        if (jobId === 'bad') throw new Error('a bug of ours')
+        taken.push(jobId)
+      },
+    })
+    watch('bad', 'fine')
+    poller.start()
+    await clock.pass(20_000)
+    expect(new Set(taken)).toEqual(new Set(['fine']))
+    expect(troubles.length).toBeGreaterThan(1)
+    expect(looks.filter(({ jobId }) => jobId === 'bad')).toHaveLength(troubles.length)
+  })
+
   it('goes on with the others when a reader breaks', async () => {
     const { clock, jobs, poller, watch } = aPoller(jobId => {
       if (jobId === 'bad') throw new Error('a bug of ours')
