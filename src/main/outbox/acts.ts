@@ -50,17 +50,23 @@ export function createActs({ posts, book, check, targetOf, wake, retryKeys }: Ac
     return change(stored, 'send-again', anew, { place, target })
   }
 
+  /** The person may just have unlocked the keychain: then the post goes by itself, perhaps before this one comes to it. */
+  const unlocked = async ({ post: { id } }: StoredPost): Promise<Post> => {
+    await retryKeys()
+    const now = posts.get(id)
+    if (now === null) throw new Refusal(gone)
+    return now.post.state === 'sending' || now.post.state === 'sent' ? now.post : sendAgain(now)
+  }
+
   return async (id: PostId, act: PostAct): Promise<Post> => {
     const stored = posts.get(id)
-    if (stored === null) throw new Refusal('This post is not there any more.')
+    if (stored === null) throw new Refusal(gone)
     switch (act) {
       case 'compare':
         if (stored.post.state !== 'unknown') throw new Refusal('There is nothing to compare: its fate is known.')
         return (await check(id))?.post ?? stored.post
       case 'send-again':
-        // The person may just have unlocked it.
-        if (stored.post.fault?.kind === 'no-key') await retryKeys()
-        return sendAgain(posts.get(id) ?? stored)
+        return stored.post.fault?.kind === 'no-key' ? unlocked(stored) : sendAgain(stored)
       case 'take-as-arrived':
         return change(stored, 'take-as-arrived', takenAs(stored.post))
       case 'edit':
@@ -72,6 +78,8 @@ export function createActs({ posts, book, check, targetOf, wake, retryKeys }: Ac
     }
   }
 }
+
+const gone = 'This post is not there any more.'
 
 const refusals: Readonly<Record<Post['state'], string>> = {
   draft: 'It is a draft. Send it first.',

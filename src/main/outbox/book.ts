@@ -10,6 +10,7 @@ const mostEndedShown = 30
 const mostUnknownOfRuns = 20
 /** A run changes a hundred times a second; what is shown of it need not, ms. */
 const showEveryMs = 50
+const afterTroubleMs = 10_000
 
 export type BookPorts = {
   readonly journal: Pick<Journal, 'posts' | 'runs' | 'templates' | 'together' | 'durably'>
@@ -17,6 +18,7 @@ export type BookPorts = {
   readonly clock: Clock
   /** A post is in another state, or waits for another reason. */
   readonly onTurn: (post: Post, isAwaited: boolean) => void
+  readonly trouble: (where: string, error: unknown) => void
 }
 
 export type Patch = Partial<Omit<Post, 'id' | 'state' | 'endedAt'>>
@@ -35,13 +37,20 @@ export type Writing = {
 export class CannotHappen extends Error {}
 
 /** Every change of a post: held against the table, written down, shown, and told to whoever waits for it. */
-export function createBook({ journal, board, clock, onTurn }: BookPorts) {
+export function createBook({ journal, board, clock, onTurn, trouble }: BookPorts) {
   const waiters = new Map<PostId, Set<Waiter>>()
   let showing: (() => void) | null = null
   let again = false
 
-  const showNow = () => {
-    board.put({ posts: journal.posts.shown(mostEndedShown, mostUnknownOfRuns), runs: journal.runs.all() })
+  /** False: the journal cannot be read for now. What was written stands all the same, so nobody else is told. */
+  const showNow = (): boolean => {
+    try {
+      board.put({ posts: journal.posts.shown(mostEndedShown, mostUnknownOfRuns), runs: journal.runs.all() })
+      return true
+    } catch (error) {
+      trouble('outbox', error)
+      return false
+    }
   }
   /** At once, and what follows within the next moment together at its end. */
   const show = () => {
@@ -49,9 +58,9 @@ export function createBook({ journal, board, clock, onTurn }: BookPorts) {
       again = true
       return
     }
-    again = false
-    showNow()
-    showing = clock.after(showEveryMs, () => {
+    const isShown = showNow()
+    again = !isShown
+    showing = clock.after(isShown ? showEveryMs : afterTroubleMs, () => {
       showing = null
       if (again) show()
     })

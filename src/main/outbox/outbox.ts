@@ -13,6 +13,7 @@ import { createActs } from './acts'
 import { createBook } from './book'
 import { createChecking } from './checking'
 import { inTheWay } from './in-the-way'
+import { longestPauseMs } from './lane'
 import { laneOf, newPost, refOf, targetOf } from './new-post'
 import { createNews } from './news'
 import { createOutcome } from './outcome'
@@ -39,8 +40,6 @@ export type OutboxPorts = {
   readonly trouble: (where: string, error: unknown) => void
 }
 
-const longestPauseMs = 3_600_000
-
 /** Creating jobs and reporting their progress, so that what a person sends arrives once or is known not to have. */
 export function createOutbox({ journal, board, apiOf, clock, random, trouble, ...ports }: OutboxPorts) {
   const { posts } = journal
@@ -50,7 +49,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     return api === null ? null : polite(api, id, manners)
   }
   const news = createNews({ board, clock, tell: ports.watcher.tell, inView: ports.inView })
-  const book = createBook({ journal, board, clock, onTurn: news.ofPost })
+  const book = createBook({ journal, board, clock, onTurn: news.ofPost, trouble })
   const seeing = createSeeing({ board, apiOf: politeOf, clock, ...ports })
   const checking = createChecking({ posts, book, seeing, clock, trouble })
   const outcome = createOutcome({
@@ -65,6 +64,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
       sender.again(id)
     },
     onRunTurn: news.ofRun,
+    trouble,
     ...ports,
   })
   const whereTo = (id: ConnectionId): string | null => {

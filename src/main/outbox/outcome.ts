@@ -35,6 +35,7 @@ export type OutcomePorts = {
   readonly onCleared: (connectionId: string) => void
   /** A run is held, or has ended. */
   readonly onRunTurn: (run: PostRun) => void
+  readonly trouble: (where: string, error: unknown) => void
 }
 
 /** Writes down what became of a post and tells whom it concerns. What can fail (the disk) comes first and may be repeated. */
@@ -48,6 +49,7 @@ export function createOutcome({
   onLost,
   onCleared,
   onRunTurn,
+  trouble,
 }: OutcomePorts) {
   /** Tried because a person insisted, and it works: so may the looks. */
   const clearStanding = (id: string) => {
@@ -75,7 +77,7 @@ export function createOutcome({
     holdRun(post.runId, fault)
     if (fault.kind === 'forbidden') setWriteFault(board, clock, post.connectionId, fault)
     // "The job has changed meanwhile": so that it is seen how (reliability fault 53).
-    if (fault.kind === 'conflict' && post.ref !== null) void seeing.look(post.ref)
+    if (fault.kind === 'conflict' && post.ref !== null) seeing.look(post.ref).catch(error => trouble('outbox', error))
   }
 
   const lose = (sending: StoredPost, fault: Fault): void => {

@@ -30,8 +30,18 @@ export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPor
   const keep = (ref: JobRef, observation: Observation, at: Date): Seen => {
     const job = board.job(ref)?.job ?? fold(null, observation.facts)
     const seen = { job, detail: observation.detail ?? {}, at }
+    newest.delete(refKey(ref))
     newest.set(refKey(ref), { seen, since: clock.monotonic() })
+    letGo()
     return seen
+  }
+
+  /** The oldest stand first: what is too old to be of use takes no room, its lists of errors least of all. */
+  const letGo = (): void => {
+    for (const [key, { since }] of newest) {
+      if (clock.monotonic() - since <= youngMs) return
+      newest.delete(key)
+    }
   }
 
   /** Reads the whole job. */
@@ -64,10 +74,6 @@ export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPor
     /** Nobody knows what the job is like now. */
     forget(ref: JobRef): void {
       newest.delete(refKey(ref))
-    },
-    /** Lets go of what is too old to be of use. */
-    sweep(): void {
-      for (const [key, { since }] of newest) if (clock.monotonic() - since > youngMs) newest.delete(key)
     },
   }
 }

@@ -7,6 +7,8 @@ import type { Book } from './book'
 import { fateOf, retryDelay } from './fate'
 import { glimpseOf, type Seen } from './glimpse'
 import { type InTheWay, saysTheSame } from './in-the-way'
+import { insist } from './insist'
+import { forgive, type Lane, newLane, waitOf } from './lane'
 import type { Outcome, Posted } from './outcome'
 import type { PoliteApi } from './polite'
 import { elsewhere, postWith, stopped, takesNone, type Writing } from './posting'
@@ -33,29 +35,32 @@ export type SenderPorts = {
   readonly trouble: (where: string, error: unknown) => void
 }
 
-/** `insists`: a person wants it tried whatever is known to be wrong with the connection. */
-type Lane = { busy: boolean; failures: number; notBefore: number; insists: boolean; cancel: (() => void) | null }
-
-const newLane = (): Lane => ({
-  busy: false,
-  failures: 0,
-  notBefore: Number.NEGATIVE_INFINITY,
-  insists: false,
-  cancel: null,
-})
-
 /** Sends what is in line: each lane in order, one at a time. `sending` is on the disk before a byte leaves. */
 export function createSender(ports: SenderPorts) {
   const { posts, book, clock, apiOf, trouble } = ports
   const lanes = new Map<string, Lane>()
   let running = false
 
+  /** Never throws: a timer calls it, and a journal that cannot be read now must not leave the line standing. */
   const wake = (name: string, insists = false): void => {
     const lane = lanes.get(name) ?? newLane()
-    if (insists) Object.assign(lane, { insists, notBefore: newLane().notBefore })
+    if (insists) {
+      lane.insists = true
+      forgive(lane)
+    }
     lane.cancel?.()
     lane.cancel = null
     if (!running || lane.busy) return
+    try {
+      goOn(name, lane)
+    } catch (error) {
+      trouble('outbox', error)
+      lanes.set(name, lane)
+      lane.cancel = clock.after(afterTroubleMs, () => wake(name))
+    }
+  }
+
+  const goOn = (name: string, lane: Lane): void => {
     const head = posts.head(name)
     if (head?.post.state !== 'waiting') return void lanes.delete(name)
     lanes.set(name, lane)
@@ -74,8 +79,7 @@ export function createSender(ports: SenderPorts) {
   }
 
   const goOrWait = (name: string, lane: Lane, head: StoredPost): void => {
-    const due = head.post.nextTryAt === null ? 0 : new Date(head.post.nextTryAt).getTime() - clock.wall().getTime()
-    const wait = Math.max(due, lane.notBefore - clock.monotonic())
+    const wait = waitOf(lane, head.post, clock)
     if (wait > 0) lane.cancel = clock.after(Math.min(wait, longestTimerMs), () => wake(name))
     else void work(name, lane, head)
   }
@@ -136,27 +140,14 @@ export function createSender(ports: SenderPorts) {
     const fate = posted.kind === 'fault' ? fateOf(posted.fault) : null
     const stays = posted.kind === 'fault' && (fate === 'not-left' || fate === 'put-off')
     const waits = stays ? later(lane, stored.post.connectionId, posted.fault) : null
-    await insisting(() => {
+    const act = () => {
       // Its connection was removed, and the post with it.
       if (posts.get(sending.post.id) === null) return
       if (waits !== null && stays) ports.hold(sending, fate, waits)
       else ports.conclude(sending, posted)
-    })
-    if (!stays) lane.failures = 0
-  }
-
-  /** What came of a post that has left is written down as soon as the disk takes it; until then its lane stands. */
-  const insisting = async (act: () => unknown): Promise<void> => {
-    for (;;) {
-      try {
-        act()
-        return
-      } catch (error) {
-        trouble('outbox', error)
-        await new Promise<void>(resolve => clock.after(afterTroubleMs, resolve))
-        if (!running) return
-      }
     }
+    await insist(act, { clock, everyMs: afterTroubleMs, isRunning: () => running, trouble })
+    if (!stays) lane.failures = 0
   }
 
   const allLanes = () => new Set([...lanes.keys(), ...posts.lanes()])
@@ -169,7 +160,10 @@ export function createSender(ports: SenderPorts) {
         const head = posts.head(name)
         if (head?.post.state !== 'waiting' || head.post.connectionId !== connectionId) continue
         const lane = lanes.get(name)
-        if (lane !== undefined) Object.assign(lane, { failures: 0, notBefore: newLane().notBefore })
+        if (lane !== undefined) {
+          lane.failures = 0
+          forgive(lane)
+        }
         try {
           if (head.post.nextTryAt !== null) book.note(head, { nextTryAt: null })
         } catch (error) {

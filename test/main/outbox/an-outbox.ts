@@ -69,8 +69,12 @@ export function anOutbox({
   watched = true,
   inView = false,
   answers = {} as Answers,
+  before = (_clock: ReturnType<typeof fakeClock>): void => undefined,
+  /** What the keychain, asked anew, brings about. */
+  onRetryKeys = async (): Promise<void> => undefined,
 } = {}) {
   const clock = fakeClock()
+  before(clock)
   const journal = journalOf(db)
   const connection = aConnection()
   if (journal.connections.all().length === 0) journal.connections.save(connection, true)
@@ -140,7 +144,10 @@ export function anOutbox({
     watcher,
     poller: { written: job => void written.push(job), wake: () => undefined, manners },
     inView: () => inView,
-    retryKeys: async () => void asked.push('retry keys'),
+    async retryKeys() {
+      asked.push('retry keys')
+      await onRetryKeys()
+    },
     clock,
     random: () => 0.5,
     trouble: (_where, error) => troubles.push(error),

@@ -65,6 +65,26 @@ describe('a post whose look is met by', () => {
     expect(stored(order.id)?.state).toBe('sent')
   })
 
+  it('a locked keychain that gives the key at once has it sent once, which is no refusal', async () => {
+    let unlock = async (): Promise<void> => undefined
+    const { outbox, board, stored, asked } = anOutbox({
+      answers: { looks: [bad(locked)] },
+      onRetryKeys: () => unlock(),
+    })
+    const order = aReport({ stage: 'a' })
+    outbox.put(order, 'send')
+    await settle()
+    unlock = async () => {
+      const connection = board.connection('c1')
+      if (connection) board.putConnection({ ...connection, fault: null })
+      outbox.retry('c1')
+      await settle()
+    }
+    expect((await outbox.act(order.id, 'send-again')).state).toBe('sent')
+    expect(stored(order.id)?.state).toBe('sent')
+    expect(asked.filter(word => word.startsWith('post'))).toHaveLength(1)
+  })
+
   it('a refused key is tried once more when a person insists, and all goes on when it is good', async () => {
     const { outbox, order, board, stored } = await metBy(refusedKey)
     const creation = aCreation()
