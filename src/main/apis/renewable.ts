@@ -10,7 +10,8 @@ export function renewable(first: Http): Http & { readonly renew: (next: Http) =>
   const retiring = new Set<Generation>()
 
   const closeIfIdle = (generation: Generation) => {
-    if (generation.underWay === 0 && retiring.delete(generation)) void generation.client.close()
+    // It has given its last answer: that it does not close well is nobody's trouble.
+    if (generation.underWay === 0 && retiring.delete(generation)) generation.client.close().catch(() => undefined)
   }
 
   return {

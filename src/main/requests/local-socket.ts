@@ -24,6 +24,8 @@ export async function listenLocally(path: string, reply: AnswerPort): Promise<Se
     server.once('error', reject)
     server.listen(path, () => {
       if (!isPipe) chmodSync(path, 0o600)
+      // Too many open files, as a rule: one question is lost, and an error that nobody hears would end the app.
+      server.on('error', () => undefined)
       resolve(server)
     })
   })

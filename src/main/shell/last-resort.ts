@@ -40,6 +40,8 @@ export function createLastResort(profile: string) {
     trouble(where, error)
     restart('error')
   }
+  // A terminal that was closed, or a reader that has gone: nothing is wrong with the app.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   process.on('uncaughtException', fall('uncaught'))
   process.on('unhandledRejection', fall('unhandled'))
   return {

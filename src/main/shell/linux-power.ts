@@ -41,7 +41,16 @@ export async function hearLinuxPower(heard: LinuxPower): Promise<void> {
     if (before === 0 && lockedBy.size > 0) heard.locked()
     if (before > 0 && lockedBy.size === 0) heard.unlocked()
   }
-  const [system, session] = await Promise.all([openSystemBus(), openSessionBus()])
+  // A bus that has gone takes nothing back any more, and what was said last must not slow the looks for ever.
+  const [system, session] = await Promise.all([
+    openSystemBus(() => {
+      heard.onBattery(false)
+      lockTold(login)(false)
+    }),
+    openSessionBus(() => {
+      for (const by of [...lockedBy]) if (by !== login) lockTold(by)(false)
+    }),
+  ])
   for (const fact of session === null ? [] : screenSavers) {
     if (session !== null) hearFact(session, fact, lockTold(`${fact.service} ${fact.question.path}`))
   }

@@ -117,7 +117,9 @@ export function notificationDaemon({ appName, icon, onClick }: DaemonPorts): Scr
       for (const [id, card] of shown) {
         const [only] = card.ids
         if (card.ids.length > 1 || only === undefined || !ids.includes(only)) continue
-        void bus().then(open => open?.ask(questionOf('CloseNotification', 'u', [id]), askMs))
+        bus()
+          .then(open => open?.ask(questionOf('CloseNotification', 'u', [id]), askMs))
+          .catch(() => undefined)
       }
     },
   }

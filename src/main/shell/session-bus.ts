@@ -10,7 +10,8 @@ export async function openSessionBus(onClosed?: () => void) {
 const systemBusAddress = 'unix:path=/var/run/dbus/system_bus_socket'
 
 /** Connects to the system bus; null: there is none. */
-export const openSystemBus = () => openMessageBus(process.env.DBUS_SYSTEM_BUS_ADDRESS || systemBusAddress)
+export const openSystemBus = (onClosed?: () => void) =>
+  openMessageBus(process.env.DBUS_SYSTEM_BUS_ADDRESS || systemBusAddress, onClosed)
 
 /** Asks the session bus once, by a connection of its own. Null: no bus, no such service, an error, or no answer in time. */
 export async function askSessionBus(question: BusQuestion, limitMs: number): Promise<readonly unknown[] | null> {

@@ -97,6 +97,9 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
     }
     made.on('show', isSeen(true))
     made.on('restore', isSeen(true))
+    // Not every system tells that a minimised window is back; one that is used is seen.
+    made.on('maximize', isSeen(true))
+    made.on('focus', isSeen(true))
     made.on('hide', isSeen(false))
     made.on('minimize', isSeen(false))
     made.on('closed', () => {
@@ -133,7 +136,8 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
       window.show()
       window.focus()
       if (!loaded) wanted = place ?? wanted
-      else if (place !== null) keeper.push('navigate', place)
+      // The system may tell only later that it is back: this must not be lost meanwhile.
+      else if (place !== null) window.webContents.send('navigate' satisfies PushName, place)
     },
     /** Tells the window, from the moment its page has begun and for as long as it is not hidden. */
     push<Name extends PushName>(name: Name, value: Pushes[Name]): void {

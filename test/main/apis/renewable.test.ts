@@ -30,6 +30,17 @@ describe('a client that is exchanged', () => {
     expect(before.state.closed).toBe(1)
   })
 
+  it('may close badly, which costs nobody an answer', async () => {
+    const { client } = aClient()
+    const after = aClient()
+    const both = renewable({ ...client, close: () => Promise.reject(new Error('ill')) })
+    both.renew(after.client)
+    const asked = both.http(request)
+    await new Promise(resolve => setImmediate(resolve))
+    after.letGo()
+    expect(await asked).toEqual(answer)
+  })
+
   it('lets what is under way end on the one it began with, and only then closes that', async () => {
     const [before, after] = [aClient(), aClient()]
     const both = renewable(before.client)

@@ -52,6 +52,14 @@ describe('the socket for the command line', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
+  it('goes on when the system refuses it further connections, again and again', async () => {
+    const server = await listening()
+    for (const _ of [1, 2, 3]) expect(server.emit('error', new Error('accept EMFILE'))).toBe(true)
+    const { socket, lines } = aClient()
+    socket.write(question('jobs:watch'))
+    expect(await lines(1)).toHaveLength(1)
+  })
+
   it('answers one line with one line', async () => {
     await listening()
     const { socket, lines } = aClient()
