@@ -59,6 +59,25 @@ test('a link opens a watched job, fills the form in for another, and a hostile o
   expect(await page.evaluate(() => window.location.hash)).toBe('#/')
 })
 
+test('a link leads there although no system has told that the minimised window is back', async ({
+  desktop,
+  profile,
+  server: { control },
+  launch,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-linked03', running)
+  const { electron } = await launch()
+  const page = await electron.firstWindow()
+  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const id = await watchMerchant('crawl-linked03')
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('minimize'))
+  const link = `jobtray://job/${id}/crawl-linked03`
+  const second = await spawnApp(desktop, ['--live', '--profile', profile, '--', link])
+  await second.exit
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('is running')
+})
+
 test('a link that starts the app leads there once it has started', async ({
   server: { control },
   launch,
