@@ -32,14 +32,15 @@ export function remember(profile: string, clock: Clock, app: AppInfo, trouble: T
       : { id: settingsBanner, tone: 'warning', text: settingsFile.trouble, act: null }
 
   const stored = journal.connections.all()
-  const board = createBoard(clock, {
+  const start = {
     app,
     connections: stored.map(firstView),
     notices: journal.notices.newest(mostNotices),
     banners: [damage, odd].filter(banner => banner !== null),
     settings: settingsFile.settings,
     jobs: journal.jobs.all(),
-  })
+  }
+  const board = createBoard(clock, start, trouble)
   const mayWrite = opened.trouble.kind !== 'read-only' && opened.trouble.kind !== 'newer'
   const backups = createBackups({
     db: opened.db,

@@ -18,10 +18,16 @@ export type BoardStart = Omit<BoardParts, Posted> &
     readonly jobs: readonly WatchedJob[]
   }
 
+type Trouble = (where: string, error: unknown) => void
+
+const rethrow: Trouble = (_where, error) => {
+  throw error
+}
+
 /** All that is known now, in memory: the one place that the tray, the window and the command line are shown from. */
 export type Board = ReturnType<typeof createBoard>
 
-export function createBoard(clock: Clock, start: BoardStart) {
+export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = rethrow) {
   const jobs = new Map(start.jobs.map(watched => [refKey(watched.ref), watched]))
   const listeners = new Set<(delta: Delta) => void>()
   let parts: BoardParts = { ...nothingPosted, ...start }
@@ -45,7 +51,14 @@ export function createBoard(clock: Clock, start: BoardStart) {
     changed = new Map()
     forgotten = new Map()
     changedParts = {}
-    for (const listener of listeners) listener(delta)
+    // One that stumbles keeps nothing from the others, and does not end the app: a timer calls this.
+    for (const listener of listeners) {
+      try {
+        listener(delta)
+      } catch (error) {
+        trouble('board', error)
+      }
+    }
   }
   const tellSoon = () => {
     timer ??= clock.after(tellEveryMs, tell)

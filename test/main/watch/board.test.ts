@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBoard } from '../../../src/main/watch/board'
+import { type BoardStart, createBoard } from '../../../src/main/watch/board'
 import { defaultSettings } from '../../../src/shared/settings'
 import type { Delta } from '../../../src/shared/snapshot'
 import { aConnection, aJob, aNotice, aWatchedJob } from '../../support/builders'
@@ -7,20 +7,36 @@ import { fakeClock } from '../../support/fake-clock'
 
 function aBoard() {
   const clock = fakeClock()
-  const board = createBoard(clock, {
+  const troubles: unknown[] = []
+  const start: BoardStart = {
     app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
     connections: [aConnection()],
     notices: [],
     banners: [],
     settings: defaultSettings,
     jobs: [aWatchedJob()],
-  })
+  }
+  const board = createBoard(clock, start, (_where, error) => void troubles.push(error))
   const deltas: Delta[] = []
   board.subscribe(delta => deltas.push(delta))
-  return { clock, board, deltas }
+  return { clock, board, deltas, troubles }
 }
 
 describe('the board', () => {
+  it('tells the others when one who listens stumbles, each time', async () => {
+    const { clock, board, troubles } = aBoard()
+    board.subscribe(() => {
+      throw new Error('a bug of ours')
+    })
+    const heard: Delta[] = []
+    board.subscribe(delta => heard.push(delta))
+    for (const processed of [1, 2]) {
+      board.putJobs([aWatchedJob({ job: aJob({ processed }) })])
+      await clock.pass(1_000)
+    }
+    expect([heard.length, troubles.length]).toEqual([2, 2])
+  })
+
   it('tells many changes together, at most four times a second', async () => {
     const { clock, board, deltas } = aBoard()
     for (let time = 0; time < 100; time += 1) {
