@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { assertNever } from '../shared/fault'
+import type { PastedIds } from '../shared/job-id'
 import { type Ask, CommandError } from './ask'
 import { answerTimeout, needed, type Values } from './command-line'
 import { forget, type Out, quit } from './commands'
@@ -71,15 +72,18 @@ async function act({ command, words, values, ask, out }: Simple): Promise<unknow
       return giveKey(ask, out, connection(), { key: await keyIn(values), insist, asJson })
     case 'connections':
       return connections(ask, out, asJson)
-    case 'watch':
-      return watch(ask, out, connection(), await ids(command, words), {
+    case 'watch': {
+      const { ids, refused: unclear } = await idsOf(command, words)
+      return watch(ask, out, connection(), ids, {
         asJson,
+        unclear,
         now: () => performance.now(),
         pause: ms => wait(ms),
         progress: progressLine,
       })
+    }
     case 'unwatch':
-      return unwatch(ask, out, connection(), await ids(command, words), asJson)
+      return unwatch(ask, out, connection(), await idsOf(command, words), asJson)
     case 'list':
       return list(ask, out, { asJson, state: values.state, connection: values.connection, type: values.type })
     case 'show':
@@ -115,7 +119,7 @@ const mostOfAKey = 10_000
 const keyIn = async (values: Values): Promise<string | null> =>
   values['key-stdin'] ? (await readAtMost(process.stdin, mostOfAKey, 'a key')).trim() : null
 
-function ids(command: 'watch' | 'unwatch', words: readonly string[]): Promise<readonly string[]> {
+function idsOf(command: 'watch' | 'unwatch', words: readonly string[]): Promise<PastedIds> {
   if (words.length < 2) throw new CommandError(`${command} takes a connection and at least one job id.`, 2)
   return idsFrom(words.slice(1), process.stdin)
 }

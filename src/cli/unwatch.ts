@@ -1,8 +1,8 @@
 import { refKey } from '../shared/job'
-import { checkJobId } from '../shared/job-id'
+import { checkJobId, type PastedIds } from '../shared/job-id'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
-import { idList } from './ids'
+import { idList, refusals } from './ids'
 import { json } from './printable'
 
 /** As many as one request may name. */
@@ -13,7 +13,7 @@ export async function unwatch(
   ask: Ask,
   out: Out,
   name: string,
-  ids: readonly string[],
+  { ids, refused }: PastedIds,
   asJson: boolean,
 ): Promise<void> {
   const snapshot = await ask('state:read')
@@ -31,7 +31,14 @@ export async function unwatch(
   }
   if (asJson) {
     const idsOf = (list: typeof refs) => list.map(({ jobId }) => jobId)
-    out(json({ connection: connection.name, removed: idsOf(there), missing: idsOf(missing) }))
+    out(
+      json({
+        connection: connection.name,
+        removed: idsOf(there),
+        missing: [...idsOf(missing), ...refused.map(({ text }) => text)],
+      }),
+    )
   } else if (there.length > 0) out(`Watched no more: ${idList(there)}.`)
-  if (missing.length > 0) throw new CommandError(`Not watched: ${idList(missing)}.`, 1)
+  const complaints = [...(missing.length > 0 ? [`Not watched: ${idList(missing)}.`] : []), ...refusals(refused)]
+  if (complaints.length > 0) throw new CommandError(complaints.join('\n'), 1)
 }

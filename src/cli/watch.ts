@@ -1,12 +1,12 @@
 import type { ConnectionId } from '../shared/connection'
 import type { WatchAnswer } from '../shared/ipc'
 import type { JobRef } from '../shared/job'
-import { mostAtOnce } from '../shared/job-id'
+import { mostAtOnce, type PastedIds } from '../shared/job-id'
 import { count, counted } from '../shared/numbers'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { type FirstLooks, firstLooks } from './first-looks'
-import { idList, mostNamed } from './ids'
+import { idList, mostNamed, refusals } from './ids'
 import { json, printable } from './printable'
 
 /** Put on the list by one request; so that a long list shows how far it is, and none is too long for the socket. */
@@ -19,6 +19,8 @@ export type WatchOptions = {
   readonly pause: (ms: number) => Promise<void>
   /** Takes each line that replaces the one before; null when nobody sees it. */
   readonly progress: Out | null
+  /** What of standard input is no id. */
+  readonly unclear?: PastedIds['refused']
 }
 
 /** Puts jobs on the watch list, and tells of a few what the first look at them has shown. */
@@ -34,7 +36,8 @@ export async function watch(
   if (ids.length > mostAtOnce) {
     throw new CommandError(`These are ${counted(ids.length, 'job')}. Watch at most ${count(mostAtOnce)} at once.`, 1)
   }
-  const { added, already, refused } = await putOnList(ask, connection.id, ids, options)
+  const { added, already, ...answer } = await putOnList(ask, connection.id, ids, options)
+  const refused = [...(options.unclear ?? []), ...answer.refused]
   const isPaused = settings.paused || connection.paused === true
   const all = [...added, ...already]
   const isFew = all.length <= mostNamed
@@ -64,7 +67,7 @@ export async function watch(
     ...looks.lost.map(({ ref, why }) => `${printable(ref.jobId)} is on the watch list, but: ${printable(why, 300)}`),
     ...refusals(refused),
   ]
-  if (complaints.length > 0) throw new CommandError(complaints.join(' '), 1)
+  if (complaints.length > 0) throw new CommandError(complaints.join('\n'), 1)
 }
 
 const unlooked = (open: readonly JobRef[]): FirstLooks => ({ seen: [], lost: [], open, hindrance: null })
@@ -72,12 +75,6 @@ const unlooked = (open: readonly JobRef[]): FirstLooks => ({ seen: [], lost: [],
 const paused = 'Watching is paused: jobtray resume goes on with it.'
 const notYet = 'Not seen yet: jobtray list tells more.'
 const inTurn = 'They are looked at in turn: jobtray list tells what was found.'
-
-function refusals(refused: WatchAnswer['refused']): readonly string[] {
-  const named = refused.slice(0, mostNamed).map(({ text, why }) => `“${printable(text, 40)}”: ${why}`)
-  const others = refused.length - named.length
-  return [...named, ...(others > 0 ? [`And ${count(others)} more.`] : [])]
-}
 
 async function putOnList(
   ask: Ask,

@@ -1,6 +1,6 @@
 import type { DeepLink } from '../shared/deep-link'
 import type { JobRef } from '../shared/job'
-import { checkJobId, splitJobIds } from '../shared/job-id'
+import { checkJobId, readJobIds } from '../shared/job-id'
 import type { ConnectionView, Place } from '../shared/snapshot'
 
 export type Known = {
@@ -35,5 +35,5 @@ function connectionOf(named: string, connections: readonly ConnectionView[]): Co
 /** As lines, or as a JSON list where an id would be taken for several. */
 function pastedOf(jobIds: readonly string[]): string {
   const lines = jobIds.join('\n')
-  return splitJobIds(lines).join('\n') === lines ? lines : JSON.stringify(jobIds)
+  return readJobIds(lines).ids.join('\n') === lines ? lines : JSON.stringify(jobIds)
 }

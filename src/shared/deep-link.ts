@@ -1,4 +1,4 @@
-import { splitJobIds } from './job-id'
+import { readJobIds } from './job-id'
 
 /** What a `jobtray:` link asks for. Nothing in it is known to exist: names and ids as the link has them. */
 export type DeepLink = { readonly connection: string; readonly jobIds: readonly string[]; readonly kind: 'job' | 'add' }
@@ -33,9 +33,9 @@ function readAdd(query: string | undefined): DeepLink | null {
     fields.set(name, plain)
   }
   const connection = fields.get('connection')
-  const jobIds = splitJobIds(fields.get('ids') ?? '')
+  const { ids: jobIds, refused } = readJobIds(fields.get('ids') ?? '')
   if (fields.size !== 2 || !isPlain(connection) || jobIds.length === 0 || jobIds.length > mostIds) return null
-  return jobIds.every(isPlain) ? { kind: 'add', connection, jobIds } : null
+  return refused.length === 0 && jobIds.every(isPlain) ? { kind: 'add', connection, jobIds } : null
 }
 
 function decoded(part: string): string | null {

@@ -6,16 +6,18 @@ import { aCommandLine, refusal } from '../support/a-command-line'
 describe('unwatch', () => {
   it('takes jobs off the list, and names those that are not on it', async () => {
     const { ask, out, printed, asked } = await aCommandLine({ 'jobs:forget': async () => undefined })
-    await expect(unwatch(ask, out, 'outfitters', ['enrichment-5f2c81d0', 'x'], false)).rejects.toEqual(
-      refusal('Not watched: x.'),
-    )
+    await expect(
+      unwatch(ask, out, 'outfitters', { ids: ['enrichment-5f2c81d0', 'x'], refused: [] }, false),
+    ).rejects.toEqual(refusal('Not watched: x.'))
     expect(asked.at(-1)).toEqual(['jobs:forget', [[{ connectionId: 'c1', jobId: 'enrichment-5f2c81d0' }]]])
     expect(printed).toEqual(['Watched no more: enrichment-5f2c81d0.'])
   })
 
   it('gives scripts both', async () => {
     const { ask, out, printed } = await aCommandLine({ 'jobs:forget': async () => undefined })
-    await expect(unwatch(ask, out, 'outfitters', ['enrichment-5f2c81d0', 'x'], true)).rejects.toMatchObject({
+    await expect(
+      unwatch(ask, out, 'outfitters', { ids: ['enrichment-5f2c81d0', 'x'], refused: [] }, true),
+    ).rejects.toMatchObject({
       exitCode: 1,
     })
     expect(JSON.parse(printed.join(''))).toEqual({
@@ -27,11 +29,11 @@ describe('unwatch', () => {
 
   it('of none that is watched asks for nothing to be forgotten, and names the first few of many', async () => {
     const { ask, out, asked } = await aCommandLine()
-    await expect(unwatch(ask, out, 'Shop', ['enrichment-5f2c81d0'], false)).rejects.toEqual(
+    await expect(unwatch(ask, out, 'Shop', { ids: ['enrichment-5f2c81d0'], refused: [] }, false)).rejects.toEqual(
       refusal('Not watched: enrichment-5f2c81d0.'),
     )
     const ids = Array.from({ length: 2_000 }, (_, index) => `job-${index}`)
-    await expect(unwatch(ask, out, 'Outfitters', ids, false)).rejects.toEqual(
+    await expect(unwatch(ask, out, 'Outfitters', { ids, refused: [] }, false)).rejects.toEqual(
       refusal('Not watched: 2,000 jobs: job-0, job-1, job-2 and 1,997 more.'),
     )
     expect(asked.map(([name]) => name)).toEqual(['state:read', 'state:read'])

@@ -106,9 +106,19 @@ describe('watch', () => {
       'jobs:read': standing(aWatchedJob()),
     })
     await expect(watch(ask, out, 'Outfitters', ['a', '', 'x'], options())).rejects.toEqual(
-      refusal('“”: A job id is missing. “x[2Jy”: A job id cannot hold line breaks.'),
+      refusal('“”: A job id is missing.\n“x[2Jy”: A job id cannot hold line breaks.'),
     )
     expect(printed).toEqual(['Watching a: Enrichment · 40 %'])
+  })
+
+  it('names what of standard input was no id, each on its own line', async () => {
+    const { ask, out } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [], already: [], refused: [{ text: '..', why: 'Dots.' }] }),
+    })
+    const unclear = [{ text: 'sp ace2', why: 'A blank.' }]
+    await expect(watch(ask, out, 'Outfitters', ['..'], options({ unclear }))).rejects.toEqual(
+      refusal('“sp ace2”: A blank.\n“..”: Dots.'),
+    )
   })
 
   it('gives scripts every id in its place', async () => {
@@ -160,7 +170,7 @@ describe('watching thousands of ids', () => {
     const refused = ids.slice(0, 2_000).map(text => ({ text, why: 'No.' }))
     const { ask, out } = await aCommandLine({ 'jobs:watch': async () => ({ added: [], already: [], refused }) })
     await expect(watch(ask, out, 'Outfitters', ['x'], options())).rejects.toMatchObject({
-      message: expect.stringMatching(/^“job-0”: No\..*“job-9”: No\. And 1,990 more\.$/),
+      message: expect.stringMatching(/^“job-0”: No\..*\n“job-9”: No\.\nAnd 1,990 more\.$/s),
     })
   })
 

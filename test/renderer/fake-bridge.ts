@@ -2,7 +2,7 @@ import type { Bridge } from '../../src/preload/index'
 import type { DoctorReport } from '../../src/shared/doctor'
 import type { ConnectionAnswer, ConnectionForm } from '../../src/shared/ipc'
 import { type JobDetail, type JobIssue, type JobRef, refKey } from '../../src/shared/job'
-import { checkJobId, splitJobIds } from '../../src/shared/job-id'
+import { checkJobId, readJobIds } from '../../src/shared/job-id'
 import type { Delta, Place, Snapshot, WatchedJob } from '../../src/shared/snapshot'
 import { noTimeline } from '../../src/shared/timeline'
 import { aWatchedJob } from '../support/builders'
@@ -72,7 +72,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     },
     watchJobs: async (id, pasted) => {
       const vendor = state.connections.find(known => known.id === id)?.vendor ?? 'merchantops'
-      const verdicts = splitJobIds(pasted).map(text => ({ text, verdict: checkJobId(vendor, text) }))
+      const verdicts = readJobIds(pasted).ids.map(text => ({ text, verdict: checkJobId(vendor, text) }))
       const refs = verdicts.flatMap(({ verdict }) =>
         verdict.ok ? [{ connectionId: id, jobId: verdict.jobId } satisfies JobRef] : [],
       )

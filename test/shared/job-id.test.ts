@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { requestUrl } from '../../src/main/apis/request-url'
-import { checkJobId, splitJobIds } from '../../src/shared/job-id'
+import { checkJobId, readJobIds } from '../../src/shared/job-id'
 import { anyText } from '../support/any-text'
 
 const uuid = '3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15'
@@ -27,6 +27,7 @@ describe('a job id (fault 56)', () => {
     ['a\u202eb', /invisible/],
     ['a\ud800b', /control/],
     ['\udc00', /control/],
+    ['\ufffd~q', /no text/],
   ])('%j is refused with the reason', (text, why) => {
     const verdict = checkJobId('merchantops', text)
     expect(verdict).toEqual({ ok: false, why: expect.stringMatching(why) })
@@ -85,7 +86,7 @@ describe('pasted ids', () => {
     ['https://api.example.com/corp/api/jobs/crawl-1/status', 'crawl-1'],
     ['http://127.0.0.1:4620/v1/jobs/3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15/', '3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15'],
   ])('take the id out of an address: %s', (address, id) => {
-    expect(splitJobIds(address)).toEqual([id])
+    expect(readJobIds(address).ids).toEqual([id])
   })
 
   it.each([
@@ -94,32 +95,44 @@ describe('pasted ids', () => {
     ['a', ['a']],
     ['a\nb\nc', ['a', 'b', 'c']],
     ['a\r\nb\r\n', ['a', 'b']],
-    ['a, b;c\td  e', ['a', 'b', 'c', 'd', 'e']],
+    ['a, b;c\td', ['a', 'b', 'c', 'd']],
+    [`${uuid}  ${uuid.toUpperCase()}`, [uuid, uuid.toUpperCase()]],
+    ['"two words"\na', ['two words', 'a']],
     ['"a", \'b\', `c`', ['a', 'b', 'c']],
     ['a,,;;\n\n,b', ['a', 'b']],
-    ['a b a\nb', ['a', 'b']],
+    ['a,b, a\nb', ['a', 'b']],
     ["o'brien", ["o'brien"]],
     ['\ufeffa\nb', ['a', 'b']],
     ['"', []],
-    ['__proto__ constructor', ['__proto__', 'constructor']],
+    ['__proto__\nconstructor', ['__proto__', 'constructor']],
     ['["a", "two words", "a"]', ['a', 'two words']],
     ['[""]', ['']],
     ['[]', []],
     ['[1, 2]', ['[1', '2]']],
     ['[half', ['[half']],
   ])('%j are %j', (text, ids) => {
-    expect(splitJobIds(text)).toEqual(ids)
+    expect(readJobIds(text)).toEqual({ ids, refused: [] })
   })
+
+  it.each([['not an id!!'], ['crawl-1 crawl-2'], [`see ${uuid}`], ['sp\u00a0ace']])(
+    'are not guessed from a line with a blank in it: %j',
+    line => {
+      expect(readJobIds(`a\n${line}\n${line}`)).toEqual({
+        ids: ['a'],
+        refused: [{ text: line, why: expect.stringMatching(/blank/) }],
+      })
+    },
+  )
 
   it('are found in a paste of thousands', () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => `crawl-${index}`)
-    expect(splitJobIds([...ids, ...ids].join('\r\n'))).toEqual(ids)
+    expect(readJobIds([...ids, ...ids].join('\r\n')).ids).toEqual(ids)
   })
 
   it('come back as they were when handed over as a JSON list', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), ids => {
-        expect(splitJobIds(JSON.stringify(ids))).toEqual(ids)
+        expect(readJobIds(JSON.stringify(ids)).ids).toEqual(ids)
       }),
     )
   })

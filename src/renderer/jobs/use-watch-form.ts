@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
 import type { WatchAnswer } from '../../shared/ipc'
-import { splitJobIds } from '../../shared/job-id'
+import { readJobIds } from '../../shared/job-id'
 import { sentenceOf } from '../state/attempt'
 import { draftStore, dropDraft } from '../state/drafts'
 import { mirrorStore } from '../state/mirror-store'
@@ -45,7 +45,7 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
   // Escape closes the dialog and loses nothing.
   useEffect(() => draftStore.setState({ watch: typed.text.trim() === '' ? null : typed }), [typed])
 
-  const all = splitJobIds(typed.text)
+  const { ids: all, refused: unclear } = readJobIds(typed.text)
   const wanted = notRefused(all, typed.connectionId, refused)
   const refuse = (why: string) => {
     setTrouble(why)
@@ -54,6 +54,7 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
+    if (unclear[0] !== undefined) return refuse(`“${unclear[0].text.slice(0, 60)}”: ${unclear[0].why}`)
     if (all.length === 0) return refuse('Paste at least one job id.')
     if (wanted.length === 0) return refuse('These were refused. Correct them first, or choose another connection.')
     setBusy(true)

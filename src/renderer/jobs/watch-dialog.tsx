@@ -16,7 +16,7 @@ export function WatchDialog({ connectionId, pasted }: Props) {
   const connections = useMirror(mirror => mirror.connections)
   const { area, chosen, text, ids, busy, answer, trouble, change, submit, drop } = useWatchForm(connectionId, pasted)
   return (
-    <DialogFrame title="Watch jobs" description="Paste one id or many, one per line or separated by commas or spaces.">
+    <DialogFrame title="Watch jobs" description="Paste one id or many, one per line or separated by commas.">
       <form onSubmit={submit} className="flex flex-col gap-3.5" noValidate>
         <Field label="Connection">
           {wiring => (

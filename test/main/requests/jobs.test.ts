@@ -9,7 +9,7 @@ const running = (request: { readonly url: string }) => ({ json: wireJob(idIn(req
 describe('watching jobs', () => {
   it('writes the new ones down and looks at them at once', async () => {
     const { ask, board, journal, requests, clock } = await anEngine({ reply: running })
-    expect(await ask('jobs:watch', 'c1', 'enrichment-a\nenrichment-b enrichment-a')).toEqual({
+    expect(await ask('jobs:watch', 'c1', 'enrichment-a\nenrichment-b,enrichment-a')).toEqual({
       ok: true,
       value: { added: [ref('enrichment-a'), ref('enrichment-b')], already: [], refused: [] },
     })
@@ -42,7 +42,7 @@ describe('watching jobs', () => {
 
   it('takes ids like __proto__ for what they are', async () => {
     const { ask, board } = await anEngine()
-    await ask('jobs:watch', 'c1', '__proto__ constructor toString')
+    await ask('jobs:watch', 'c1', '__proto__,constructor,toString')
     expect([...board.jobs()].map(watched => watched.ref.jobId)).toEqual(['__proto__', 'constructor', 'toString'])
   })
 

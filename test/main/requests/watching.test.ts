@@ -18,6 +18,14 @@ describe('pasted ids', () => {
     })
   })
 
+  it('with a blank in a line are refused with that line, and none of its words is watched', () => {
+    expect(sortPasted(merchantops, 'not an id!!\na', none)).toEqual({
+      added: [ref('a')],
+      already: [],
+      refused: [{ text: 'not an id!!', why: expect.stringMatching(/blank/) }],
+    })
+  })
+
   it('of Retailgrid are one when they differ in their letters only (fault 55)', () => {
     const answer = sortPasted(retailgrid, `${uuid}\n${uuid.toUpperCase()}`, none)
     expect(answer).toEqual({ added: [ref(uuid)], already: [], refused: [] })
