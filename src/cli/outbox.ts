@@ -2,7 +2,7 @@ import type { Comparison } from '../shared/comparison'
 import { shortId } from '../shared/job'
 import { counted } from '../shared/numbers'
 import type { Post, PostAct } from '../shared/outbox'
-import { comparisonSentence, postSentence, postStateNames, postTitle } from '../shared/post-wording'
+import { comparisonSentence, lostSentence, postSentence, postStateNames, postTitle } from '../shared/post-wording'
 import { type Ask, CommandError } from './ask'
 import type { Out } from './commands'
 import { json, printable } from './printable'
@@ -16,9 +16,7 @@ function why(post: Post, posts: readonly Post[], connection: string): string {
   const { state, comparison } = post
   if (state === 'unknown' && comparison !== null) {
     // Why nobody knows, and why the look at the job does not tell.
-    const lost = postSentence({ ...post, comparison: null })
-    const cause = lost.slice(0, lost.indexOf('Nobody knows')).trim()
-    return `${cause} ${comparisonSentence(comparison)}${comparison.verdict === 'cannot-tell' ? looked(comparison) : ''}`
+    return `${lostSentence(post)} ${comparisonSentence(comparison)}${comparison.verdict === 'cannot-tell' ? looked(comparison) : ''}`
   }
   const first = standsBefore(posts, post, null)
   if (first === null) return waits(post, connection)

@@ -4,6 +4,7 @@ import { postSentence, postTitle } from '../shared/post-wording'
 import type { Snapshot } from '../shared/snapshot'
 import { isHeld, isHeldBeyond } from '../shared/wait-wording'
 import { type Ask, CommandError, type ExitCode } from './ask'
+import { asWord } from './named'
 import { printable } from './printable'
 
 /** What became of a post that was put in line; `behind`: one of its job, before it, that cannot go without a person. */
@@ -68,20 +69,16 @@ const decideWords = ({ id }: Pick<Post, 'id'>): string =>
 
 /** Why it waits, and the command that helps where there is one. */
 export function waits(post: Post, connection: string): string {
-  const command = helping(post)
-  return command === null
-    ? postSentence(post)
-    : `${postSentence(post)} Use jobtray ${command.replace('N', named(connection))}.`
+  const command = helping(post, asWord(connection))
+  return command === null ? postSentence(post) : `${postSentence(post)} Use jobtray ${command}.`
 }
 
-const named = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `'${name}'`)
-
-function helping(post: Post): string | null {
+function helping(post: Post, name: string): string | null {
   if (!isHeld(post)) return null
-  if (post.connectionPaused) return 'resume N'
+  if (post.connectionPaused) return `resume ${name}`
   const { fault } = post
-  if (fault?.kind === 'no-key' && fault.why === 'locked') return 'key N --retry'
-  return fault?.kind === 'no-key' || fault?.kind === 'unauthorized' ? 'key N --key-stdin' : null
+  if (fault?.kind === 'no-key' && fault.why === 'locked') return `key ${name} --retry`
+  return fault?.kind === 'no-key' || fault?.kind === 'unauthorized' ? `key ${name} --key-stdin` : null
 }
 
 const heldBehind = (head: Post, connection: string): string =>

@@ -58,6 +58,10 @@ const kindOf = (post: Pick<Post, 'content'>): string => (post.content.kind === '
 const takenByHand = ({ fault, comparison }: Pick<Post, 'fault' | 'comparison'>): boolean =>
   fault !== null || comparison !== null
 
+/** Why nobody knows what became of a post. */
+export const lostSentence = ({ fault }: Pick<Post, 'fault'>): string =>
+  fault === null ? 'Jobtray was stopped while this was on its way.' : postFaultSentence(fault)
+
 /** What has become of a post, and what to do next. */
 export function postSentence(post: Pick<Post, 'state' | 'content' | 'comparison'> & Waits): string {
   const { state, fault, comparison } = post
@@ -74,7 +78,7 @@ export function postSentence(post: Pick<Post, 'state' | 'content' | 'comparison'
     case 'refused':
       return fault === null ? 'Refused; nothing was changed.' : postFaultSentence(fault)
     case 'unknown': {
-      const why = fault === null ? 'Jobtray was stopped while this was on its way.' : postFaultSentence(fault)
+      const why = lostSentence(post)
       return comparison === null
         ? `${why} Nobody knows whether the ${kindOf(post)} arrived. Compare, then decide.`
         : `${why} It was compared with the job; now decide.`

@@ -161,6 +161,22 @@ describe('post', () => {
     await expect(post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, options)).rejects.toEqual(ending(words, 75))
   })
 
+  it('names the connection as one word of the shell, whatever signs it has', async () => {
+    const { ask, out } = await aCommandLine({
+      'state:read': async () => ({
+        ...someParts({ connections: [aConnection({ name: "N'$&" })], posts: [] }),
+        version: 1,
+        jobs: [],
+      }),
+      'posts:preview': preview,
+      'posts:put': async () => behind,
+      'posts:settled': async () => ({ ...behind, connectionPaused: true }),
+    })
+    await expect(post(ask, out, "N'$&", jobId, { processedItems: 6 }, options)).rejects.toEqual(
+      ending(/Use jobtray resume 'N'\\''\$&'\./, 75),
+    )
+  })
+
   it('behind one that waits for longer than the command does says until when, without waiting', async () => {
     const nextTryAt = new Date(Date.now() + 3_600_000).toISOString()
     const limited = aPost({ id: '1a', fault: { kind: 'rate-limited', retryAfterMs: 3_600_000 }, nextTryAt })
