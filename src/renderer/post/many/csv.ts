@@ -11,10 +11,27 @@ function delimiterOf(text: string): Delimiter {
   return delimiters.reduce((best, delimiter) => (times(delimiter) > times(best) ? delimiter : best), ',')
 }
 
-export type CsvRow = { /** From 1. */ readonly line: number; readonly cells: readonly string[] }
+export type CsvRow = {
+  /** From 1. */
+  readonly line: number
+  /** Where it ends: later than `line` when a quoted cell holds line breaks. */
+  readonly lastLine: number
+  readonly cells: readonly string[]
+}
+export type CsvRead =
+  | { readonly ok: true; readonly rows: readonly CsvRow[]; readonly delimiter: string }
+  | { readonly ok: false; readonly why: string }
 
-/** All rows that are not empty. An opened quote that is never closed runs to the end of the text. */
-export function readCsv(source: string): readonly CsvRow[] {
+/** No cell of an error has more: beyond it a quote is open that nobody meant to open. */
+const mostCellLines = 100
+
+const howToMend = 'Close it, or double it if it belongs to the text.'
+
+/**
+ * All rows that are not empty. Once a quote is open that should not be, what is text and what is a row can no longer be
+ * told apart: then nothing is read, and the line is named.
+ */
+export function readCsv(source: string): CsvRead {
   const text = source.replace(/^\ufeff/, '')
   const delimiter = delimiterOf(text)
   const rows: CsvRow[] = []
@@ -22,19 +39,32 @@ export function readCsv(source: string): readonly CsvRow[] {
   let line = 1
   let begunAt = 1
   let at = 0
+  let why = ''
 
   const quoted = (): string => {
+    const openedAt = line
     let cell = ''
     at += 1
     for (;;) {
       const end = text.indexOf('"', at)
-      const part = end === -1 ? text.slice(at) : text.slice(at, end)
+      if (end === -1) {
+        why = `Line ${openedAt} opens a quote that is never closed. ${howToMend}`
+        return cell
+      }
+      const part = text.slice(at, end)
       cell += part
       line += part.split('\n').length - 1
-      at = end === -1 ? text.length : end + 1
-      if (end === -1 || text[at] !== '"') return cell
-      cell += '"'
-      at += 1
+      at = end + 1
+      if (text[at] === '"') {
+        cell += '"'
+        at += 1
+        continue
+      }
+      // What follows a closing quote within a cell belongs to it, as spreadsheets read it; lines further down, it is another's.
+      const rest = bare()
+      if (line > openedAt && (rest.trim() !== '' || line - openedAt >= mostCellLines))
+        why = `Line ${openedAt} opens a quote that ends only in line ${line}. ${howToMend}`
+      return cell + rest
     }
   }
   const bare = (): string => {
@@ -43,26 +73,26 @@ export function readCsv(source: string): readonly CsvRow[] {
     return text.slice(start, at)
   }
   const endRow = (): void => {
-    if (cells.length > 1 || (cells[0] ?? '').trim() !== '') rows.push({ line: begunAt, cells })
+    if (cells.length > 1 || (cells[0] ?? '').trim() !== '') rows.push({ line: begunAt, lastLine: line, cells })
     cells = []
   }
 
   while (at < text.length) {
-    // What follows a closing quote within a cell belongs to it, as spreadsheets read it.
-    cells.push(text[at] === '"' ? quoted() + bare() : bare())
+    cells.push(text[at] === '"' ? quoted() : bare())
+    if (why !== '') return { ok: false, why }
     if (text[at] === delimiter) {
       at += 1
       if (at === text.length) cells.push('')
       continue
     }
+    endRow()
     if (text[at] === '\r') at += 1
     if (text[at] === '\n') at += 1
     line += 1
-    endRow()
     begunAt = line
   }
   endRow()
-  return rows
+  return { ok: true, rows, delimiter }
 }
 
 const cellText = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -1,5 +1,5 @@
 import { readJsonObject } from '../../../shared/json-object'
-import { readCsv } from './csv'
+import { type CsvRow, readCsv } from './csv'
 
 export type TableRow = {
   /** From 1, as an editor counts them. */ readonly line: number
@@ -13,6 +13,8 @@ export type Table = {
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
   readonly bad: readonly BadLine[]
+  /** Why none of it can be read with certainty. */
+  readonly unreadable?: string
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -22,8 +24,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isText = (content: string): boolean => !content.includes('\0')
 
 /** Why nothing can be made of what was pasted or dropped; null: there is something to check. */
-export function uselessBecause(content: string, { rows, bad }: Pick<Table, 'rows' | 'bad'>): string | null {
+export function uselessBecause(content: string, { rows, bad, unreadable }: Table): string | null {
   if (!isText(content)) return 'This is not text. Save it as CSV in UTF-8.'
+  if (unreadable !== undefined) return unreadable
   return rows.length === 0 && bad.length === 0
     ? 'There are no rows in it. CSV needs a first line that names the columns.'
     : null
@@ -85,14 +88,29 @@ function jsonLines(text: string): Table {
 }
 
 function csvTable(text: string): Table {
-  const [heading, ...body] = readCsv(text)
+  const read = readCsv(text)
+  if (!read.ok) return { form: 'csv', columns: [], rows: [], bad: [], unreadable: read.why }
+  const [heading, ...body] = read.rows
   const names = (heading?.cells ?? []).map((name, index) => (name.trim() === '' ? `Column ${index + 1}` : name.trim()))
   const rows: TableRow[] = []
   const bad: BadLine[] = []
-  for (const { line, cells } of body) {
+  for (const row of body) {
+    const { line, lastLine, cells } = row
     if (cells.length > names.length) {
       bad.push({ line, why: `It has ${cells.length} cells, but the first line names ${names.length} columns.` })
+    } else if (holdsRows(row, names.length, read.delimiter)) {
+      bad.push({ line, why: `Its quote ends only in line ${lastLine}, and what is between looks like rows.` })
     } else rows.push({ line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) })
   }
   return { form: 'csv', columns: [...new Set(names)], rows, bad }
+}
+
+/** A quote closed by the quote of a later row swallows the rows between: each of them has as many cells as the heading. */
+function holdsRows({ line, lastLine, cells }: CsvRow, columns: number, delimiter: string): boolean {
+  // Two columns would be one comma a line, which prose has too.
+  if (lastLine - line < 3 || columns < 3) return false
+  return cells.some(cell => {
+    const between = cell.split('\n').slice(1, -1)
+    return between.length > 1 && between.every(text => text.split(delimiter).length === columns)
+  })
 }

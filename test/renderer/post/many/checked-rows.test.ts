@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { checkRows } from '../../../../src/renderer/post/many/checked-rows'
-import { readCsv } from '../../../../src/renderer/post/many/csv'
 import { chooseFirst, guessMapping } from '../../../../src/renderer/post/many/mapping'
 import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
 import { unsentCsv } from '../../../../src/renderer/post/many/unsent-file'
@@ -90,7 +89,7 @@ test('what was not sent is a file that can be dropped again', () => {
   const input = { error: { entityKey: 'A,1', errorType: 'gap', message: 'say "hi"', details: { n: 1 } } }
   const text = unsentCsv([{ input, state: 'dropped', why: 'The run was stopped.' }])
   expect(checked(text).inputs).toEqual([input])
-  expect(readCsv(text)[1]?.cells.slice(-3)).toEqual(['error', 'dropped', 'The run was stopped.'])
+  expect(readTable(text).rows[0]?.cells).toMatchObject({ kind: 'error', state: 'dropped', why: 'The run was stopped.' })
 })
 
 test.each([

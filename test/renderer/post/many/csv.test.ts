@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCsv, writeCsv } from '../../../../src/renderer/post/many/csv'
 
-const cells = (text: string) => readCsv(text).map(row => row.cells)
+const rowsOf = (text: string) => {
+  const read = readCsv(text)
+  return read.ok ? read.rows : []
+}
+const cells = (text: string) => rowsOf(text).map(row => row.cells)
 
 test.each([
   [
@@ -56,7 +60,14 @@ test.each([
   ],
   ['a byte order mark', '\ufeffa,b', [['a', 'b']]],
   ['empty lines', '\n\na\n\nb\n', [['a'], ['b']]],
-  ['a quote that is never closed', 'a\n"b\nc', [['a'], ['b\nc']]],
+  [
+    'text after a closing quote of the same line',
+    'a,b\n"1" inch,2',
+    [
+      ['a', 'b'],
+      ['1 inch', '2'],
+    ],
+  ],
   [
     'carriage returns alone',
     'a,b\r1,2\r',
@@ -71,7 +82,11 @@ test.each([
 })
 
 test('a row is named by the line on which it begins', () => {
-  expect(readCsv('a\n"b\nc"\n\nd').map(row => row.line)).toEqual([1, 2, 5])
+  expect(rowsOf('a\n"b\nc"\n\nd').map(({ line, lastLine }) => [line, lastLine])).toEqual([
+    [1, 1],
+    [2, 3],
+    [5, 5],
+  ])
 })
 
 const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\t', '\n', '\r', ' '), maxLength: 6 })

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { checkRows } from '../../../../src/renderer/post/many/checked-rows'
+import { guessMapping } from '../../../../src/renderer/post/many/mapping'
+import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
+
+const heading = 'sku,error_type,message'
+const good = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `SKU-${from + index},gap,"No colour, no size"`)
+const file = (...rows: readonly string[]) => [heading, ...rows].join('\n')
+
+test.each([
+  [
+    'with rows that quote after it',
+    file(...good(1, 4), 'SKU-5,bad,"unclosed', ...good(6, 45)),
+    /^Line 6 opens a quote that ends only in line 7/,
+  ],
+  [
+    'with none',
+    file('SKU-1,gap,x', 'SKU-5,bad,"unclosed', 'SKU-6,gap,y'),
+    /^Line 3 opens a quote that is never closed/,
+  ],
+  ['in the last row', file('SKU-1,gap,x', 'SKU-5,bad,"'), /^Line 3 opens a quote that is never closed/],
+  [
+    'closed hundreds of lines on',
+    file('SKU-1,gap,"x', ...Array(300).fill('y'), 'z"'),
+    /^Line 2 opens .* only in line 303/,
+  ],
+])('a quote left open, %s, makes nothing ready to post, and names its line', (_what, text, why) => {
+  const table = readTable(text)
+  expect(uselessBecause(text, table)).toMatch(why)
+  expect(table.rows).toEqual([])
+})
+
+test('rows swallowed by a quote that a later row happens to close are named, not posted as one message', () => {
+  const table = readTable(file('SKU-1,gap,"open', 'SKU-2,gap,a', 'SKU-3,gap,b', 'SKU-4,gap,5"', 'SKU-5,gap,c'))
+  const { inputs, bad } = checkRows(table, guessMapping(table.columns), 'error')
+  expect(inputs.map(({ error }) => error?.entityKey)).toEqual(['SKU-5'])
+  expect(bad).toEqual([{ line: 2, why: expect.stringContaining('line 5') }])
+})
+
+test('a message of several lines, with commas in them, is one row', () => {
+  const stack = 'Upload failed\n  at send (a.ts:1)\n  at run (b.ts:2), called by c\n  at main'
+  const table = readTable(file(`SKU-1,gap,"${stack}"`, 'SKU-2,gap,x'))
+  expect(table.rows.map(({ cells }) => cells.message)).toEqual([stack, 'x'])
+  expect(table.bad).toEqual([])
+})
