@@ -106,6 +106,10 @@ export const sameRef = (a: JobRef, b: JobRef): boolean => a.connectionId === b.c
 
 export const isActive = (job: Pick<Job, 'phase'>): boolean => job.phase !== 'ended'
 
+/** Errors that stand on it although no item counts as failed: those about the job itself count none (api-notes E10). */
+export const uncountedErrors = ({ errorsListed, failed }: Pick<Job, 'errorsListed' | 'failed'>): number =>
+  failed === null || failed === 0 ? errorsListed : 0
+
 export const worse = (a: Outcome, b: Outcome): Outcome => (outcomes.indexOf(a) >= outcomes.indexOf(b) ? a : b)
 
 /** The last part of an id that still tells two jobs apart in a narrow place: `enrichment-5f2c81d0` gives `5f2c81d0`. */

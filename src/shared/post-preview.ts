@@ -12,6 +12,7 @@ export const postCautions = [
   'more-than-total',
   'fewer-than-before',
   'leaves-items',
+  'errors-uncounted',
 ] as const
 export type PostCaution = (typeof postCautions)[number]
 

@@ -137,6 +137,7 @@ export const cautionSentences: Readonly<Record<PostCaution, string>> = {
   'more-than-total': 'More items are processed than there are in total.',
   'fewer-than-before': 'Fewer items are processed than before.',
   'leaves-items': 'Some items were neither processed nor failed.',
+  'errors-uncounted': 'Errors stand on this job, but no item counts as failed: it will read as finished.',
 }
 
 /** With the figures, where a caution has any. */

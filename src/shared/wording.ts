@@ -1,5 +1,5 @@
 import { assertNever, type Fault } from './fault'
-import type { Job, Outcome } from './job'
+import { type Job, type Outcome, uncountedErrors } from './job'
 import { count, counted, percentText } from './numbers'
 
 const acronyms = new Map([
@@ -81,9 +81,12 @@ export function countsSentence(job: Pick<Job, 'total' | 'processed' | 'failed' |
   return parts.join(', ')
 }
 
-/** The counts of a job that has ended: where nothing came of it at all, that is said. */
-export function endedCountsSentence(job: Parameters<typeof countsSentence>[0]): string {
-  const counts = countsSentence(job)
+/** The counts of a job that has ended: where nothing came of it at all, or errors stand that count nothing, that is said. */
+export function endedCountsSentence(job: Parameters<typeof countsSentence>[0] & Pick<Job, 'errorsListed'>): string {
+  const errors = uncountedErrors(job)
+  const counts = [countsSentence(job), errors > 0 ? `${counted(errors, 'error')} listed` : '']
+    .filter(part => part !== '')
+    .join(', ')
   if (job.processed !== 0 || (job.failed ?? 0) > 0) return counts
   const isCounted = job.total !== null && job.total > 0
   return isCounted ? `Nothing was processed: ${counts}` : counts.replace(/^0 (of 0 )?items/, 'No items were processed')

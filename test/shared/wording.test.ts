@@ -107,6 +107,9 @@ describe('the counts of what has ended', () => {
     [{ processed: 0, total: null }, 'No items were processed'],
     [{ processed: 1, total: 2 }, '1 of 2 items'],
     [{ processed: null, total: null }, ''],
+    [{ processed: 2, total: 2, errorsListed: 3 }, '2 of 2 items, 3 errors listed'],
+    [{ processed: null, total: null, failed: null, errorsListed: 1 }, '1 error listed'],
+    [{ processed: 1, total: 2, failed: 1, errorsListed: 3 }, '1 of 2 items, 1 failed'],
   ])('of %j read “%s”', (own, text) => {
     expect(endedCountsSentence(anEndedJob(own))).toBe(text)
   })

@@ -1,5 +1,5 @@
 import { itemsLeftBy } from '../../shared/items-left'
-import type { Job } from '../../shared/job'
+import { type Job, uncountedErrors } from '../../shared/job'
 import type { PostContent } from '../../shared/outbox'
 import type { PostCaution } from '../../shared/post-preview'
 
@@ -20,5 +20,6 @@ export function cautionsOf(content: PostContent, job: Job | null, jobCreatedHere
   if (processed !== null && total !== null && processed > total) cautions.push('more-than-total')
   if (processed !== null && job?.processed != null && processed < job.processed) cautions.push('fewer-than-before')
   if (itemsLeftBy(content.input, job) !== null) cautions.push('leaves-items')
+  if (transition?.kind === 'complete' && job !== null && uncountedErrors(job) > 0) cautions.push('errors-uncounted')
   return cautions
 }

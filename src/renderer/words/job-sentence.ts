@@ -1,4 +1,6 @@
 import { assertNever } from '../../shared/fault'
+import { uncountedErrors } from '../../shared/job'
+import { counted } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { jobTypeName, outcomeVerb } from '../../shared/wording'
 
@@ -9,7 +11,11 @@ export function jobSentence({ job, fault, gone }: WatchedJob): string {
     return fault === null ? 'Looking for the first time…' : 'Job not seen yet'
   }
   const type = jobTypeName(job.jobType)
-  if (job.outcome !== null) return `${type} ${outcomeVerb(job.outcome, job.status)}`
+  if (job.outcome !== null) {
+    const errors = job.outcome === 'succeeded' || job.outcome === 'warned' ? uncountedErrors(job) : 0
+    const listed = errors === 0 ? '' : `, yet ${counted(errors, 'error')} ${errors === 1 ? 'is' : 'are'} listed`
+    return `${type} ${outcomeVerb(job.outcome, job.status)}${listed}`
+  }
   switch (job.phase) {
     case 'queued':
       return `${type} is queued`

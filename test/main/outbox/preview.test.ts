@@ -90,6 +90,19 @@ describe('what a person should know before', () => {
       ['cannot-be-taken-back', 'leaves-items'],
     ],
     [{ processedItems: 3 }, aJob({ total: 100, processed: 40 }), true, ['fewer-than-before']],
+    [
+      { transition: { kind: 'complete' } },
+      aJob({ total: null, errorsListed: 3 }),
+      true,
+      ['cannot-be-taken-back', 'errors-uncounted'],
+    ],
+    [
+      { transition: { kind: 'complete' } },
+      aJob({ total: null, failed: 3, errorsListed: 3 }),
+      true,
+      ['cannot-be-taken-back'],
+    ],
+    [{ transition: { kind: 'fail', message: 'x' } }, aJob({ errorsListed: 3 }), true, ['cannot-be-taken-back']],
   ])('E26, E27, E45: %j', (input, job, createdHere, cautions) => {
     expect(cautionsOf(report(input), job, createdHere)).toEqual(cautions)
   })

@@ -22,6 +22,8 @@ test.each([
 test.each([
   [aWatchedJob(), 'Enrichment is running'],
   [aWatchedJob({ job: anEndedJob({ outcome: 'warned' }) }), 'Enrichment finished with warnings'],
+  [aWatchedJob({ job: anEndedJob({ errorsListed: 3 }) }), 'Enrichment finished, yet 3 errors are listed'],
+  [aWatchedJob({ job: anEndedJob({ outcome: 'failed', errorsListed: 3 }) }), 'Enrichment failed'],
   [aWatchedJob({ job: aJob({ phase: 'unknown', status: 'napping' }) }), 'Enrichment is in state “napping”'],
   [anUnseenJob(), 'Looking for the first time…'],
   [anUnseenJob({ fault: { fault: { kind: 'not-found', said: null }, since: 'x' } }), 'Job not seen yet'],

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { JobRef } from '../../../shared/job'
 import { count, counted } from '../../../shared/numbers'
@@ -6,7 +7,7 @@ import { Segments } from '../../parts/segments'
 import { ServerText } from '../../parts/server-text'
 import { attempt } from '../../state/attempt'
 import { BadLines } from './bad-lines'
-import { checkRows, type IssueKind } from './checked-rows'
+import { checkRows, type IssueKind, untypedSentence } from './checked-rows'
 import type { Source } from './many-page'
 import { chooseFirst, guessMapping } from './mapping'
 import { MappingFields } from './mapping-fields'
@@ -25,7 +26,7 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
   const [mapping, setMapping] = useState(() => guessMapping(table.columns))
   const [runId] = useState(() => crypto.randomUUID())
   const [busy, setBusy] = useState(false)
-  const { inputs, bad } = useMemo(() => checkRows(table, mapping, kind), [table, mapping, kind])
+  const { inputs, bad, untyped } = useMemo(() => checkRows(table, mapping, kind), [table, mapping, kind])
   const first = chooseFirst(mapping)
   const post = async () => {
     setBusy(true)
@@ -54,6 +55,12 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
           </>
         )}
       </p>
+      {first === null && untyped > 0 && (
+        <p role="status" className="flex items-start gap-2 text-soft">
+          <TriangleAlert size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />
+          {untypedSentence(untyped, inputs.length, kind)}
+        </p>
+      )}
       <BadLines bad={first === null ? bad : table.bad} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="mr-auto text-sm text-faint">One after the other; you can hold or stop at any time.</p>

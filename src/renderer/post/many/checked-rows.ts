@@ -1,3 +1,4 @@
+import { count } from '../../../shared/numbers'
 import type { IssueInput, OpenRecord, ProgressInput } from '../../../shared/progress'
 import { readObject } from '../forms/read-field'
 import { issueParts, type Mapping, partNames, requiredParts, type Source } from './mapping'
@@ -9,6 +10,8 @@ export type CheckedRows = {
   readonly inputs: readonly ProgressInput[]
   /** In the order of their lines. */
   readonly bad: readonly BadLine[]
+  /** How many have no entity type: the server takes them as errors about the job, which count no item (api-notes E29). */
+  readonly untyped: number
 }
 
 /** As many as one run takes. */
@@ -57,5 +60,13 @@ export function checkRows(table: Table, mapping: Mapping, kind: IssueKind): Chec
     else if (inputs.length === mostRows) bad.push({ line: row.line, why: 'One run takes 20,000 rows at most.' })
     else inputs.push(kind === 'error' ? { error: issue } : { warning: issue })
   }
-  return { inputs, bad: bad.toSorted((a, b) => a.line - b.line) }
+  const untyped = inputs.filter(({ error, warning }) => (error ?? warning)?.entityType === undefined).length
+  return { inputs, bad: bad.toSorted((a, b) => a.line - b.line), untyped }
+}
+
+/** What posting them without an entity type means; `of`: how many are posted in all. */
+export function untypedSentence(untyped: number, of: number, kind: IssueKind): string {
+  const which = untyped === of ? 'These have' : untyped === 1 ? 'One row has' : `${count(untyped)} rows have`
+  const word = kind === 'error' ? 'failed' : 'warned'
+  return `${which} no entity type: the server takes such ${kind}s as about the job itself, and they may count no item as ${word}.`
 }

@@ -62,7 +62,9 @@ export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => v
             {...wiring}
             rows={6}
             spellCheck={false}
-            placeholder={'sku,error_type,message\nSKU-1042,image_missing,The main image answers 404.'}
+            placeholder={
+              'entity_type,sku,error_type,message\nproduct,SKU-1042,image_missing,The main image answers 404.'
+            }
             value={text}
             onChange={event => {
               setText(event.target.value)

@@ -1,5 +1,5 @@
 import { itemsLeftBy } from '../../../shared/items-left'
-import type { Job } from '../../../shared/job'
+import { type Job, uncountedErrors } from '../../../shared/job'
 import { count } from '../../../shared/numbers'
 import { cautionSentence, cautionSentences } from '../../../shared/post-wording'
 import { askFirst } from '../../state/view'
@@ -15,6 +15,7 @@ export function askToComplete(processed: number | null, job: Job | null): Promis
     text: [
       ...(processed === null ? [] : [`${count(processed)} processed.`]),
       ...(itemsLeft === null ? [] : [cautionSentence('leaves-items', itemsLeft)]),
+      ...(job !== null && uncountedErrors(job) > 0 ? [cautionSentences['errors-uncounted']] : []),
       cautionSentences['cannot-be-taken-back'],
     ].join(' '),
     act: 'Complete the job',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkRows } from '../../../../src/renderer/post/many/checked-rows'
+import { checkRows, untypedSentence } from '../../../../src/renderer/post/many/checked-rows'
 import { chooseFirst, guessMapping } from '../../../../src/renderer/post/many/mapping'
 import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
 import { unsentCsv } from '../../../../src/renderer/post/many/unsent-file'
@@ -40,6 +40,7 @@ describe('rows', () => {
           { error: { entityKey: 'A-2', errorType: 'gap', message: 'No size', step: 'upload' } },
         ],
         bad: [],
+        untyped: 2,
       },
     )
   })
@@ -54,6 +55,7 @@ describe('rows', () => {
         { line: 4, why: expect.stringContaining('Column 11') },
         { line: 5, why: expect.stringContaining('object') },
       ],
+      untyped: 1,
     })
   })
 
@@ -83,6 +85,15 @@ describe('rows', () => {
       { error: { entityKey: 'A', errorType: 'gap', message: 'x' } },
     ])
   })
+})
+
+test('rows without an entity type are counted, and what that means is said before they are posted', () => {
+  const { inputs, untyped } = checked('sku,entity_type,type,message\nA,product,gap,x\nB,,gap,x\n')
+  expect(untyped).toBe(1)
+  expect(untypedSentence(untyped, inputs.length, 'error')).toMatch(
+    /^One row has no entity type: .* count no item as failed\.$/,
+  )
+  expect(untypedSentence(2, 2, 'warning')).toMatch(/^These have no entity type: .* warned\.$/)
 })
 
 test('what was not sent is a file that can be dropped again', () => {
