@@ -68,11 +68,10 @@ export function createEngine({
     }),
   )
   const keys = createKeys(keychain)
-  const traffic = createTraffic(clock, requests => {
-    for (const [id, requestsLastHour] of requests) {
-      const connection = board.connection(id)
-      if (connection !== undefined) board.putConnection({ ...connection, requestsLastHour })
-    }
+  const traffic = createTraffic(clock, (id, requestsLastHour) => {
+    const connection = board.connection(id)
+    if (connection !== undefined) board.putConnection({ ...connection, requestsLastHour })
+    return connection !== undefined
   })
   const desk = createDesk({
     board,
@@ -116,6 +115,7 @@ export function createEngine({
   const doctor = calledIn({
     ...network,
     http,
+    onRequest: traffic.count,
     clock,
     manners: poller.manners,
     keyOf: connection => () => keys.key(connection.id),
@@ -140,6 +140,7 @@ export function createEngine({
       notices: journal.notices,
       keepSettings: memory.saveSettings,
       applySettings,
+      countRequests: traffic.tellNow,
       ...network,
       ...acts,
     }),

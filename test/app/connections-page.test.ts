@@ -18,7 +18,7 @@ test('a connection is paused, resumed, quietened and renamed from its menu, and 
 
   await menu('Pause')
   await expect(
-    page.getByText('Paused: its jobs are not looked at until you resume; what you post still goes out.'),
+    page.getByText('Paused: until you resume, its jobs are not looked at and what you post waits in the outbox.'),
   ).toBeVisible()
   await stateUntil(({ connections }) => connections[0]?.paused === true)
   await page.getByRole('main').getByRole('button', { name: 'Resume', exact: true }).click()

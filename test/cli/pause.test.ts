@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { page } from '../../src/cli/manual/usage'
 import { pause } from '../../src/cli/pause'
 import { defaultSettings } from '../../src/shared/settings'
 import { aCommandLine } from '../support/a-command-line'
@@ -46,4 +47,8 @@ describe('pause and resume', () => {
       { paused: false, connection: null },
     ])
   })
+})
+
+it('the page of pause says what becomes of posts in either case', () => {
+  expect(page('pause')).toContain('With a name its posts wait in the outbox as well')
 })

@@ -26,3 +26,11 @@ it('is asked all the same when a person insists, and what it asks for then is he
   expect(report.waitsUntil).toBeNull()
   expect(heeded).toEqual([{ kind: 'rate-limited', retryAfterMs: 30_000 }])
 })
+
+it('each question of the doctor counts as a request of its connection', async () => {
+  const { origin, seen } = await aLimitedServer()
+  const counted: string[] = []
+  await examined(at(origin, { counted }))
+  expect(seen).not.toEqual([])
+  expect(counted).toEqual(seen.map(() => 'c1'))
+})

@@ -23,6 +23,8 @@ export type Patient = {
   /** For so long the server wants no requests. */
   readonly pausedMs?: number
   readonly insist?: boolean
+  /** Whose request each question counts as. */
+  readonly counted?: string[]
   readonly heeded?: (Fault | null)[]
 }
 
@@ -36,6 +38,7 @@ export async function examine({ connection, key, extraCaPem, proxy = null, clock
   const context = extraCaPem === undefined ? undefined : contextTrusting(extraCaPem)
   const doctor = createDoctor({
     http,
+    onRequest: id => void given.counted?.push(id),
     probes: realProbes(limits.connectMs, () => context),
     proxyFor,
     keyOf: () => async () => good(key),

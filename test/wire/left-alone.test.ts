@@ -37,7 +37,7 @@ it.each([
     for (const name of ['One', 'Two']) {
       const answer = await handlers['connections:save'](null, aForm({ name, baseUrl, key: keys.full }), false)
       if (!answer.ok) throw new Error(answer.message)
-      await handlers['jobs:watch'](answer.connection.id, ids.join(' '))
+      await handlers['jobs:watch'](answer.connection.id, ids.join())
     }
     const waiting = () => board.parts().connections.filter(({ waitsUntil }) => waitsUntil !== undefined).length
     await until(board.subscribe, () => [...board.jobs()].every(({ seenAt }) => seenAt !== null))

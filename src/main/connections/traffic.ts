@@ -3,15 +3,19 @@ import type { Clock } from '../watch/clock'
 
 const minute = 60_000
 const hour = 60 * minute
-/** The first figures come soon; after that a minute is soon enough. Ms. */
-const firstTellMs = 5_000
+/** That a connection is quiet no more is told soon; after that a minute is soon enough. Ms. */
+const firstTellMs = 1_000
 
-/** Requests of each connection within the last hour, to the minute. `tell` is called once a minute, and only with news. */
-export function createTraffic(clock: Clock, tell: (requests: ReadonlyMap<ConnectionId, number>) => void) {
+/**
+ * Requests of each connection within the last hour, to the minute. `tell` gets news alone, and says false of a connection
+ * that is not there: one that is being proved may come.
+ */
+export function createTraffic(clock: Clock, tell: (id: ConnectionId, requests: number) => boolean) {
   /** By connection: requests in the minute of that number. */
   const made = new Map<ConnectionId, Map<number, number>>()
   const told = new Map<ConnectionId, number>()
   let cancel: (() => void) | null = null
+  let isSoon = false
 
   const sumOf = (minutes: Map<number, number>): number => {
     const oldest = (clock.monotonic() - hour) / minute
@@ -23,16 +27,22 @@ export function createTraffic(clock: Clock, tell: (requests: ReadonlyMap<Connect
     return sum
   }
 
-  const tellNews = () => {
-    const news = new Map<ConnectionId, number>()
+  const tellNow = (): void => {
     for (const [id, minutes] of made) {
       const sum = sumOf(minutes)
-      if (sum !== told.get(id)) news.set(id, sum)
       if (sum === 0) made.delete(id)
-      told.set(id, sum)
+      if (sum !== told.get(id) && tell(id, sum)) told.set(id, sum)
     }
-    cancel = made.size === 0 ? null : clock.after(minute, tellNews)
-    if (news.size > 0) tell(news)
+  }
+
+  const tellAfter = (ms: number): void => {
+    cancel?.()
+    isSoon = ms === firstTellMs
+    cancel = clock.after(ms, () => {
+      tellNow()
+      cancel = null
+      if (made.size > 0) tellAfter(minute)
+    })
   }
 
   return {
@@ -41,8 +51,11 @@ export function createTraffic(clock: Clock, tell: (requests: ReadonlyMap<Connect
       const number = Math.floor(clock.monotonic() / minute)
       minutes.set(number, (minutes.get(number) ?? 0) + 1)
       made.set(id, minutes)
-      cancel ??= clock.after(firstTellMs, tellNews)
+      const isFirst = (told.get(id) ?? 0) === 0
+      if (cancel === null || (isFirst && !isSoon)) tellAfter(firstTellMs)
     },
+    /** For whoever reads the figures now. */
+    tellNow,
     stop(): void {
       cancel?.()
     },

@@ -13,6 +13,8 @@ export type AppRequestPorts = {
   readonly trust: (caFile: string | null) => Promise<string | null>
   /** Called after every change of the settings. */
   readonly applySettings: (settings: Settings) => void
+  /** Brings the figures of requests up to this moment. */
+  readonly countRequests: () => void
   readonly switchMode: (mode: 'demo' | 'live') => void
   readonly quit: () => void
 }
@@ -22,9 +24,21 @@ export const caFileBanner = 'ca-file'
 
 type Names = 'state:read' | 'state:text' | 'settings:change' | 'notices:mark-seen' | 'app:switch-mode' | 'app:quit'
 
-export function appRequests({ board, notices, keepSettings, applySettings, trust, switchMode, quit }: AppRequestPorts) {
+export function appRequests({
+  board,
+  notices,
+  keepSettings,
+  applySettings,
+  trust,
+  countRequests,
+  switchMode,
+  quit,
+}: AppRequestPorts) {
   return {
-    'state:read': async () => board.snapshot(),
+    async 'state:read'() {
+      countRequests()
+      return board.snapshot()
+    },
     'state:text': async () => JSON.stringify(board.snapshot()),
     async 'settings:change'(patch) {
       const refusal = patch.caFile === undefined ? null : await trust(patch.caFile)

@@ -33,7 +33,7 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
             <Button onClick={() => void attempt(window.jobtray.changeConnection(id, { paused: false }))}>Resume</Button>
           }
         >
-          Paused: its jobs are not looked at until you resume; what you post still goes out.
+          Paused: until you resume, its jobs are not looked at and what you post waits in the outbox.
         </Line>
       )}
       {fault && <Trouble connection={connection} standing={fault} />}

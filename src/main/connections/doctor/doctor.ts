@@ -1,4 +1,4 @@
-import { capabilities } from '../../../shared/connection'
+import { type ConnectionId, capabilities } from '../../../shared/connection'
 import type { DoctorReport } from '../../../shared/doctor'
 import type { ConnectionView } from '../../../shared/snapshot'
 import type { HttpPort, KeySource } from '../../apis/jobs-api'
@@ -12,6 +12,8 @@ import { reachFor, routeTo } from './reach'
 
 export type DoctorPorts = {
   readonly http: HttpPort
+  /** Told of each question to the API. */
+  readonly onRequest: (id: ConnectionId) => void
   readonly probes: Probes
   /** The system's proxy for an address, as the HTTP client asks for it. */
   readonly proxyFor: (url: string) => Promise<string | null>
@@ -26,7 +28,7 @@ export type Doctor = (connection: ConnectionView, insist: boolean) => Promise<Do
 
 /** Looks at everything one connection needs. Where the way there is broken nothing is asked, and no key leaves. */
 export const createDoctor =
-  ({ http, probes, proxyFor, keyOf, clock, manners }: DoctorPorts): Doctor =>
+  ({ http, onRequest, probes, proxyFor, keyOf, clock, manners }: DoctorPorts): Doctor =>
   async (connection, insist) => {
     const at = clock.wall()
     const pausedMs = insist ? 0 : manners.pausedMs(connection.id)
@@ -34,6 +36,10 @@ export const createDoctor =
     const route = await routeTo(url, proxyFor)
     const { name, reach } = await reachFor(url, route, probes)
     const isOpen = reach?.tcp.ok && reach.tunnel?.ok !== false && reach.tls?.ok !== false
+    const counted: HttpPort = request => {
+      onRequest(connection.id)
+      return http(request)
+    }
     const now = () => clock.wall().getTime()
     const evidence: Evidence = {
       vendor: connection.vendor,
@@ -46,7 +52,9 @@ export const createDoctor =
       reach,
       waitsUntil: pausedMs > 0 ? new Date(at.getTime() + pausedMs).toISOString() : null,
       asked:
-        isOpen === true && pausedMs <= 0 ? await askServer(connection, { http, key: keyOf(connection), now }) : null,
+        isOpen === true && pausedMs <= 0
+          ? await askServer(connection, { http: counted, key: keyOf(connection), now })
+          : null,
     }
     const read = evidence.asked?.read ?? null
     if (read !== null) manners.heed(connection.id, read)
