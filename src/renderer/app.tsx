@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { assertNever } from '../shared/fault'
 import { Announcer } from './frame/announcer'
 import { Bars } from './frame/bars'
@@ -38,12 +38,18 @@ export function App() {
 function Window() {
   const empty = useMirror(mirror => mirror.connections.size === 0)
   const wanted = viewStore(state => state.view.view)
+  const whole = useRef<HTMLDivElement>(null)
+  const place = viewStore(state => state.view)
+  // In a low window the page scrolls as a whole: another page begins at its top.
+  useEffect(() => {
+    if (place !== null) whole.current?.scrollTo(0, 0)
+  }, [place])
   const welcome = empty && (wanted === 'jobs' || wanted === 'connect' || wanted === 'connections')
   return (
-    <div className="@container/window h-full">
-      <div className="flex h-full flex-col">
+    <div className="h-full [container:window/size]">
+      <div ref={whole} className="flex h-full flex-col low:overflow-y-auto">
         <Bars />
-        <div className="flex min-h-0 flex-1 @max-2xl/window:flex-col">
+        <div className="flex min-h-0 flex-1 @max-2xl/window:flex-col low:min-h-full low:flex-none">
           {!empty && <Sidebar />}
           <main className="@container/page flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
             <Suspense fallback={null}>{welcome ? <Welcome /> : <Page />}</Suspense>

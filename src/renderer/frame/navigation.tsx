@@ -29,10 +29,7 @@ export function Navigation() {
   const runs = useMirror(mirror => mirror.runs)
   const outbox = outboxBadge(posts, runs)
   return (
-    <nav
-      aria-label="Main"
-      className="flex gap-0.5 @max-2xl/window:overflow-x-auto @max-2xl/window:[scrollbar-width:none] @2xl/window:flex-col"
-    >
+    <nav aria-label="Main" className="flex gap-0.5 @max-2xl/window:flex-wrap @2xl/window:flex-col">
       <Entry
         icon={<Layers size="0.9375rem" aria-hidden />}
         label="Jobs"
@@ -107,7 +104,7 @@ export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, 
         here ? 'bg-picked font-medium text-ink forced-colors:outline' : 'text-soft hover:bg-hover hover:text-ink',
       )}
     >
-      <span className={cx('contents', !small && '@max-md/window:hidden')}>{icon}</span>
+      <span className={cx('contents', !small && '@max-lg/window:hidden')}>{icon}</span>
       <span className={cx('min-w-0 flex-1 truncate', small && '@max-2xl/window:sr-only')}>{label}</span>
       {badge > 0 && (
         <span

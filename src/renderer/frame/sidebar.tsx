@@ -13,7 +13,7 @@ export function Sidebar() {
   return (
     <aside
       aria-label="Sidebar"
-      className="flex shrink-0 gap-3 border-line bg-side @max-2xl/window:items-center @max-2xl/window:border-b @max-2xl/window:px-3 @max-2xl/window:py-1.5 @2xl/window:w-52 @2xl/window:flex-col @2xl/window:border-r @2xl/window:p-3"
+      className="flex shrink-0 gap-3 border-line bg-side @max-2xl/window:items-center @max-2xl/window:border-b @max-2xl/window:px-3 @max-2xl/window:py-1.5 @2xl/window:w-52 @2xl/window:flex-col @2xl/window:border-r @2xl/window:p-3 low:@2xl/window:sticky low:@2xl/window:top-0 low:@2xl/window:h-[100cqh]"
     >
       <div className="flex shrink-0 items-center gap-2 px-2 @max-2xl/window:hidden @2xl/window:min-h-7">
         <Mark className="size-4.5" />

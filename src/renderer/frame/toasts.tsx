@@ -43,7 +43,7 @@ function OneToast({ toast }: { readonly toast: Toast }) {
     <div
       ref={shown}
       className={cx(
-        'flex max-w-full items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-3.5 text-canvas shadow-pop',
+        'flex max-w-full items-center gap-1 [@media(max-height:30rem)]:not-last:hidden rounded-lg bg-ink py-1.5 pr-1.5 pl-3.5 text-canvas shadow-pop',
         'transition-[opacity,translate] duration-150 starting:translate-y-2 starting:opacity-0 forced-colors:border',
       )}
     >

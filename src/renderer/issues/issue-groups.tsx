@@ -22,7 +22,7 @@ export function IssueGroups({ overview, chosen, onChoose }: Props) {
   return (
     <section
       aria-label="Groups"
-      className="max-h-[38%] shrink-0 overflow-y-auto border-b border-line py-1.5 @max-lg/page:max-h-[30%] @max-lg/page:py-1"
+      className="max-h-[38%] shrink-0 overflow-y-auto border-b border-line py-1.5 @max-lg/page:max-h-[30%] @max-lg/page:py-1 low:max-h-40"
     >
       <ul>
         {groups.map(group => (

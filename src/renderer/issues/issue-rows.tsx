@@ -56,6 +56,8 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
     if (index === null || found === undefined || !(row instanceof HTMLElement)) return
     going.current = null
     row.focus({ preventScroll: true })
+    // In a low window the page around the list scrolls too.
+    row.scrollIntoView({ block: 'nearest' })
     if (index === chosen) return
     come.current = { index, before: opened }
     onChoose(index, found)

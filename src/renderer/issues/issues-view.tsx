@@ -105,7 +105,7 @@ export function IssuesView({ list, jobRef, listed, reported, search }: Props) {
         </p>
       )}
       <IssueGroups overview={overview} chosen={kind} onChoose={next => narrow(() => setKind(next))} />
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 low:min-h-64">
         {total === 0 ? (
           <p className="px-5 py-4 text-soft">{kind === null ? 'Nothing matches.' : 'Nothing in this group matches.'}</p>
         ) : (

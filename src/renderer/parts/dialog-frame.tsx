@@ -35,7 +35,7 @@ export function DialogFrame({ title, description, children, role = 'dialog' }: P
               <X size="1rem" aria-hidden />
             </Dialog.Close>
           </header>
-          <div data-body className="min-h-0 overflow-y-auto px-5 pb-5">
+          <div data-body tabIndex={-1} className="min-h-0 overflow-y-auto px-5 pb-5 outline-none">
             {children}
           </div>
         </Dialog.Popup>
@@ -48,8 +48,15 @@ export function DialogFrame({ title, description, children, role = 'dialog' }: P
 const firstField = (popup: HTMLElement | null): HTMLElement | null =>
   popup?.querySelector<HTMLElement>('[data-body] [data-first]') ??
   popup?.querySelector<HTMLElement>('[data-body] :is(input, textarea, select):not([type="hidden"], :disabled)') ??
-  popup?.querySelector<HTMLElement>('[data-body] button') ??
+  firstAct(popup) ??
   null
+
+/** Of more text than there is room for, one reads the beginning first: the acts below it wait for the Tab key. */
+function firstAct(popup: HTMLElement | null): HTMLElement | null {
+  const body = popup?.querySelector<HTMLElement>('[data-body]') ?? null
+  if (body === null) return null
+  return body.scrollHeight > body.clientHeight + 1 ? body : body.querySelector('button')
+}
 
 /** The acts at a dialog's foot; the main one comes last. */
 export const DialogActs = ({ children }: { readonly children: ReactNode }) => (

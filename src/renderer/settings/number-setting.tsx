@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { count } from '../../shared/numbers'
 import { inputSkin } from '../parts/field'
@@ -25,7 +26,7 @@ export function NumberSetting({ name, says, unit, value, least, most, onNumber }
   return (
     <Setting
       name={name}
-      says={sound ? says : <span className="text-bad">{`A whole number from ${count(least)} to ${count(most)}.`}</span>}
+      says={sound ? says : <Refusal text={`A whole number from ${count(least)} to ${count(most)}.`} />}
     >
       {id => (
         <span className="flex items-center gap-2 text-soft">
@@ -45,3 +46,10 @@ export function NumberSetting({ name, says, unit, value, least, most, onNumber }
     </Setting>
   )
 }
+
+const Refusal = ({ text }: { readonly text: string }) => (
+  <span role="alert" className="flex items-start gap-1.5 text-bad">
+    <CircleAlert size="0.875rem" aria-hidden className="mt-0.5 shrink-0" />
+    {text}
+  </span>
+)

@@ -39,6 +39,9 @@ export function chartData({ entries, gaps }: Timeline, now: number): ChartData |
   }
 }
 
+/** None failed: a line along the bottom would only alarm. */
+export const hasFailed = ({ failed }: ChartData): boolean => failed.some(many => many !== null && many > 0)
+
 export type Band = { readonly from: number; readonly to: number; readonly name: string }
 
 /** Stretches as bands behind the lines, in seconds since 1970. */

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { JobRef } from '../../../shared/job'
-import { count } from '../../../shared/numbers'
 import type { Timeline } from '../../../shared/timeline'
-import { bandsOf, type ChartData, chartData } from './chart-data'
+import { bandsOf, chartData } from './chart-data'
+import { courseSentence } from './course-words'
 import { useTimeline } from './use-timeline'
 
 const Chart = lazy(() => import('./chart'))
@@ -14,8 +14,8 @@ export function Course({ jobRef }: { readonly jobRef: JobRef }) {
   if (drawn === null) return null
   return (
     <section aria-label="Over time">
-      <Suspense fallback={<div className="h-[150px]" />}>
-        <Chart data={drawn.data} bands={drawn.bands} label={labelOf(drawn.data)} />
+      <Suspense fallback={<div className="h-[175px]" />}>
+        <Chart data={drawn.data} bands={drawn.bands} label={courseSentence(drawn.data)} />
       </Suspense>
     </section>
   )
@@ -24,12 +24,4 @@ export function Course({ jobRef }: { readonly jobRef: JobRef }) {
 function drawnOf(timeline: Timeline, now: number) {
   const data = chartData(timeline, now)
   return data === null ? null : { data, bands: bandsOf(timeline.stages, now) }
-}
-
-function labelOf({ processed, failed, unit, times }: ChartData): string {
-  const last = processed.findLast(value => value !== null) ?? 0
-  const bad = failed.findLast(value => value !== null) ?? 0
-  const minutes = Math.round(((times.at(-1) ?? 0) - (times[0] ?? 0)) / 60)
-  const reached = unit === 'percent' ? `${count(last)} %` : `${count(last)} processed, ${count(bad)} failed`
-  return `Over ${minutes < 1 ? 'less than a minute' : `${count(minutes)} min`}: ${reached}`
 }

@@ -2,7 +2,7 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { count } from '../../../shared/numbers'
 import type { ChartColours } from './chart-colours'
-import type { Band, ChartData } from './chart-data'
+import { type Band, type ChartData, hasFailed } from './chart-data'
 
 export type Drawing = {
   readonly data: ChartData
@@ -15,16 +15,18 @@ const height = 150
 /** Items are whole. */
 const wholeSteps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap(ten => [ten, 2 * ten, 5 * ten])
 const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
-/** With seconds where the marks are less than a minute apart: the same time twice tells nothing. */
+/** Days where the marks are so far apart, seconds where they are less than a minute: the same time twice tells nothing. */
 const timesOf = (ticks: readonly number[]): string[] => {
-  const format = (ticks[1] ?? 0) - (ticks[0] ?? 0) < 60 && ticks.length > 1 ? seconds : minutes
+  const apart = (ticks[1] ?? 0) - (ticks[0] ?? 0)
+  const format = apart >= 86_400 ? days : apart < 60 && ticks.length > 1 ? seconds : minutes
   return ticks.map(tick => format.format(tick * 1_000))
 }
 
-/** Draws into `host`; gives back what draws anew and what takes it away. */
-export function drawChart(host: HTMLElement, first: Drawing) {
+/** Draws into `host`; gives back what draws anew and what takes it away. `onPoint`: the moment that is pointed at, null: none. */
+export function drawChart(host: HTMLElement, first: Drawing, onPoint: (index: number | null) => void) {
   let now = first
   const axis: uPlot.Axis = {
     stroke: () => now.colours.text,
@@ -36,6 +38,7 @@ export function drawChart(host: HTMLElement, first: Drawing) {
     label,
     stroke: () => now.colours[name],
     width: 2,
+    ...(name === 'failed' ? { dash: [6, 4] } : {}),
     // What lies between two looks is not known: a step says when it was seen.
     paths: uPlot.paths.stepped?.({ align: 1 }) ?? (() => null),
     points: { show: false },
@@ -50,11 +53,15 @@ export function drawChart(host: HTMLElement, first: Drawing) {
       cursor: { drag: { x: false, y: false }, points: { size: 6 } },
       scales: { x: { time: true }, y: { range: (_chart, _min, max) => [0, Math.max(1, max * 1.08)] } },
       axes: [
-        { ...axis, size: 26, values: (_chart, ticks) => timesOf(ticks) },
+        // As wide as a time with its seconds, and a gap.
+        { ...axis, size: 26, space: 72, values: (_chart, ticks) => timesOf(ticks) },
         { ...axis, size: 52, incrs: wholeSteps, values: (_chart, ticks) => ticks.map(tick => count(tick)) },
       ],
       series: [{}, series('processed', 'Processed'), series('failed', 'Failed')],
-      hooks: { drawClear: [chart => drawBands(chart, now)] },
+      hooks: {
+        drawClear: [chart => drawBands(chart, now)],
+        setCursor: [chart => onPoint(chart.cursor.idx ?? null)],
+      },
     },
     alignedOf(first.data),
     host,
@@ -69,11 +76,10 @@ export function drawChart(host: HTMLElement, first: Drawing) {
   }
 }
 
-const alignedOf = ({ times, processed, failed }: ChartData): uPlot.AlignedData => [
-  [...times],
-  [...processed],
-  // None failed: a line along the bottom would only alarm.
-  failed.some(many => many !== null && many > 0) ? [...failed] : failed.map(() => null),
+const alignedOf = (data: ChartData): uPlot.AlignedData => [
+  [...data.times],
+  [...data.processed],
+  hasFailed(data) ? [...data.failed] : data.failed.map(() => null),
 ]
 
 /** Every other stage has a ground of its own, so that one sees where one ends. */

@@ -40,8 +40,8 @@ export function TemplateShare({ templates, onSave }: Props) {
         type="file"
         accept=".json,application/json"
         aria-label="File of templates"
-        tabIndex={-1}
-        className="sr-only"
+        // The button beside it opens it: there is one such control, not two.
+        hidden
         onChange={event => {
           const file = event.target.files?.[0]
           event.target.value = ''

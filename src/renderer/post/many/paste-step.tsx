@@ -89,8 +89,8 @@ export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => v
           type="file"
           accept=".csv,.tsv,.jsonl,.ndjson,.json,.txt"
           aria-label="File of errors"
-          tabIndex={-1}
-          className="sr-only"
+          // The button beside it opens it: there is one such control, not two.
+          hidden
           onChange={event => {
             const file = event.target.files?.[0]
             event.target.value = ''

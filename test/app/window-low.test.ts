@@ -1,0 +1,73 @@
+import type { Locator } from 'playwright/test'
+import { expect, picture, test } from './support/window'
+
+const job = 'enrichment-aaaa1111'
+
+/** What of it can be seen at once, in px of the page, once it was scrolled to. */
+async function seenHeight(locator: Locator): Promise<number> {
+  await locator.scrollIntoViewIfNeeded()
+  return locator.evaluate(element => {
+    const { top, bottom } = element.getBoundingClientRect()
+    let [from, to] = [Math.max(0, top), Math.min(window.innerHeight, bottom)]
+    for (let over = element.parentElement; over !== null; over = over.parentElement) {
+      if (getComputedStyle(over).overflowY === 'visible') continue
+      const box = over.getBoundingClientRect()
+      from = Math.max(from, box.top)
+      to = Math.min(to, box.bottom)
+    }
+    return to - from
+  })
+}
+
+for (const [width, zoom] of [
+  [960, 2],
+  [420, 2],
+] as const)
+  test(`at ${zoom * 100} % in a window of ${width} px every part of a page can be reached: it scrolls as a whole`, async ({
+    open,
+    server,
+    watchMerchant,
+  }) => {
+    const errors = Array.from({ length: 40 }, (_, index) => ({
+      entity_key: `SKU-${index}`,
+      entity_type: 'product',
+      error_type: `type_${index % 4}`,
+      message: 'The main image answers 404.',
+    }))
+    await server.control.merchantJob(job, { status: 'in_progress', total_items: 90, failed_items: 40, errors })
+    const { app, page } = await open()
+    await watchMerchant(job)
+    const row = page.getByRole('button', { name: job.slice(-8) })
+    await row.waitFor()
+    await app.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        const window = BrowserWindow.getAllWindows()[0]
+        window?.setContentSize(size.width, 680)
+        window?.webContents.setZoomFactor(size.zoom)
+      },
+      { width, zoom },
+    )
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom)
+    const named = (name: RegExp) => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name })
+    for (const name of [/^Jobs/, /^Find/, /^Inbox/, /^Outbox/, /^Connections/, /^Settings/]) {
+      expect(await seenHeight(named(name))).toBeGreaterThan(20)
+      expect((await named(name).boundingBox())?.width).toBeGreaterThan(20)
+    }
+    await page.screenshot({ path: picture(`low-${width}-jobs`) })
+
+    await row.click()
+    await page.getByRole('tab', { name: /^Errors/ }).click()
+    const rows = page.getByRole('list', { name: 'Errors' })
+    await rows.getByText('SKU-39').waitFor()
+    expect(await seenHeight(rows.locator('..'))).toBeGreaterThan(150)
+    await rows.getByRole('button').first().focus()
+    await page.keyboard.press('End')
+    await expect(rows.getByText('SKU-0', { exact: true })).toBeInViewport()
+    await page.screenshot({ path: picture(`low-${width}-errors`) })
+
+    await page.getByRole('button', { name: /^Report progress/ }).click()
+    const field = page.getByRole('group', { name: 'What to report' }).getByRole('textbox').first()
+    expect(await seenHeight(field)).toBeGreaterThan(20)
+    await page.screenshot({ path: picture(`low-${width}-report`) })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  })
