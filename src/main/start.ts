@@ -87,6 +87,7 @@ export async function start(
     leftWindow: leftWindowIn(profile),
     onVisible: visible => engine.watching.windowVisible(visible),
     change,
+    trouble,
   })
   const network = openNetwork({ version, proxyFor: proxyOf(app) })
   closers.push(network.close)

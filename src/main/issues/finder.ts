@@ -14,10 +14,10 @@ export type FinderPorts = {
   readonly monotonic: () => number
 }
 
-/** Places looked at before they are put in order; what lies beyond is only said to be there. */
-const mostConsidered = 2_000
-/** Of each of several keys. */
-const mostOfEach = 500
+/** Places looked at before they are put in order; what lies beyond is only said to be there. `ofEach`: of each of several keys. */
+const considered = { ofOne: 2_000, ofEach: 500 } as const
+/** A file is for the rest of them too: as many as are read in less than a tenth of a second. */
+const written = { ofOne: 4_000, ofEach: 4_000 } as const
 /** How long an answer waits for lists that are not in the index yet, in ms. */
 const patience = 100
 
@@ -42,13 +42,17 @@ export function createFinder({ keys, filing, board, breathe, monotonic }: Finder
     return { ref, list, key, entityType: entry.entityType, issue: 'entityKey' in entry ? entry : null }
   }
 
-  const candidates = async (wanted: readonly string[], { connectionId, jobType }: ItemQuery) => {
+  const candidates = async (
+    wanted: readonly string[],
+    { connectionId, jobType }: ItemQuery,
+    limits: Readonly<Record<'ofOne' | 'ofEach', number>>,
+  ) => {
     const until = monotonic() + patience
     while (monotonic() < until && filing.fileNext()) await breathe()
     const seen: Candidate[] = []
     let isCut = false
     for (const [by, key] of wanted.entries()) {
-      const most = wanted.length === 1 ? mostConsidered : mostOfEach
+      const most = wanted.length === 1 ? limits.ofOne : limits.ofEach
       const exact = keys.exactly(key, connectionId, most)
       const longer = wanted.length === 1 ? keys.beginningWith(key, connectionId, most) : []
       isCut ||= exact.length + longer.length >= most
@@ -78,7 +82,7 @@ export function createFinder({ keys, filing, board, breathe, monotonic }: Finder
     async find(query: ItemQuery): Promise<ItemAnswer> {
       const wanted = wantedOf(query)
       if (wanted.length === 0) return { places: [], total: 0, atLeast: false, isComplete: true, missing: [] }
-      const { seen, isCut } = await candidates(wanted, query)
+      const { seen, isCut } = await candidates(wanted, query, considered)
       const places: ItemPlace[] = []
       for (const { place } of seen.slice(0, mostPlaces)) {
         const found = read(place)
@@ -93,10 +97,10 @@ export function createFinder({ keys, filing, board, breathe, monotonic }: Finder
         missing: missingOf(wanted, seen),
       }
     },
-    /** Hands on every place, in the order of an answer; gives back the keys that have none. */
+    /** Hands on more places than an answer holds, in its order; gives back the keys that have none. */
     async each(query: ItemQuery, take: (placed: Placed) => Promise<void>): Promise<readonly string[]> {
       const wanted = wantedOf(query)
-      const { seen } = await candidates(wanted, query)
+      const { seen } = await candidates(wanted, query, written)
       for (const { place, watched, by } of seen) {
         const found = read(place)
         if (found !== null) await take({ sought: wanted[by] ?? '', place: found, watched })

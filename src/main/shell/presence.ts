@@ -23,10 +23,20 @@ export type PresencePorts = {
   /** The window can be seen, or can no longer. */
   readonly onVisible: (visible: boolean) => void
   readonly change: (patch: SettingsPatch) => void
+  readonly trouble: (where: string, error: unknown) => void
 }
 
 /** What a person sees of the app: the tray, the notifications and the window, all three drawn from the board. */
-export function openPresence({ clock, board, tray, prepareWindow, leftWindow, onVisible, change }: PresencePorts) {
+export function openPresence({
+  clock,
+  board,
+  tray,
+  prepareWindow,
+  leftWindow,
+  onVisible,
+  change,
+  trouble,
+}: PresencePorts) {
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
@@ -48,18 +58,18 @@ export function openPresence({ clock, board, tray, prepareWindow, leftWindow, on
     setPaused: paused => change({ paused }),
     snooze: snooze => change({ snoozedUntil: snooze && snoozeEnd(snooze, new Date()) }),
   }
-  const draw = seldom(drawnEveryMs, clock, () =>
-    tray.draw(
-      glance({
-        ...board.parts(),
-        jobs: board.jobs(),
-        find: board.job,
-        paused: board.settings().paused,
-        snoozedUntil: board.settings().snoozedUntil,
-      }),
-      acts,
-    ),
-  )
+  const drawNow = () => {
+    const { paused, snoozedUntil } = board.settings()
+    tray.draw(glance({ ...board.parts(), jobs: board.jobs(), find: board.job, paused, snoozedUntil }), acts)
+  }
+  const draw = seldom(drawnEveryMs, clock, () => {
+    try {
+      drawNow()
+    } catch (error) {
+      // A timer calls this: a tray that cannot be drawn must not end the watching.
+      trouble('tray', error)
+    }
+  })
   draw()
   board.subscribe(delta => {
     draw()

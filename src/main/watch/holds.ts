@@ -57,20 +57,20 @@ export function createHolds({ board, clock, log, announce, trouble }: HoldPorts)
     cancel?.()
     cancel = null
     const now = clock.wall().getTime()
-    const { release, askAgainAt } = releasable({
-      jobs: board.jobs(),
-      find: board.job,
-      connection: board.connection,
-      speaks,
-      now,
-      withReason: board.settings().tellReasons,
-    })
-    let wait = askAgainAt - now
+    let wait = againMs
     try {
+      const { release, askAgainAt } = releasable({
+        jobs: board.jobs(),
+        find: board.job,
+        connection: board.connection,
+        speaks,
+        now,
+        withReason: board.settings().tellReasons,
+      })
       tell(release)
+      wait = askAgainAt - now
     } catch (error) {
       trouble('holding', error)
-      wait = Math.min(wait, againMs)
     }
     if (Number.isFinite(wait)) cancel = clock.after(Math.min(wait, longestWaitMs), check)
   }

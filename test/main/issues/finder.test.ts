@@ -111,3 +111,15 @@ it.each([
     for (const [index, line] of lines.entries()) expect(rows[index]).toContain(line)
   },
 )
+
+it('a file of several keys has every place of each, also where the answer on the screen is cut', async () => {
+  const { finder, journal, fileAll } = threeJobs()
+  if (!a) throw new Error('three jobs')
+  const many = Array.from({ length: 700 }, (_, index) => entry(index, { entityKey: 'SKU-9' }))
+  journal.details.lay(a, { errors: many })
+  fileAll()
+  const query = { keys: ['SKU-9', 'SKU-7'], connectionId: null, jobType: null }
+  const taken: string[] = []
+  await finder.each(query, async ({ sought }) => void taken.push(sought))
+  expect([taken.length, (await finder.find(query)).atLeast]).toEqual([701, true])
+})
