@@ -1,9 +1,11 @@
 import type { Journal } from '../../src/main/journal/journal'
+import { jobRequests } from '../../src/main/requests/jobs'
 import type { Card } from '../../src/main/telling/cards'
 import { createTeller } from '../../src/main/telling/teller'
 import { createBoard } from '../../src/main/watch/board'
 import type { Clock } from '../../src/main/watch/clock'
 import { createWatcher } from '../../src/main/watch/watcher'
+import type { JobRef } from '../../src/shared/job'
 import type { Settings } from '../../src/shared/settings'
 import type { Standing } from './a-teller'
 import { someParts } from './board-parts'
@@ -87,5 +89,33 @@ export function aLife({ clock, journal, settings, standing, cards, shownUnwritte
     trouble: () => undefined,
     ...nobodyFollows,
   })
-  return { life, board, watcher, teller }
+  const requests = jobRequests({
+    board,
+    journal: {
+      ...journal,
+      together(act) {
+        step()
+        const value = journal.together(act)
+        step()
+        return value
+      },
+    },
+    poller: { plan: () => undefined, drop: () => undefined, lookNow: () => undefined, attend: () => undefined },
+    clock,
+    flush: watcher.flush,
+  })
+  /** The kill is not theirs to tell. */
+  const unlessKilled = async (act: Promise<unknown>): Promise<void> => {
+    await act.catch(error => {
+      if (!life.dead) throw error
+    })
+  }
+  return {
+    life,
+    board,
+    watcher,
+    teller,
+    watch: ({ connectionId, jobId }: JobRef) => unlessKilled(requests['jobs:watch'](connectionId, jobId)),
+    forget: (ref: JobRef) => unlessKilled(requests['jobs:forget']([ref])),
+  }
 }

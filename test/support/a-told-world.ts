@@ -6,13 +6,17 @@ import { defaultSettings } from '../../src/shared/settings'
 import { perhapsBefore } from '../../src/shared/summary-words'
 import type { Standing } from './a-teller'
 import { aLife } from './a-told-life'
-import { aConnection, anObservation, anUnseenJob, aWatchedJob, someEndedFacts, someFacts } from './builders'
+import { aToldModel, type End } from './a-told-model'
+import { aConnection, aJob, anObservation, anUnseenJob, aWatchedJob, someEndedFacts, someFacts } from './builders'
 import { fakeClock } from './fake-clock'
 import { journalInMemory } from './journal-in-memory'
 
 export type Deed =
   | { readonly kind: 'ends' | 'ends-and-is-seen'; readonly job: string; readonly outcome: Outcome }
-  | { readonly kind: 'runs-again' | 'look' | 'ask' | 'fault'; readonly job: string }
+  | {
+      readonly kind: 'runs-again' | 'look' | 'ask' | 'fault' | 'unwatch' | 'watch' | 'runs-again-unwatched'
+      readonly job: string
+    }
   | { readonly kind: 'deliver'; readonly nth: number }
   | { readonly kind: 'pass'; readonly ms: number }
   | { readonly kind: 'quiet'; readonly on: boolean }
@@ -20,11 +24,7 @@ export type Deed =
   | { readonly kind: 'restart' }
   | { readonly kind: 'crash-in'; readonly steps: number }
 
-/** What the server knows of a job that has ended, and when it did, ISO. */
-type End = { readonly outcome: Outcome; readonly completedAt: string }
 type Answer = { readonly job: string; readonly end: End | null; readonly asked: number }
-/** What a watcher without faults makes of the answers it takes. */
-type Seen = { epoch: number; outcome: Outcome | null; askedLast: number }
 
 const jobIds = ['a', 'b']
 /** On the list, and not seen yet: the first look at it may show its ending. */
@@ -38,21 +38,22 @@ export function aTold() {
   const clock = fakeClock('2026-03-02T06:00:00.000Z')
   const db = journalInMemory()
   const server = new Map<string, End | null>(allIds.map(id => [id, null]))
-  const model = new Map<string, Seen>(allIds.map(id => [id, { epoch: 0, outcome: null, askedLast: 0 }]))
-  const seenEndings = new Set<string>()
+  const model = aToldModel()
   const owed = new Set<string>()
   const cards: Card[] = []
   const shownUnwritten: number[] = []
-  const underWay: Answer[] = []
+  let underWay: readonly Answer[] = []
   let settings = defaultSettings
   let standing: Standing = 'ready'
   let crashes = 0
 
   const journal = journalOf(db)
   journal.connections.save(aConnection(), true)
-  for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id) }))
   const justBefore = new Date(clock.wall().getTime() - 1).toISOString()
+  const run = { startedAt: null, createdAt: null }
+  for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id), addedAt: justBefore, job: aJob(run) }))
   journal.jobs.put(anUnseenJob({ ref: refOf(unseenId), addedAt: justBefore }))
+  for (const id of allIds) model.put(id, justBefore, id !== unseenId)
 
   const begin = () => aLife({ clock, journal, settings, standing: () => standing, cards, shownUnwritten, owed })
 
@@ -61,7 +62,7 @@ export function aTold() {
     // Quit, unless it was killed: then this reaches no disk any more.
     app.teller.stop()
     app.life.dead = true
-    for (const seen of model.values()) seen.askedLast = 0
+    model.restart()
     app = begin()
     app.teller.resume()
     await clock.pass(0)
@@ -77,14 +78,8 @@ export function aTold() {
   const answerOf = (job: string): Answer => ({ job, end: server.get(job) ?? null, asked: clock.monotonic() })
   const deliver = ({ job, end, asked }: Answer) => {
     const facts = end === null ? someFacts() : someEndedFacts({ ...end, status: end.outcome })
-    const outcome = end?.outcome ?? null
     app.watcher.receive(refOf(job), good(anObservation(facts)), asked)
-    const seen = model.get(job)
-    if (seen === undefined || asked < seen.askedLast) return
-    seen.askedLast = asked
-    if (outcome === null && seen.outcome !== null) seen.epoch += 1
-    if (outcome !== null && outcome !== seen.outcome) seenEndings.add(`c1/${job}/${seen.epoch}/${outcome}`)
-    seen.outcome = outcome
+    model.look(job, end, asked)
   }
   const changeSettings = () => {
     app.board.put({ settings })
@@ -107,7 +102,7 @@ export function aTold() {
         deliver(answerOf(deed.job))
         break
       case 'ask':
-        underWay.push(answerOf(deed.job))
+        underWay = [...underWay, answerOf(deed.job)]
         break
       case 'deliver': {
         const answer = underWay[deed.nth]
@@ -120,10 +115,22 @@ export function aTold() {
           bad({ kind: 'server', status: 503, retryAfterMs: null }),
           clock.monotonic(),
         )
-        const seen = model.get(deed.job)
-        if (seen !== undefined) seen.askedLast = clock.monotonic()
+        model.fault(deed.job, clock.monotonic())
         break
       }
+      case 'unwatch':
+        await app.forget(refOf(deed.job))
+        model.unwatch(deed.job)
+        // As the poller does with what is under way for it.
+        underWay = underWay.filter(({ job }) => job !== deed.job)
+        break
+      case 'runs-again-unwatched':
+        for (const kind of ['unwatch', 'runs-again', 'watch', 'look'] as const) await does({ kind, job: deed.job })
+        break
+      case 'watch':
+        await app.watch(refOf(deed.job))
+        model.watch(deed.job, clock.wall().toISOString())
+        break
       case 'pass':
         await clock.pass(deed.ms)
         break
@@ -135,7 +142,7 @@ export function aTold() {
         standing = deed.standing
         break
       case 'restart':
-        underWay.length = 0
+        underWay = []
         await restart()
         break
       case 'crash-in':
@@ -143,7 +150,7 @@ export function aTold() {
         break
     }
     await clock.pass(1)
-    if (app.life.dead) underWay.length = 0
+    if (app.life.dead) underWay = []
     await reviveIfDead()
   }
 
@@ -159,7 +166,7 @@ export function aTold() {
     },
     sum() {
       const rows = db
-        .prepare("SELECT id, key, told_at, told_how FROM notices WHERE kind = 'ended'")
+        .prepare("SELECT id, key, job_id, outcome, told_at, told_how FROM notices WHERE kind = 'ended'")
         .all()
         .map(row => Object(row))
       const unheard = (how: unknown) => how === 'no notification service answers'
@@ -169,8 +176,8 @@ export function aTold() {
       const bad = (fits: (row: { id: number; told_at: unknown; told_how: unknown }) => boolean) =>
         rows.filter(fits).map(row => `${row.key} ${row.told_how}`)
       return {
-        ledger: keys,
-        seenEndings,
+        ledger: rows.map(row => `${row.job_id} ${row.outcome}`),
+        seenEndings: model.told(),
         timesTold: rows.map(row => cardsOf(row.id).length),
         untold: bad(row => row.told_at === null),
         /** Said to be shown, or owed, and never on the screen. */
@@ -178,9 +185,9 @@ export function aTold() {
           ...bad(row => cardsOf(row.id).length === 0 && !unheard(row.told_how)),
           ...[...owed].filter(key => !keys.includes(key)),
         ],
-        /** How a job ended in the end is in the ledger, whatever was killed on the way. */
-        unwritten: [...app.board.jobs()].flatMap(({ ref, job }) => {
-          if (job === null || job.outcome === null) return []
+        /** How a job ended in the end is in the ledger, whatever was killed on the way; but for what had ended before. */
+        unwritten: [...app.board.jobs()].flatMap(({ ref, job, addedAt }) => {
+          if (job === null || job.outcome === null || (job.completedAt ?? '') <= addedAt) return []
           const key = `c1/${ref.jobId}/${job.epoch}/${job.outcome}`
           return keys.includes(key) ? [] : [key]
         }),

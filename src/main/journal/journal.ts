@@ -83,6 +83,7 @@ export function journalOf(db: Db) {
     unfollowed,
     record,
     history: timeline.read,
+    toldBefore: notices.toldBefore,
     /** Ends holds. What the word for a family stands for is kept as told by it. */
     release: (release: Release, at: Date): Released =>
       durably(true, () => {

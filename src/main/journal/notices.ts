@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { outcomes } from '../../shared/job'
+import { type JobRef, outcomes, refKey } from '../../shared/job'
 import { noticeKinds } from '../../shared/notice-kinds'
 import type { NoticeView } from '../../shared/snapshot'
 import type { HeldNotice } from '../telling/holding'
+import type { ToldBefore } from '../watch/earlier-stay'
 import type { NoticeDraft } from '../watch/notices'
 import type { Db } from './db'
 
@@ -32,6 +33,8 @@ const rowSchema = z
     }),
   )
 
+const toldRow = z.object({ key: z.string(), outcome: z.enum(outcomes).nullable(), decided_at: z.string() })
+
 /** Many at once in one statement, which may stand in a transaction or be one. */
 const listed = 'id IN (SELECT value FROM json_each(?))'
 
@@ -51,6 +54,10 @@ export function noticeTable(db: Db) {
      WHERE told_at IS NULL AND told_how IN ('held', 'digest') ORDER BY id`,
   )
   const newest = db.prepare(`SELECT ${columns} FROM notices ORDER BY id DESC LIMIT ?`)
+  // By the key, which has an index; '0' follows '/'. An id may hold a slash itself.
+  const ofJob = db.prepare(
+    'SELECT key, outcome, decided_at FROM notices WHERE key > ? AND key < ? AND job_id = ? ORDER BY id',
+  )
   const markSeen = db.prepare('UPDATE notices SET seen = 1 WHERE id = ?')
   const markAllSeen = db.prepare('UPDATE notices SET seen = 1 WHERE seen = 0')
 
@@ -70,6 +77,17 @@ export function noticeTable(db: Db) {
     },
     /** Decided, then the app died: these are told after a restart. */
     untold: (): readonly NoticeView[] => untold.all().map((row: unknown) => rowSchema.parse(row)),
+    toldBefore(ref: JobRef): ToldBefore | null {
+      const key = refKey(ref)
+      let last: ToldBefore | null = null
+      for (const row of ofJob.all(`${key}/`, `${key}0`, ref.jobId)) {
+        const told = toldRow.parse(row)
+        const epoch = Number.parseInt(told.key.slice(key.length + 1), 10)
+        const before: ToldBefore = last !== null && last.epoch >= epoch ? last : { epoch, endedAt: null }
+        last = epoch === before.epoch && told.outcome !== null ? { epoch, endedAt: told.decided_at } : before
+      }
+      return last
+    },
     hold: (ids: readonly number[]) => stand(ids, 'held'),
     /** Held back until a person wants to be disturbed; `isAgain`: a digest with it was begun. */
     held: (): readonly HeldNotice[] =>

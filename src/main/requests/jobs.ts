@@ -10,6 +10,7 @@ import { noTimeline, timelineOf } from '../../shared/timeline'
 import type { Journal } from '../journal/journal'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
+import { earlierStay } from '../watch/earlier-stay'
 import { namedIn } from '../watch/family'
 import { newlyWatched } from '../watch/newly-watched'
 import type { Poller } from '../watch/poller'
@@ -80,9 +81,12 @@ export function jobRequests({ board, journal, poller, clock, flush }: JobRequest
       const list = journal.together(() =>
         answer.added.map(ref => {
           // Forgotten before, perhaps: it begins anew, and an ending it had meanwhile is no news.
-          journal.jobs.restore(ref)
+          const before = journal.jobs.restore(ref)
           journal.unfollowed.remove(ref)
-          const watched = newlyWatched(ref, connection.vendor, 'added', clock.wall())
+          const watched = {
+            ...newlyWatched(ref, connection.vendor, 'added', clock.wall()),
+            ...(before !== null && earlierStay(before)),
+          }
           journal.jobs.put(watched)
           return watched
         }),

@@ -20,7 +20,7 @@ export function endedOnTheList(after: WatchedJob, job: Job, clockAheadMs: number
 }
 
 /** Ms since 1970 by the server's clock; null when it does not say. */
-function endOf({ completedAt, startedAt, durationSeconds }: Job): number | null {
+export function endOf({ completedAt, startedAt, durationSeconds }: Job): number | null {
   const end = readable(completedAt)
   const start = readable(startedAt)
   return end ?? (start === null || durationSeconds === null ? null : start + durationSeconds * 1_000)

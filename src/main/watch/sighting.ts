@@ -1,7 +1,9 @@
 import type { Fault, Result } from '../../shared/fault'
+import type { Job } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import { needsHelp } from '../../shared/standing'
 import type { Observation } from '../apis/jobs-api'
+import { firstEpoch, type ToldBefore } from './earlier-stay'
 import { fold } from './fold'
 import { sameJson } from './same-json'
 
@@ -10,17 +12,35 @@ const goneAfterMs = 30_000
 /** A job that another one names may be made a little later than it is named; then the link leads nowhere (api-notes E37). */
 const nowhereAfterMs = 300_000
 
+/** What matters at the first good look alone: what the ledger holds of the job, and how far the server's clock is ahead. */
+export type FirstSight = { readonly told: ToldBefore | null; readonly clockAheadMs: number }
+
+const unheardOf: FirstSight = { told: null, clockAheadMs: 0 }
+
 /** What is known after an answer, good or bad. The last good state and the present fault stand side by side. */
-export function sight(before: WatchedJob, result: Result<Observation>, at: Date): WatchedJob {
-  return result.ok ? seen(before, result.value, at) : missed(before, result.fault, at)
+export function sight(
+  before: WatchedJob,
+  result: Result<Observation>,
+  at: Date,
+  first: () => FirstSight = () => unheardOf,
+): WatchedJob {
+  return result.ok ? seen(before, result.value, at, first) : missed(before, result.fault, at)
 }
 
-function seen(before: WatchedJob, observation: Observation, at: Date): WatchedJob {
-  const job = fold(before.job, observation.facts)
+function jobAfter({ job, earlier }: WatchedJob, { facts }: Observation, first: () => FirstSight): Job {
+  const folded = fold(job, facts)
+  if (job !== null) return folded
+  const { told, clockAheadMs } = first()
+  return { ...folded, epoch: firstEpoch(folded, earlier, told, clockAheadMs) }
+}
+
+function seen(before: WatchedJob, observation: Observation, at: Date, first: () => FirstSight): WatchedJob {
+  const job = jobAfter(before, observation, first)
   const now = at.toISOString()
   const sameEnding = before.job?.epoch === job.epoch ? before.endedSeenAt : null
+  const { earlier: _, ...entry } = before
   return {
-    ...before,
+    ...entry,
     job,
     seenAt: now,
     triedAt: now,

@@ -112,11 +112,12 @@ export function createWatcher({
       if (before === undefined || connection === undefined) return
       if (asked < (askedLast.get(refKey(ref)) ?? 0)) return
       askedLast.set(refKey(ref), asked)
-      const seen = sight(before, result, clock.wall())
+      const { clockAheadMs = 0 } = connection
+      const seen = sight(before, result, clock.wall(), () => ({ told: log.toldBefore(ref), clockAheadMs }))
       const judged = result.ok ? stalls.judge(before, seen) : seen
       const now = { ...judged, speed: speeds.after(before, judged) }
       const usual = usualFailing.of(ref, now.job?.jobType ?? null)
-      const changes = changesBetween(before, now, usual, connection.clockAheadMs)
+      const changes = changesBetween(before, now, usual, clockAheadMs)
       const children = follower.found(before, now)
       if (children.length > 0) board.putJobs(children)
       const { after, changes: free, overdue } = holds.gate(before, now, changes)

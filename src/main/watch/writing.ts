@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../shared/timeline'
 import type { DetailParts } from '../apis/jobs-api'
 import type { Board } from './board'
 import type { Clock } from './clock'
+import type { ToldBefore } from './earlier-stay'
 import type { NoticeDraft } from './notices'
 import { thinned } from './thinning'
 
@@ -30,6 +31,8 @@ export type WatchLog = {
   readonly record: (entries: readonly LogEntry[], notices: readonly NoticeDraft[], at: Date) => readonly NoticeView[]
   /** The time line so far, oldest first. */
   readonly history: (ref: JobRef) => readonly TimelineEntry[]
+  /** What was told of the job, on an earlier stay on the list too; null: nothing. */
+  readonly toldBefore: (ref: JobRef) => ToldBefore | null
   readonly markSeen: (ids: readonly number[]) => void
 }
 

@@ -4,7 +4,8 @@ import { aTold, type Deed } from '../../support/a-told-world'
 
 // Few, so that one deed often meets what another began.
 const job = fc.constantFrom('a', 'b', 'c')
-const outcome = fc.constantFrom('succeeded', 'failed', 'partial', 'warned', 'cancelled')
+// One more often than the others: two runs that end alike are the hardest to tell apart.
+const outcome = fc.constantFrom('failed', 'failed', 'failed', 'succeeded', 'partial', 'warned', 'cancelled')
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('ends', 'ends-and-is-seen'), job, outcome }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('runs-again'), job }) },
@@ -13,6 +14,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('ask'), job }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('deliver'), nth: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault'), job }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('unwatch', 'watch'), job }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('runs-again-unwatched'), job }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.constantFrom(0, 500, 3_000, 20_000) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('quiet'), on: fc.boolean() }) },
   {
@@ -47,7 +50,7 @@ it('whatever happens and wherever it is killed, each ending is written once and 
   )
 }, 60_000)
 
-it('without a crash the ledger holds exactly the endings that were seen, and each was told exactly once', async () => {
+it('without a crash the ledger holds exactly the endings that were seen, and each was told exactly once, whether its job stayed on the list or came back', async () => {
   const calm = deed.filter(({ kind }) => kind !== 'crash-in')
   await fc.assert(
     fc.asyncProperty(fc.array(calm, { minLength: 10, maxLength: 60, size: 'max' }), async deeds => {
