@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anEngine, notFound, type Reply, wireJob } from '../../support/an-engine'
 
 const minute = 60_000
+const down: Reply = { kind: 'server', status: 503, retryAfterMs: null }
 const id = 'enrichment-a'
 const ref = { connectionId: 'c1', jobId: id }
 const failed = (completedAt: string | null, own: object = {}): Reply => ({
@@ -40,9 +41,9 @@ describe('a job that comes back onto the list', () => {
 
   it('is told of when it ran again and ended again before the first look', async () => {
     const app = await aJobThatFailed(at(1))
-    await app.serverSays({ kind: 'unreachable', code: 'ECONNREFUSED' })
+    await app.serverSays(down)
     await app.watch()
-    await app.serverSays({ kind: 'unreachable', code: 'ECONNREFUSED' })
+    await app.serverSays(down)
     await app.serverSays(failed(at(13)))
     expect(app.endings()).toBe(2)
   })
@@ -51,9 +52,9 @@ describe('a job that comes back onto the list', () => {
     for (const end of [at(1), null]) {
       const app = await aJobThatFailed(end)
       // For so long that an ending without a time would be told: nobody could have seen it.
-      await app.serverSays({ kind: 'unreachable', code: 'ECONNREFUSED' })
+      await app.serverSays(down)
       await app.watch()
-      await app.serverSays({ kind: 'unreachable', code: 'ECONNREFUSED' })
+      await app.serverSays(down)
       await app.serverSays(failed(end))
       expect([end, app.board.job(ref)?.job?.phase, app.endings()]).toEqual([end, 'ended', 1])
     }
@@ -65,7 +66,7 @@ describe('a job that comes back onto the list', () => {
     await app.watch()
     await app.ask('jobs:forget', [ref])
     await app.watch()
-    await app.serverSays({ kind: 'unreachable', code: 'ECONNREFUSED' })
+    await app.serverSays(down)
     await app.serverSays(failed(null))
     expect(app.endings()).toBe(1)
   })
