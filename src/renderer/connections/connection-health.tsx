@@ -1,5 +1,6 @@
 import { CircleCheck, Pause, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { StandingFault } from '../../shared/fault'
 import { counted } from '../../shared/numbers'
 import type { ConnectionView } from '../../shared/snapshot'
 import { faultSentence } from '../../shared/wording'
@@ -7,17 +8,20 @@ import { Button } from '../parts/button'
 import { ServerText } from '../parts/server-text'
 import { attempt } from '../state/attempt'
 import { useClock } from '../state/clock'
+import { troubleOf } from '../state/connection-trouble'
+import { useMirror } from '../state/mirror-store'
 import { clockText, msOf } from '../words/times'
 import { FaultAct } from './fault-act'
 
 /** How the connection is: paused by a person, in trouble, waiting, or nothing to say. */
 export function ConnectionHealth({ connection }: { readonly connection: ConnectionView }) {
   const { id, fault, writeFault, paused, waitsUntil } = connection
+  const trouble = useMirror(mirror => troubleOf(mirror, id))
   const waits = useClock(now =>
     waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? clockText(now, waitsUntil) : null,
   )
   const { requestsLastHour = 0 } = connection
-  const fine = !paused && !fault && !writeFault && waits === null && requestsLastHour > 0
+  const fine = !paused && !trouble && !writeFault && waits === null && requestsLastHour > 0
   return (
     <>
       {fine && (
@@ -36,14 +40,14 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
           Paused: until you resume, its jobs are not looked at and what you post waits in the outbox.
         </Line>
       )}
-      {fault && <Trouble connection={connection} standing={fault} />}
+      {trouble && <Trouble connection={connection} standing={trouble} />}
       {writeFault && !fault && <p className="mt-1 text-sm text-soft">Reads only: {faultSentence(writeFault.fault)}</p>}
       {waits !== null && !paused && <p className="mt-1 text-sm text-soft">No request before {waits}.</p>}
     </>
   )
 }
 
-type TroubleProps = { readonly connection: ConnectionView; readonly standing: NonNullable<ConnectionView['fault']> }
+type TroubleProps = { readonly connection: ConnectionView; readonly standing: StandingFault }
 
 function Trouble({ connection, standing }: TroubleProps) {
   const since = useClock(now => clockText(now, standing.since))

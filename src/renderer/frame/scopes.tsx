@@ -1,7 +1,8 @@
 import { Pause, TriangleAlert } from 'lucide-react'
-import { vendorNames } from '../../shared/connection'
+import { type ConnectionId, vendorNames } from '../../shared/connection'
 import { ServerText } from '../parts/server-text'
 import { VendorMark } from '../parts/vendor-mark'
+import { troubleOf } from '../state/connection-trouble'
 import { useMirror } from '../state/mirror-store'
 import { listJobsOf, viewStore } from '../state/view'
 import { faultName } from '../words/fault-name'
@@ -27,12 +28,7 @@ export function Scopes() {
                     <span className="sr-only">Paused</span>
                   </span>
                 )}
-                {connection.fault && (
-                  <span title={faultName(connection.fault.fault)} className="shrink-0 text-warn">
-                    <TriangleAlert size="0.8125rem" aria-hidden />
-                    <span className="sr-only">{faultName(connection.fault.fault)}</span>
-                  </span>
-                )}
+                <TroubleMark id={connection.id} />
               </span>
             }
             here={scope === connection.id}
@@ -41,5 +37,17 @@ export function Scopes() {
         </li>
       ))}
     </ul>
+  )
+}
+
+function TroubleMark({ id }: { readonly id: ConnectionId }) {
+  const standing = useMirror(mirror => troubleOf(mirror, id))
+  if (standing === null) return null
+  const name = faultName(standing.fault)
+  return (
+    <span title={name} className="shrink-0 text-warn">
+      <TriangleAlert size="0.8125rem" aria-hidden />
+      <span className="sr-only">{name}</span>
+    </span>
   )
 }

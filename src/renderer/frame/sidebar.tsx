@@ -1,6 +1,9 @@
 import { Pause, Play, Plus, Search } from 'lucide-react'
+import { counted } from '../../shared/numbers'
+import { cx } from '../parts/class-names'
 import { IconButton } from '../parts/icon-button'
 import { attempt } from '../state/attempt'
+import { troubledCount } from '../state/connection-trouble'
 import { useMirror } from '../state/mirror-store'
 import { openDialog } from '../state/view'
 import { Mark } from './mark'
@@ -41,11 +44,18 @@ export function Sidebar() {
 function Watching() {
   const paused = useMirror(mirror => mirror.settings.paused)
   const pace = useMirror(mirror => mirror.settings.pace)
+  const troubled = useMirror(troubledCount)
   const toggle = () => void attempt(window.jobtray.changeSettings({ paused: !paused }))
   return (
     <div className="flex items-center justify-between gap-1 pl-2 text-sm text-faint @max-2xl/window:ml-auto">
       <Find className="size-6 @2xl/window:hidden" />
-      <span className="@max-2xl/window:sr-only">{paused ? 'Watching is paused' : `Watching at ${pace} pace`}</span>
+      <span className={cx('@max-2xl/window:sr-only', troubled > 0 && !paused && 'text-warn')}>
+        {paused
+          ? 'Watching is paused'
+          : troubled > 0
+            ? `${counted(troubled, 'connection')} in trouble`
+            : `Watching at ${pace} pace`}
+      </span>
       <IconButton
         label={paused ? 'Resume watching' : 'Pause watching'}
         icon={paused ? <Play size="0.875rem" aria-hidden /> : <Pause size="0.875rem" aria-hidden />}
