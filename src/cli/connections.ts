@@ -1,5 +1,6 @@
 import type { ConnectionId, KeyState, Vendor } from '../shared/connection'
-import { assertNever, type Fault, type StandingFault } from '../shared/fault'
+import { assertNever, type StandingFault } from '../shared/fault'
+import { keyFault } from '../shared/key-fault'
 import { count } from '../shared/numbers'
 import { serverTroubles } from '../shared/server-trouble'
 import type { ConnectionView, Snapshot } from '../shared/snapshot'
@@ -31,13 +32,6 @@ export type ListedConnection = {
 }
 
 type Verdict = { readonly health: Health; readonly message: string | null }
-
-/** The fault that a key which is not there will be at the first look. */
-const keyFault = (state: KeyState): Fault | null => {
-  if (state === 'no-key') return { kind: 'no-key', why: 'none' }
-  if (state === 'locked') return { kind: 'no-key', why: 'locked' }
-  return state === 'unavailable' ? { kind: 'no-key', why: 'no-keychain' } : null
-}
 
 function verdictOn(connection: ConnectionView, allPaused: boolean, trouble: StandingFault | null): Verdict {
   const { fault, writeFault, waitsUntil, requestsLastHour = 0, keyState } = connection

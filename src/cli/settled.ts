@@ -77,7 +77,9 @@ function helping(post: Post, name: string): string | null {
   if (!isHeld(post)) return null
   if (post.connectionPaused) return `resume ${name}`
   const { fault } = post
-  if (fault?.kind === 'no-key' && fault.why === 'locked') return `key ${name} --retry`
+  if (fault?.kind === 'no-key' && fault.why === 'locked') {
+    return `key ${name} --retry then; to a new keychain, jobtray key ${name} --key-stdin gives the key again`
+  }
   return fault?.kind === 'no-key' || fault?.kind === 'unauthorized' ? `key ${name} --key-stdin` : null
 }
 

@@ -62,7 +62,9 @@ describe('outbox', () => {
     const { ask, out, printed } = await withPosts([locked, aPost({ id: '2b' })])
     await outbox(ask, out, { asJson: false, refused: false })
     const [, first, second] = printed.join('\n').split('\n')
-    expect(first).toMatch(/Waits: the keychain is locked\. .* Use jobtray key Outfitters --retry\.$/)
+    expect(first).toMatch(
+      /Waits: the keychain is locked\. .* Use jobtray key Outfitters --retry then; to a new keychain, jobtray key Outfitters --key-stdin gives the key again\.$/,
+    )
     expect(second).toMatch(/Waits behind 1a\.$/)
   })
 
@@ -147,7 +149,7 @@ describe('post', () => {
   it.each([
     [
       { fault: { kind: 'no-key', why: 'locked' } },
-      /Then this is sent by itself\. Use jobtray key Outfitters --retry\./,
+      /Then this is sent by itself\. Use jobtray key Outfitters --retry then; /,
     ],
     [{ fault: { kind: 'unauthorized', said: null } }, /Use jobtray key Outfitters --key-stdin\./],
     [{ connectionPaused: true }, /Use jobtray resume Outfitters\./],

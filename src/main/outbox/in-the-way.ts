@@ -1,3 +1,4 @@
+import { keyFault } from '../../shared/key-fault'
 import type { Waits } from '../../shared/outbox'
 import type { ConnectionView } from '../../shared/snapshot'
 import { stopsLooks } from '../watch/access'
@@ -20,8 +21,9 @@ export function inTheWay(
 ): InTheWay | null {
   const none = { fault: null, nextTryAt: null, connectionPaused: false }
   if (connection?.paused === true) return { waits: { ...none, connectionPaused: true }, ms: null }
-  const fault = connection?.fault?.fault
-  if (fault !== undefined && !insists && stopsLooks(fault)) return { waits: { ...none, fault }, ms: null }
+  // After a start no request has met the missing key yet; what was wrong before the start is not why it waits now.
+  const fault = connection === undefined ? null : (connection.fault?.fault ?? keyFault(connection.keyState))
+  if (fault !== null && !insists && stopsLooks(fault)) return { waits: { ...none, fault }, ms: null }
   if (pausedMs <= 0) return null
   const nextTryAt = new Date(now.getTime() + pausedMs).toISOString()
   return { waits: { ...none, fault: { kind: 'rate-limited', retryAfterMs: pausedMs }, nextTryAt }, ms: pausedMs }

@@ -8,7 +8,7 @@ import { createBoard } from '../../../src/main/watch/board'
 import { createManners } from '../../../src/main/watch/origin/manners'
 import { createOrigin } from '../../../src/main/watch/origin/origin'
 import { createWatcher } from '../../../src/main/watch/watcher'
-import { capabilities } from '../../../src/shared/connection'
+import { capabilities, type KeyState } from '../../../src/shared/connection'
 import { bad, type Fault, good, type Result } from '../../../src/shared/fault'
 import type { JobRef } from '../../../src/shared/job'
 import type { PostContent, PostOrder } from '../../../src/shared/outbox'
@@ -68,6 +68,7 @@ export function anOutbox({
   db = openJournal(':memory:', new Date()).db,
   watched = true,
   inView = false,
+  keyState = 'has-key' as KeyState,
   answers = {} as Answers,
   before = (_clock: ReturnType<typeof fakeClock>): void => undefined,
   /** What the keychain, asked anew, brings about. */
@@ -84,7 +85,7 @@ export function anOutbox({
   const gates: (() => Promise<void>)[] = []
   const board = createBoard(clock, {
     app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
-    connections: [connection],
+    connections: [{ ...connection, keyState }],
     notices: [],
     banners: [],
     settings: defaultSettings,

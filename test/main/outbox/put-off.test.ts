@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bad, type Fault } from '../../../src/shared/fault'
 import { settle } from '../../support/fake-clock'
-import { anOutbox, aReport, notConnected } from './an-outbox'
+import { aCreation, anOutbox, aReport, notConnected } from './an-outbox'
 
 const moved: Fault = { kind: 'moved', status: 307, toOrigin: 'https://else.example' }
 
@@ -37,5 +37,27 @@ describe('a post that was put off', () => {
     db.exec('ALTER TABLE posts_away RENAME TO posts')
     await clock.pass(15_000)
     expect(stored(order.id)?.state).toBe('sent')
+  })
+
+  it('waits after a start without the keychain for the key, as each post of the connection, whatever it met before (fault 32)', async () => {
+    const { outbox, order, db } = await putOffBy(notConnected)
+    const other = aCreation()
+    outbox.put(other, 'send')
+    outbox.stop()
+    const again = anOutbox({ db, keyState: 'locked' })
+    await settle()
+    for (const { id } of [order, other]) {
+      expect(again.stored(id)).toMatchObject({
+        state: 'waiting',
+        fault: { kind: 'no-key', why: 'locked' },
+        nextTryAt: null,
+      })
+    }
+    expect(again.asked).toEqual([])
+    const connection = again.board.connection('c1')
+    if (connection !== undefined) again.board.putConnection({ ...connection, keyState: 'has-key' })
+    again.outbox.retry('c1')
+    await settle()
+    expect(again.stored(order.id)?.state).toBe('sent')
   })
 })
