@@ -92,8 +92,10 @@ export type Requests = {
   'connections:change': (id: ConnectionId, change: ConnectionChange) => ConnectionView
   /** Forgets the connection, its key and its jobs. The answer as that of forgetting a key. */
   'connections:remove': (id: ConnectionId) => string | null
-  /** Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute. */
-  /** `insist`: asks although the server asked for no requests for now. */
+  /**
+   * Looks at each thing the connection needs, one after the other; changes nothing. It may take a minute.
+   * `insist`: asks although the server asked for no requests for now.
+   */
   'connections:doctor': (id: ConnectionId, insist: boolean) => DoctorReport
   /** Ids one or many, as pasted, or a JSON list of them. */
   'jobs:watch': (id: ConnectionId, pasted: string) => WatchAnswer

@@ -25,9 +25,10 @@ export function percentText(value: number): string {
 
 const tenths = numberFormat({ maximumFractionDigits: 1 })
 
-/** A part, 0-1, as a percentage that does not come out smaller than it is: `2.9 %`, `12 %`. */
+/** A part, 0-1, as a percentage, rounded; of all it is said of all alone: `2.9 %`, `12 %`, `99 %`. */
 export function shareText(part: number): string {
   const percent = part * 100
   if (percent > 0 && percent < 0.1) return '<0.1 %'
-  return `${percent < 9.95 ? tenths(percent) : count(percent)} %`
+  if (percent < 9.95) return `${tenths(percent)} %`
+  return `${count(part < 1 ? Math.min(99, percent) : percent)} %`
 }

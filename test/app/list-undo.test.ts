@@ -96,3 +96,32 @@ test('a row says that its connection is paused, and a job never seen that it wai
   await ask('connections:change', id, { paused: false })
   await expect(row('aaaa1111')).not.toContainText('paused')
 })
+
+test('a step is taken back once, wherever it is offered; a held Delete stops one job', async ({
+  open,
+  server,
+  watchMerchant,
+  stateUntil,
+}) => {
+  for (const id of ids) await server.control.merchantJob(id, running)
+  const { page } = await open()
+  await watchMerchant(...ids)
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
+  await expect(rows).toHaveCount(4)
+  await rows.nth(1).click()
+  await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible()
+  // Down again without having been up: so a key repeats that is held.
+  for (let down = 0; down < 3; down += 1) await page.keyboard.down('Delete')
+  await stateUntil(({ jobs }) => jobs.length === 2)
+  await expect(page.locator('li :focus')).toHaveCount(1)
+  for (let down = 0; down < 3; down += 1) await page.keyboard.down('Delete')
+  await page.keyboard.up('Delete')
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(1)
+  expect((await stateUntil(({ jobs }) => jobs.length > 0)).jobs).toHaveLength(2)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('again')
+  await page.getByRole('option', { name: /^Watch .+ again/ }).click()
+  await stateUntil(({ jobs }) => jobs.length === 3)
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0)
+})

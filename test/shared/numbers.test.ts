@@ -62,6 +62,7 @@ it.each([
   [0.0994, '9.9 %'],
   [0.0996, '10 %'],
   [0.1249, '12 %'],
+  [0.996, '99 %'],
   [1, '100 %'],
 ])('a share of %s reads %s', (part, text) => {
   expect(shareText(part)).toBe(text)

@@ -3,6 +3,7 @@ import { Button } from '../parts/button'
 import { DialogActs, DialogFrame } from '../parts/dialog-frame'
 import { Field, inputLook } from '../parts/field'
 import { useMirror } from '../state/mirror-store'
+import { useOwnDialog } from '../state/own-dialog'
 import { closeDialog, showToast } from '../state/view'
 import { draftOf, emptyDraft } from './form-draft'
 import { FormRefusal } from './form-refusal'
@@ -11,11 +12,12 @@ import { useConnectionForm } from './use-connection-form'
 /** A new key for a connection that stays as it is otherwise. */
 export function KeyDialog({ id }: { readonly id: ConnectionId }) {
   const connection = useMirror(mirror => mirror.connections.get(id))
+  const dialog = useOwnDialog()
   const life = useConnectionForm({
     id,
     first: connection ? draftOf(connection) : emptyDraft('merchantops'),
     onSaved: saved => {
-      closeDialog()
+      dialog.close()
       showToast(`${saved.name} has its new key.`)
     },
   })

@@ -4,6 +4,7 @@ import { Button } from '../parts/button'
 import { DialogActs, DialogFrame } from '../parts/dialog-frame'
 import { attempt } from '../state/attempt'
 import { useMirror } from '../state/mirror-store'
+import { useOwnDialog } from '../state/own-dialog'
 import { closeDialog, showToast, viewStore } from '../state/view'
 import { jobsOf, openPostsOf } from './jobs-of'
 import { removalSentence } from './removal-sentence'
@@ -13,6 +14,7 @@ export function RemoveDialog({ id }: { readonly id: ConnectionId }) {
   const name = useMirror(mirror => mirror.connections.get(id)?.name ?? '')
   const jobs = useMirror(mirror => jobsOf(mirror, id))
   const posts = useMirror(mirror => openPostsOf(mirror, id))
+  const dialog = useOwnDialog()
   const [busy, setBusy] = useState(false)
   const remove = async () => {
     setBusy(true)
@@ -20,7 +22,7 @@ export function RemoveDialog({ id }: { readonly id: ConnectionId }) {
     if (await attempt(removed)) {
       const keyStays = await removed
       viewStore.setState(({ scope }) => ({ scope: scope === id ? null : scope }))
-      closeDialog()
+      dialog.close()
       if (keyStays === null) showToast(`Removed ${name}.`)
       else showToast(`Removed ${name}. ${keyStays}`, 'bad')
     }

@@ -3,6 +3,7 @@ import type { ConnectionId } from '../../shared/connection'
 import type { ConnectionAnswer } from '../../shared/ipc'
 import type { ConnectionView } from '../../shared/snapshot'
 import { sentenceOf } from '../state/attempt'
+import { showToast } from '../state/view'
 import { type FormDraft, formOf } from './form-draft'
 
 type Refusal = Extract<ConnectionAnswer, { ok: false }>
@@ -28,6 +29,8 @@ export function useConnectionForm({ id, first, onSaved, onDraft }: Wanted) {
   }
 
   const refuse = (field: Fieldname, message: string, canInsist = false): void => {
+    // Escape has closed the form meanwhile: the answer is told where a person is now.
+    if (form.current === null) showToast(message, 'bad')
     setRefusal({ ok: false, field, message, canInsist })
     const control = field === null ? null : form.current?.elements.namedItem(field)
     if (control instanceof HTMLElement) control.focus()

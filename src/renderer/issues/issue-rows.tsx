@@ -93,8 +93,9 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
     const onLooseKey = (event: globalThis.KeyboardEvent) => {
       if (event.target === document.body && (going.current !== null || chosen !== null)) onKey(event)
     }
-    document.addEventListener('keydown', onLooseKey)
-    return () => document.removeEventListener('keydown', onLooseKey)
+    // Before the page hears it, whose C copies the id of the job.
+    document.addEventListener('keydown', onLooseKey, true)
+    return () => document.removeEventListener('keydown', onLooseKey, true)
   })
 
   return (

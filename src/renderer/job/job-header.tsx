@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { capabilities } from '../../shared/connection'
 import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
+import { isPaused } from '../jobs/is-paused'
 import { RowMarks } from '../jobs/row-marks'
 import { Button } from '../parts/button'
 import { CopyButton } from '../parts/copy-button'
@@ -20,7 +21,8 @@ import { shownPercent } from '../words/shown-percent'
 export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
   const { job, ref } = watched
   const connection = useMirror(mirror => mirror.connections.get(ref.connectionId)?.name ?? '')
-  const paused = useMirror(mirror => mirror.connections.get(ref.connectionId)?.paused === true)
+  const paused = useMirror(mirror => isPaused(mirror, ref.connectionId))
+  const all = useMirror(mirror => mirror.settings.paused)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const percent = job?.phase === 'running' ? shownPercent(job) : null
@@ -54,7 +56,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
           {paused && (
             <span className="flex items-center gap-1 text-sm text-warn">
               <Pause size="0.8125rem" aria-hidden />
-              connection paused
+              {all ? 'watching paused' : 'connection paused'}
             </span>
           )}
           <span className="flex gap-1.5">

@@ -14,7 +14,7 @@ export function useJobKeys(watched: WatchedJob, open: (part: 'errors' | 'warning
       const typing =
         target instanceof Element && target.closest('input, textarea, select, [role="menu"], [role="dialog"]') !== null
       if (event.defaultPrevented || typing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (viewStore.getState().dialog !== null) return
+      if (viewStore.getState().dialog !== null || event.repeat) return
       const act = actOf(event.key, latest.current.watched, latest.current.open)
       if (act === null) return
       event.preventDefault()

@@ -63,8 +63,10 @@ export function useListKeys(list: List): (event: ListKey, key: string) => void {
     } else if (event.key === 'Escape' && viewStore.getState().picked.size > 0) clearPicked()
     else if (event.key === 'Escape' && viewStore.getState().filter !== '') viewStore.setState({ filter: '' })
     else if (ref === undefined) return
+    // A key that is held down moves on; it acts once, or Delete would empty the list.
+    else if (event.repeat && event.key !== ' ') return
     else if (event.key === 'Enter') goTo({ view: 'job', ref })
-    else if (event.key === 'x' || event.key === ' ') togglePicked(rowKey)
+    else if (event.key === 'x' || event.key === ' ') event.repeat || togglePicked(rowKey)
     else if (act !== null) listActs[act](refsAt(rowKey, keys))
     else if (event.key === 'r' && watched && capabilities[watched.vendor].postProgress)
       goTo({ view: 'desk', mode: 'report', ref, postId: null })

@@ -5,6 +5,7 @@ import { readJobIds } from '../../shared/job-id'
 import { sentenceOf } from '../state/attempt'
 import { draftStore, dropDraft } from '../state/drafts'
 import { mirrorStore } from '../state/mirror-store'
+import { useOwnDialog } from '../state/own-dialog'
 import { closeDialog, showToast } from '../state/view'
 import { withoutTurns } from '../words/plain-text'
 import { watchedSentence } from '../words/watched-sentence'
@@ -42,6 +43,7 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
   const [refused, setRefused] = useState<Refused | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
+  const dialog = useOwnDialog()
   // Escape closes the dialog and loses nothing.
   useEffect(() => draftStore.setState({ watch: typed.text.trim() === '' ? null : typed }), [typed])
 
@@ -65,8 +67,14 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
       const left = [...all.filter(id => !wanted.includes(id)), ...result.refused.map(refusal => refusal.text)]
       if (left.length === 0) {
         dropDraft('watch')
-        closeDialog()
+        dialog.close()
         showToast(watchedSentence(result))
+        return
+      }
+      // Escape has closed the form meanwhile: the answer is told where a person is now, and what is left is there again.
+      if (!dialog.isOpen()) {
+        draftStore.setState({ watch: { ...typed, text: left.map(withoutTurns).join('\n') } })
+        showToast(watchedSentence(result), 'bad')
         return
       }
       setAnswer(result)
@@ -74,6 +82,7 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
       setTyped(before => ({ ...before, text: left.map(withoutTurns).join('\n') }))
       area.current?.focus()
     } catch (error) {
+      if (!dialog.isOpen()) showToast(sentenceOf(error), 'bad')
       setTrouble(sentenceOf(error))
     } finally {
       setBusy(false)

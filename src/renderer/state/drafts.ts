@@ -5,10 +5,11 @@ import type { FormDraft } from '../connections/form-draft'
 /** What is typed in a dialog and not sent yet: it outlives the dialog that Escape closes, and the page. Never a key. */
 export type Drafts = {
   readonly watch: { readonly connectionId: ConnectionId; readonly text: string } | null
-  /** `id`: which connection is edited; null: a new one. */
-  readonly connection: { readonly id: ConnectionId | null; readonly form: FormDraft } | null
+  /** Of a new connection. */
+  readonly connection: FormDraft | null
+  readonly edit: { readonly id: ConnectionId; readonly form: FormDraft } | null
 }
 
-export const draftStore = create<Drafts>(() => ({ watch: null, connection: null }))
+export const draftStore = create<Drafts>(() => ({ watch: null, connection: null, edit: null }))
 
 export const dropDraft = (name: keyof Drafts): void => draftStore.setState({ [name]: null })
