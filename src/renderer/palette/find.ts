@@ -1,4 +1,5 @@
 import { shortId } from '../../shared/job'
+import { splitJobIds } from '../../shared/job-id'
 import type { WatchedJob } from '../../shared/snapshot'
 import { jobTypeName, stateName } from '../../shared/wording'
 import { wordsOf } from '../jobs/search'
@@ -24,6 +25,7 @@ export const mostEntries = 40
 /** The best first. With nothing typed: what was chosen lately, then every act. */
 export function findEntries(typed: string, { commands, jobs, connectionName, recent }: Searched): readonly Entry[] {
   const words = wordsOf(typed)
+  const id = idIn(typed)
   const lately = new Map(recent.map((key, index) => [key, recent.length - index]))
   const found: { readonly entry: Entry; readonly score: number }[] = []
   for (const command of commands) {
@@ -36,13 +38,31 @@ export function findEntries(typed: string, { commands, jobs, connectionName, rec
     if (words.length === 0 && !lately.has(key)) continue
     const connection = connectionName(watched.ref.connectionId)
     const score = scoreOf(words, textOf(watched, connection))
-    if (score !== null)
-      found.push({ entry: { kind: 'job', key, watched, connection }, score: score + bonus(lately, key) })
+    const named = id !== null && isNamedBy(id, watched.ref.jobId)
+    if (named || score !== null)
+      found.push({
+        entry: { kind: 'job', key, watched, connection },
+        score: (score ?? 0) + bonus(lately, key) + (named ? namedBonus : 0),
+      })
   }
   return found
     .sort((a, b) => b.score - a.score)
     .slice(0, mostEntries)
     .map(({ entry }) => entry)
+}
+
+/** More than any act can reach, which has the same id in its label: what is named is to be opened. */
+const namedBonus = 10_000
+
+/** The id, or a part of one, that is typed or pasted, out of an address too; null: it reads like words. */
+function idIn(typed: string): string | null {
+  const [id, ...more] = splitJobIds(typed)
+  return id !== undefined && more.length === 0 && id.length >= 4 && /\d/.test(id) ? id.toLowerCase() : null
+}
+
+const isNamedBy = (id: string, jobId: string): boolean => {
+  const whole = jobId.toLowerCase()
+  return whole.startsWith(id) || whole.endsWith(id) || shortId(whole).startsWith(id)
 }
 
 const bonus = (lately: ReadonlyMap<string, number>, key: string): number => (lately.get(key) ?? 0) * 60

@@ -47,6 +47,18 @@ describe('the palette', () => {
     expect(keysFor(typed)[0]).toBe(key)
   })
 
+  it.each([
+    'enrichment-5f2c81d0',
+    ' ENRICHMENT-5f2c81d0\n',
+    '5f2c81d0',
+    '5f2c',
+    'https://api.example.com/jobs/enrichment-5f2c81d0/status',
+  ])('opens the job that %j names before any act on it, also one chosen lately', typed => {
+    const acts = [command('job.pin', 'Pin 5f2c81d0'), command('job.look', 'Look at 5f2c81d0 now')]
+    const entries = findEntries(typed, { commands: acts, jobs, connectionName: () => '', recent: ['job.pin'] })
+    expect(entries[0]?.key).toBe('c1/enrichment-5f2c81d0')
+  })
+
   it('finds nothing for letters that are nowhere in this order', () => {
     expect(keysFor('zzq')).toEqual([])
   })
