@@ -25,4 +25,18 @@ test('a key that only reads, once the connection was tested, is told of when the
   expect((await ask('state:read')).posts).toEqual([])
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
   await expect(page.getByText(/^Reads only:/)).toBeVisible()
+
+  const create = () =>
+    page.evaluate(() => {
+      window.location.hash = '#/create'
+    })
+  await create()
+  await expect(page.getByText('This connection only reads.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Create the job/ })).toBeDisabled()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('heading', { name: 'Create a job' })).toHaveCount(0)
+  await create()
+  await expect(page.getByText('This connection only reads.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Create a job' })).toHaveCount(0)
 })

@@ -1,5 +1,4 @@
 import { CloudOff } from 'lucide-react'
-import { useEffect } from 'react'
 import { assertNever } from '../../shared/fault'
 import { type JobRef, refKey } from '../../shared/job'
 import type { PostId } from '../../shared/outbox'
@@ -8,10 +7,11 @@ import { Button } from '../parts/button'
 import { Empty } from '../parts/empty'
 import { useMirror } from '../state/mirror-store'
 import type { DeskMode } from '../state/place'
-import { goTo, viewStore } from '../state/view'
+import { goTo } from '../state/view'
 import { DeskHeader } from './desk-header'
 import { ManyPage } from './many/many-page'
 import { ReportForm } from './report/report-form'
+import { useWayBack } from './use-way-back'
 import { WorkerPanel } from './worker/worker-panel'
 import { WritesOff } from './writes-off'
 
@@ -20,7 +20,7 @@ type Props = { readonly jobRef: JobRef; readonly mode: DeskMode; readonly postId
 /** Where a person acts as the worker of one job. */
 export function DeskPage({ jobRef, mode, postId }: Props) {
   const watched = useMirror(mirror => mirror.jobs.get(refKey(jobRef)))
-  useWayBack(jobRef)
+  useWayBack(() => goTo({ view: 'job', ref: jobRef }))
   if (watched === undefined) {
     return (
       <Empty
@@ -55,16 +55,4 @@ function Mode({ watched, mode, postId }: Omit<Props, 'jobRef'> & { readonly watc
     default:
       return assertNever(mode)
   }
-}
-
-/** Escape goes back to the job; what was typed is kept as a draft. */
-function useWayBack(ref: JobRef): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.key !== 'Escape' || viewStore.getState().dialog !== null) return
-      goTo({ view: 'job', ref })
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [ref])
 }

@@ -7,7 +7,12 @@ import { ServerText } from '../parts/server-text'
 import { useMirror } from '../state/mirror-store'
 import { openDialog } from '../state/view'
 
-type Props = { readonly connectionId: ConnectionId; readonly children: ReactNode }
+type Props = {
+  readonly connectionId: ConnectionId
+  /** The form asks `useWritesOff` and leaves on what is good without writing, such as another connection and Close. */
+  readonly bySelf?: boolean
+  readonly children: ReactNode
+}
 
 const OffContext = createContext(false)
 
@@ -15,7 +20,7 @@ const OffContext = createContext(false)
 export const useWritesOff = (): boolean => useContext(OffContext)
 
 /** With a key that may read but not write, only the forms are switched off, and a person may try all the same (api-notes E20). */
-export function WritesOff({ connectionId, children }: Props) {
+export function WritesOff({ connectionId, bySelf = false, children }: Props) {
   const standing = useMirror(mirror => mirror.connections.get(connectionId)?.writeFault ?? null)
   // The very fault that was set aside: a new one switches the forms off anew.
   const [setAside, setSetAside] = useState<string | null>(null)
@@ -37,10 +42,16 @@ export function WritesOff({ connectionId, children }: Props) {
         </div>
       )}
       {/* Switched off, not taken away: what was typed stays in it. */}
-      <fieldset disabled={isOff} className={isOff ? 'min-w-0 opacity-60' : 'contents'}>
-        <legend className="sr-only">Report</legend>
-        <OffContext value={isOff}>{children}</OffContext>
-      </fieldset>
+      <OffContext value={isOff}>
+        {bySelf ? (
+          children
+        ) : (
+          <fieldset disabled={isOff} className={isOff ? 'min-w-0 opacity-60' : 'contents'}>
+            <legend className="sr-only">Report</legend>
+            {children}
+          </fieldset>
+        )}
+      </OffContext>
     </>
   )
 }

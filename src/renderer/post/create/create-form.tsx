@@ -10,6 +10,7 @@ import { createTextAt } from '../forms/text-at'
 import { PostStanding } from '../post-standing'
 import { RequestPreview } from '../request-preview'
 import { type Begun, usePostForm } from '../use-post-form'
+import { useWritesOff } from '../writes-off'
 import { CreateFields } from './create-fields'
 import { Templates } from './templates'
 
@@ -26,18 +27,22 @@ export function CreateForm({ connectionId, begun, children }: Props) {
     },
     textAt: createTextAt,
   })
+  const off = useWritesOff()
+  const send = () => {
+    if (!off) void life.send()
+  }
   useOpenWhenCreated(life.done?.ref ?? null)
   return (
     <form
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        void life.send()
+        send()
       }}
       onKeyDown={event => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
-        void life.send()
+        send()
       }}
       className="grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-5 px-5 py-5 @2xl/page:grid-cols-[minmax(0,1fr)_17rem] @5xl/page:grid-cols-[minmax(0,1fr)_24rem]"
     >
@@ -51,7 +56,7 @@ export function CreateForm({ connectionId, begun, children }: Props) {
           />
         </div>
         {children}
-        <fieldset disabled={life.locked} className="contents">
+        <fieldset disabled={life.locked || off} className={off ? 'flex min-w-0 flex-col gap-4 opacity-60' : 'contents'}>
           <legend className="sr-only">The new job</legend>
           <Templates form={life.form} onTake={life.replace} />
           <CreateFields form={life.form} onChange={life.change} complaints={life.complaints} />
@@ -61,7 +66,7 @@ export function CreateForm({ connectionId, begun, children }: Props) {
             {life.post?.state === 'draft' ? 'Kept as a draft in the outbox.' : 'It is watched from then on.'}
           </p>
           <Button onClick={() => goTo({ view: 'jobs' })}>Close</Button>
-          <Button look="primary" type="submit" disabled={life.busy || life.locked}>
+          <Button look="primary" type="submit" disabled={life.busy || life.locked || off}>
             Create the job
             <Keys keys="Ctrl ⏎" />
           </Button>

@@ -5,13 +5,15 @@ import { Choice } from '../../parts/choice'
 import { Field } from '../../parts/field'
 import { PageHeader } from '../../parts/page-header'
 import { useMirror } from '../../state/mirror-store'
-import { viewStore } from '../../state/view'
+import { goTo, viewStore } from '../../state/view'
+import { useWayBack } from '../use-way-back'
 import { WritesOff } from '../writes-off'
 import { begunCreate } from './begun-create'
 import { CreateForm } from './create-form'
 
 /** A new job, from blank or from a template. */
 export function CreatePage({ postId }: { readonly postId: PostId | null }) {
+  useWayBack(() => goTo({ view: 'jobs' }))
   const posts = useMirror(mirror => mirror.posts)
   const connections = useMirror(mirror => mirror.connections)
   const scope = viewStore(state => state.scope)
@@ -27,7 +29,7 @@ export function CreatePage({ postId }: { readonly postId: PostId | null }) {
         {chosen === null ? (
           <p className="px-5 py-6 text-soft">None of your connections can create jobs. MerchantOps connections can.</p>
         ) : (
-          <WritesOff connectionId={chosen}>
+          <WritesOff connectionId={chosen} bySelf>
             <CreateForm connectionId={chosen} begun={begun}>
               {able.length > 1 && (
                 <Field label="Connection">
