@@ -136,6 +136,11 @@ export async function start(
     await connectDemo(demo, demoPorts)
     noteLife(profile, demo)
   }
+  if (process.platform === 'linux') {
+    // Before the keys are asked for: one that comes up just after that question would else never be heard.
+    const retryKeys = () => void engine.handlers['keychain:retry']().catch(error => trouble('keychain', error))
+    await hearKeychain(seldom(keychainEveryMs, clock, retryKeys))
+  }
   await engine.start()
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
   if (demo !== null) await watchDemo(demo, demoPorts)
@@ -148,10 +153,6 @@ export async function start(
     if (place !== null) presence.open(place)
   })
   claimLinks()
-  if (process.platform === 'linux') {
-    const retryKeys = () => void engine.handlers['keychain:retry']().catch(error => trouble('keychain', error))
-    await hearKeychain(seldom(keychainEveryMs, clock, retryKeys))
-  }
   if (seconds !== null) clock.after(seconds * 1_000, () => app.quit())
   log('info', `started, ${mode}, version ${version}`)
 }

@@ -60,16 +60,16 @@ export function createBackups({ db, clock, hasOne, copy, trouble }: BackupPorts)
   let cancel: (() => void) | null = null
 
   const check = async (): Promise<void> => {
-    const now = changes()
-    const isDue = now > saved && (clock.monotonic() - savedAt >= oldMs || now - saved >= manyChanges)
-    if (isDue) {
-      try {
+    try {
+      const now = changes()
+      const isDue = now > saved && (clock.monotonic() - savedAt >= oldMs || now - saved >= manyChanges)
+      if (isDue) {
         await copy()
         saved = now
         savedAt = clock.monotonic()
-      } catch (error) {
-        trouble('backup', error)
       }
+    } catch (error) {
+      trouble('backup', error)
     }
     if (!isStopped) cancel = clock.after(checkMs, check)
   }

@@ -57,6 +57,27 @@ describe('a backup while the app runs', () => {
     expect(existsSync(backupOf(file))).toBe(true)
   })
 
+  it('is asked for again when the journal itself cannot be asked', async () => {
+    const clock = fakeClock()
+    const troubles: unknown[] = []
+    const db = journalInMemory()
+    const ill = () => {
+      throw new Error('disk I/O error')
+    }
+    let isIll = false
+    const prepare = db.prepare.bind(db)
+    db.prepare = sql => {
+      const statement = prepare(sql)
+      const get = statement.get.bind(statement)
+      return Object.assign(statement, { get: () => (isIll ? ill() : get()) })
+    }
+    const copy = async () => undefined
+    createBackups({ db, clock, hasOne: true, copy, trouble: (_where, error) => void troubles.push(error) }).start()
+    isIll = true
+    await clock.pass(21 * 60_000)
+    expect(troubles).toHaveLength(2)
+  })
+
   it('that cannot be made leaves the one before', async () => {
     const { folder, file } = aFile(1, 1)
     await backUpAside(file)
