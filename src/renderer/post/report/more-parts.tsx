@@ -1,19 +1,22 @@
-import { Plus, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../../parts/button'
-import { IconButton } from '../../parts/icon-button'
 import { emptyIssue, isBlankIssue } from '../forms/issue-form'
 import { TextField } from '../text-field'
 import { IssueFields } from './issue-fields'
+import { OpenedPart } from './opened-part'
 import type { FieldsProps } from './report-fields'
 
 type Part = 'patch' | 'error' | 'warning'
 
 const names: Readonly<Record<Part, string>> = { patch: 'Metadata', error: 'Error', warning: 'Warning' }
 
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus()
+
 /** What a report seldom has: opened when it is wanted, and closing it takes it out again. */
 export function MoreParts({ form, onChange, errorAt }: FieldsProps) {
   const [opened, setOpened] = useState<ReadonlySet<Part>>(new Set())
+  const [closed, setClosed] = useState<Part | null>(null)
   const filled: Readonly<Record<Part, boolean>> = {
     patch: form.patch !== '',
     error: !isBlankIssue(form.error),
@@ -21,6 +24,7 @@ export function MoreParts({ form, onChange, errorAt }: FieldsProps) {
   }
   const isOpen = (part: Part) => opened.has(part) || filled[part]
   const close = (part: Part) => {
+    setClosed(part)
     setOpened(new Set([...opened].filter(other => other !== part)))
     onChange(part === 'patch' ? { patch: '' } : { [part]: emptyIssue })
   }
@@ -28,7 +32,7 @@ export function MoreParts({ form, onChange, errorAt }: FieldsProps) {
   return (
     <>
       {isOpen('patch') && (
-        <Opened name="Metadata" onClose={() => close('patch')}>
+        <OpenedPart name="Metadata" blank={!filled.patch} byHand={opened.has('patch')} onClose={() => close('patch')}>
           <TextField
             label="Metadata to merge"
             rows={4}
@@ -39,19 +43,25 @@ export function MoreParts({ form, onChange, errorAt }: FieldsProps) {
             placeholder={'{ "import_job_id": "import-77aa01fe" }'}
             onChange={patch => onChange({ patch })}
           />
-        </Opened>
+        </OpenedPart>
       )}
       {(['error', 'warning'] as const).map(
         part =>
           isOpen(part) && (
-            <Opened key={part} name={names[part]} onClose={() => close(part)}>
+            <OpenedPart
+              key={part}
+              name={names[part]}
+              blank={!filled[part]}
+              byHand={opened.has(part)}
+              onClose={() => close(part)}
+            >
               <IssueFields
                 at={part}
                 form={form[part]}
                 errorAt={errorAt}
                 onChange={patch => onChange({ [part]: { ...form[part], ...patch } })}
               />
-            </Opened>
+            </OpenedPart>
           ),
       )}
       {parts.some(part => !isOpen(part)) && (
@@ -61,6 +71,8 @@ export function MoreParts({ form, onChange, errorAt }: FieldsProps) {
             .map(part => (
               <Button
                 key={part}
+                // The button that closed it is gone, and the keyboard would be left nowhere.
+                ref={part === closed ? focusOnce : null}
                 icon={<Plus size="0.875rem" aria-hidden />}
                 onClick={() => setOpened(new Set([...opened, part]))}
               >
@@ -72,20 +84,3 @@ export function MoreParts({ form, onChange, errorAt }: FieldsProps) {
     </>
   )
 }
-
-type OpenedProps = { readonly name: string; readonly onClose: () => void; readonly children: ReactNode }
-
-const Opened = ({ name, onClose, children }: OpenedProps) => (
-  <fieldset className="relative min-w-0 rounded-lg px-3.5 pt-2 pb-3.5 inset-ring inset-ring-line forced-colors:border">
-    <div className="mb-1 flex items-center justify-between">
-      <legend className="float-left font-semibold">{name}</legend>
-      <IconButton
-        label={`Leave out the ${name.toLowerCase()}`}
-        icon={<X size="0.875rem" aria-hidden />}
-        className="-mr-1.5 size-6"
-        onClick={onClose}
-      />
-    </div>
-    {children}
-  </fieldset>
-)
