@@ -50,7 +50,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
   }
   const news = createNews({ board, clock, tell: ports.watcher.tell, inView: ports.inView })
   const book = createBook({ journal, board, clock, onTurn: news.ofPost, trouble })
-  const seeing = createSeeing({ board, apiOf: politeOf, clock, ...ports })
+  const seeing = createSeeing({ board, apiOf: politeOf, clock, trouble, ...ports })
   const checking = createChecking({ posts, book, seeing, clock, trouble })
   const outcome = createOutcome({
     book,

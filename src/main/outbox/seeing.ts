@@ -19,12 +19,13 @@ export type SeeingPorts = {
   readonly watcher: Pick<Watcher, 'receive'>
   readonly poller: Pick<Poller, 'written'>
   readonly clock: Clock
+  readonly trouble: (where: string, error: unknown) => void
 }
 
 const noConnection: Fault = { kind: 'no-key', why: 'none' }
 
 /** What the outbox sees of jobs: its own looks and the replies to its posts; each is also an observation for the watcher. */
-export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPorts) {
+export function createSeeing({ board, apiOf, watcher, poller, clock, trouble }: SeeingPorts) {
   const newest = new Map<string, { readonly seen: Seen; readonly since: number }>()
 
   const keep = (ref: JobRef, observation: Observation, at: Date): Seen => {
@@ -44,6 +45,15 @@ export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPor
     }
   }
 
+  /** What the watcher makes of it must not keep a post from going, nor one that arrived from being known to have. */
+  const handOn = (ref: JobRef, observation: Observation, asked?: number): void => {
+    try {
+      watcher.receive(ref, good(observation), asked)
+    } catch (error) {
+      trouble('watching', error)
+    }
+  }
+
   /** Reads the whole job. */
   const look = async (ref: JobRef): Promise<Result<Seen>> => {
     const at = clock.wall()
@@ -51,7 +61,7 @@ export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPor
     const api = apiOf(ref.connectionId)
     const result = api === null ? bad(noConnection) : await api.readDetail(ref.jobId)
     if (!result.ok) return result
-    watcher.receive(ref, result, asked)
+    handOn(ref, result.value, asked)
     return good(keep(ref, result.value, at))
   }
 
@@ -67,7 +77,7 @@ export function createSeeing({ board, apiOf, watcher, poller, clock }: SeeingPor
     },
     /** A reply is never older than the post it answers, so every look that is under way is (api-notes section 3). */
     reply(ref: JobRef, observation: Observation): Seen {
-      watcher.receive(ref, good(observation))
+      handOn(ref, observation)
       if (board.job(ref) !== undefined) poller.written(ref)
       return keep(ref, observation, clock.wall())
     },

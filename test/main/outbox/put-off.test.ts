@@ -61,3 +61,16 @@ describe('a post that was put off', () => {
     expect(again.stored(order.id)?.state).toBe('sent')
   })
 })
+
+it('a post goes, and is known to have arrived, although the watcher stumbles over what it shows', async () => {
+  const { outbox, db, clock, stored, troubles, asked } = anOutbox()
+  await clock.pass(5_000)
+  // Where a job moved from is read from there.
+  db.exec('ALTER TABLE timeline RENAME TO timeline_away')
+  const order = aReport({ stage: 'a' })
+  outbox.put(order, 'send')
+  await settle()
+  expect(troubles.length).toBeGreaterThan(0)
+  expect(stored(order.id)?.state).toBe('sent')
+  expect(asked.filter(word => word.startsWith('post'))).toHaveLength(1)
+})
