@@ -31,6 +31,13 @@ export async function connect(ask: Ask, out: Out, options: ConnectOptions): Prom
   else out(`Connected ${printable(connection.name)}.${untilQuit(connection.keyState)}`)
 }
 
+/** What standard input held, as a key. */
+export function keyOf(text: string): string {
+  const key = text.trim()
+  if (key === '') throw new CommandError('Standard input is empty: --key-stdin reads the key from there.', 2)
+  return key
+}
+
 export type KeyOptions = {
   /** Null: the keychain is asked again for the key it holds. */
   readonly key: string | null
@@ -61,9 +68,8 @@ const untilQuit = (state: KeyState): string =>
 
 function accepted(answer: ConnectionAnswer, key: string | null): Extract<ConnectionAnswer, { ok: true }> {
   if (answer.ok) return answer
-  const hints = [
-    answer.field === 'keySending' && key === null ? ' --key-stdin reads the key from standard input.' : '',
-    answer.canInsist ? ' Keep it all the same with --no-proof.' : '',
-  ]
-  throw new CommandError(`${answer.message}${hints.join('')}`, 1)
+  // How it is sent is chosen in the window; here a key on standard input is all it takes.
+  const isKeyless = answer.field === 'keySending' && key === null
+  const message = isKeyless ? 'The server asks for a key. --key-stdin reads it from standard input.' : answer.message
+  throw new CommandError(`${message}${answer.canInsist ? ' Keep it all the same with --no-proof.' : ''}`, 1)
 }

@@ -4,6 +4,7 @@ import { keyFault } from '../shared/key-fault'
 import { count } from '../shared/numbers'
 import { serverTroubles } from '../shared/server-trouble'
 import type { ConnectionView, Snapshot } from '../shared/snapshot'
+import { timeToTheSecond } from '../shared/snooze'
 import { faultSentence } from '../shared/wording'
 import { type Ask, CommandError } from './ask'
 import type { Out } from './commands'
@@ -42,7 +43,10 @@ function verdictOn(connection: ConnectionView, allPaused: boolean, trouble: Stan
     return { health: 'paused', message: `jobtray resume ${asWord(connection.name)} goes on with it.` }
   if (allPaused) return { health: 'paused', message: 'All watching is paused: jobtray resume goes on with it.' }
   const why = trouble === null ? null : faultSentence(trouble.fault)
-  if (waitsUntil !== undefined) return { health: 'waiting', message: why ?? 'The server is left alone for a while.' }
+  if (waitsUntil !== undefined) {
+    const until = timeToTheSecond(waitsUntil)
+    return { health: 'waiting', message: `${why ?? 'The server is left alone.'} Nothing is asked before ${until}.` }
+  }
   if (why !== null) return { health: 'trouble', message: why }
   if (writeFault !== undefined) return { health: 'reads-only', message: faultSentence(writeFault.fault) }
   return { health: requestsLastHour > 0 ? 'ok' : 'quiet', message: null }

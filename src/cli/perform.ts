@@ -4,7 +4,7 @@ import type { PastedIds } from '../shared/job-id'
 import { type Ask, CommandError } from './ask'
 import { answerTimeout, needed, type Values } from './command-line'
 import { forget, type Out, quit } from './commands'
-import { connect, giveKey } from './connect'
+import { connect, giveKey, keyOf } from './connect'
 import { connections } from './connections'
 import { diagnostics } from './diagnostics'
 import { doctor } from './doctor'
@@ -116,8 +116,9 @@ async function act({ command, words, values, ask, out }: Simple): Promise<unknow
 /** Characters; main takes no longer one. */
 const mostOfAKey = 10_000
 
-const keyIn = async (values: Values): Promise<string | null> =>
-  values['key-stdin'] ? (await readAtMost(process.stdin, mostOfAKey, 'a key')).trim() : null
+async function keyIn(values: Values): Promise<string | null> {
+  return values['key-stdin'] ? keyOf(await readAtMost(process.stdin, mostOfAKey, 'a key')) : null
+}
 
 function idsOf(command: 'watch' | 'unwatch', words: readonly string[]): Promise<PastedIds> {
   if (words.length < 2) throw new CommandError(`${command} takes a connection and at least one job id.`, 2)

@@ -25,3 +25,6 @@ export function timeOfDay(iso: string): string {
   const at = new Date(iso)
   return `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
 }
+
+/** `14:05:07`, on the computer's own clock: what is due within the minute must not look as if it were over. */
+export const timeToTheSecond = (iso: string): string => `${timeOfDay(iso)}:${twoDigits(new Date(iso).getSeconds())}`

@@ -1,6 +1,6 @@
 import type { Fault } from './fault'
 import type { Post, Waits } from './outbox'
-import { timeOfDay } from './snooze'
+import { timeToTheSecond } from './snooze'
 import { faultSentence } from './wording'
 
 /** Waiting alone does not help: a person has to do something first, or may have to. */
@@ -34,7 +34,7 @@ export function waitSentence({ fault, nextTryAt, connectionPaused }: Waits): str
 }
 
 function faultWaits(fault: Fault, nextTryAt: string | null): string {
-  const again = nextTryAt === null ? 'It is tried again soon.' : `It is tried again at ${toTheSecond(nextTryAt)}.`
+  const again = nextTryAt === null ? 'It is tried again soon.' : `It is tried again at ${timeToTheSecond(nextTryAt)}.`
   switch (fault.kind) {
     case 'no-key':
       return `Waits: ${noKey[fault.why]} Then this is sent by itself.`
@@ -43,7 +43,7 @@ function faultWaits(fault: Fault, nextTryAt: string | null): string {
     case 'rate-limited':
       return nextTryAt === null
         ? 'Waits: the server takes no more requests for now. This is sent by itself when it does.'
-        : `Waits until ${toTheSecond(nextTryAt)}: the server asked for it. Then this is sent by itself.`
+        : `Waits until ${timeToTheSecond(nextTryAt)}: the server asked for it. Then this is sent by itself.`
     case 'moved': {
       const to = fault.toOrigin === null ? '' : ` to ${fault.toOrigin}`
       return `Waits: the address answers with a redirect${to}, which is not followed. Correct the address of the connection. ${again}`
@@ -58,9 +58,6 @@ function faultWaits(fault: Fault, nextTryAt: string | null): string {
       return `Waits: ${faultSentence(fault)} ${again}`
   }
 }
-
-/** `14:05:07`: what is due within the minute must not look as if it were over. */
-const toTheSecond = (iso: string): string => `${timeOfDay(iso)}:${String(new Date(iso).getSeconds()).padStart(2, '0')}`
 
 const noKey: Readonly<Record<Extract<Fault, { kind: 'no-key' }>['why'], string>> = {
   locked: 'the keychain is locked. Unlock it.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { connect, giveKey } from '../../src/cli/connect'
+import { connect, giveKey, keyOf } from '../../src/cli/connect'
 import { bearer } from '../../src/shared/connection'
 import { aCommandLine, refusal } from '../support/a-command-line'
 import { aConnection } from '../support/builders'
@@ -16,6 +16,11 @@ const options = {
 const saved = { 'connections:save': async () => ({ ok: true, connection: aConnection() }) as const }
 const refused = (message: string, canInsist = false, field: 'key' | 'keySending' = 'key') => ({
   'connections:save': async () => ({ ok: false, field, message, canInsist }) as const,
+})
+
+it('a key on standard input that is none says that standard input is empty', () => {
+  expect(() => keyOf(' \n')).toThrow(refusal('Standard input is empty: --key-stdin reads the key from there.', 2))
+  expect(keyOf('sk-1\n')).toBe('sk-1')
 })
 
 describe('connect', () => {
@@ -65,9 +70,11 @@ describe('connect', () => {
   })
 
   it('without the key that the server asks for names the option that takes it', async () => {
-    const { ask, out } = await aCommandLine(refused('The server asks for a key.', false, 'keySending'))
+    const { ask, out } = await aCommandLine(
+      refused('The server asks for a key. Choose how it is sent, and enter one.', false, 'keySending'),
+    )
     await expect(connect(ask, out, { ...options, key: null })).rejects.toEqual(
-      refusal('The server asks for a key. --key-stdin reads the key from standard input.'),
+      refusal('The server asks for a key. --key-stdin reads it from standard input.'),
     )
   })
 

@@ -27,7 +27,8 @@ describe('connections', () => {
     ['trouble', { fault: refused, paused: true }, null, /^The key was refused/],
     ['trouble', { keyState: 'locked' }, null, /^The keychain is locked/],
     ['trouble', { requestsLastHour: 12 }, aWatchedJob({ fault: offline }), /does not accept connections/],
-    ['waiting', { waitsUntil: since }, aWatchedJob({ fault: offline }), /does not accept connections/],
+    ['waiting', { waitsUntil: since }, aWatchedJob({ fault: offline }), /connections\..* before \d\d:\d\d:\d\d\.$/],
+    ['waiting', { waitsUntil: since }, null, /^The server is left alone\. Nothing is asked before [\d:]{8}\.$/],
     ['reads-only', { writeFault: readOnly, requestsLastHour: 12 }, null, /job:create/],
   ])('says that one is %s: %j', async (health, own, job, message) => {
     const found = await listed(own, job === null ? [] : [job])

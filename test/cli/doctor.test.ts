@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { doctor } from '../../src/cli/doctor'
 import { type DoctorReport, doctorStepNames } from '../../src/shared/doctor'
 import { aCommandLine, refusal } from '../support/a-command-line'
+import { aConnection } from '../support/builders'
 
 const aReport = (state: 'ok' | 'warning' | 'failed'): DoctorReport => ({
   connection: 'Outfitters\u001b[2J',
@@ -36,6 +37,22 @@ describe('doctor', () => {
     const { ask, out, asked } = await aCommandLine({ 'connections:doctor': async () => aReport('ok') })
     await doctor(ask, out, 'Outfitters', { asJson: false, insist: true })
     expect(asked.at(-1)).toEqual(['connections:doctor', ['c1', true]])
+  })
+
+  it.each([
+    ['has-key', null, 'Do. Here: jobtray key Outfitters --key-stdin'],
+    ['locked', null, 'Do. Here: jobtray key Outfitters --retry, or jobtray key Outfitters --key-stdin'],
+    ['has-key', '2026-03-02T12:00:25.000Z', 'Test again then, or ask all the same: jobtray doctor Outfitters --insist'],
+  ] as const)('names the command that helps: key %s, waits until %s', async (keyState, waitsUntil, line) => {
+    const handlers = { 'connections:doctor': async () => ({ ...aReport('failed'), waitsUntil }) }
+    const { ask, out, printed } = await aCommandLine(handlers, [], [aConnection({ keyState })])
+    await doctor(ask, out, 'Outfitters', { asJson: false, insist: false })
+    expect(
+      printed
+        .join('\n')
+        .split('\n')
+        .map(text => text.trim()),
+    ).toContain(line)
   })
 
   it('of a connection that nobody made says which there are', async () => {

@@ -13,7 +13,7 @@ it('a server that asked for no requests is not asked by the doctor before then (
   expect(report.waitsUntil).not.toBeNull()
   expect(stepOf(report, 'api')).toMatchObject({
     state: 'failed',
-    said: expect.stringMatching(/^The server asked for no requests until \d\d:\d\d, so it was not asked\.$/),
+    said: expect.stringMatching(/^The server asked for no requests until \d\d:\d\d:\d\d, so it was not asked\.$/),
   })
   expect(stepOf(report, 'tcp')?.state).toBe('ok')
 })

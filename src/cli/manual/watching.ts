@@ -11,8 +11,9 @@ export const watching = {
     about: 'watch jobs of the connection named N',
     more: [
       'Ids may be parted by commas, semicolons or lines, and an address that names a job is an id too. An ID of -',
-      'reads them from standard input, where an id with a blank in it wants quotes: so thousands can be given. Up to ten are looked at before the command ends,',
-      'which ends with 1 when an id is refused or not found. Those that are not found stay on the list.',
+      'reads them from standard input, so that thousands can be given; one with a blank in it wants quotes there. Up to',
+      'ten are looked at before the command ends, which ends with 1 when an id is refused or not found. Those that are',
+      'not found stay on the list.',
     ],
     json: '{connection, added: [id], already: [id], refused: [{text, why}], unseen: [{jobId, why}]}',
     example: 'watch Outfitters - < ids.txt',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { StandingFault } from '../../shared/fault'
 import { counted } from '../../shared/numbers'
 import type { ConnectionView } from '../../shared/snapshot'
+import { timeToTheSecond } from '../../shared/snooze'
 import { faultSentence } from '../../shared/wording'
 import { Button } from '../parts/button'
 import { ServerText } from '../parts/server-text'
@@ -18,7 +19,7 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
   const { id, fault, writeFault, paused, waitsUntil } = connection
   const trouble = useMirror(mirror => troubleOf(mirror, id))
   const waits = useClock(now =>
-    waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? clockText(now, waitsUntil) : null,
+    waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? timeToTheSecond(waitsUntil) : null,
   )
   const { requestsLastHour = 0 } = connection
   const fine = !paused && !trouble && !writeFault && waits === null && requestsLastHour > 0

@@ -1,6 +1,6 @@
 import { vendorNames } from '../../../shared/connection'
 import type { Fault } from '../../../shared/fault'
-import { timeOfDay } from '../../../shared/snooze'
+import { timeToTheSecond } from '../../../shared/snooze'
 import { faultSentence } from '../../../shared/wording'
 import { isNowhere, isOfAnApi, isUnsent } from './answers'
 import type { Answered, Asked, Evidence } from './evidence'
@@ -24,7 +24,7 @@ const notAsked = ({ waitsUntil }: Evidence): Finding =>
   waitsUntil === null
     ? restsOnAnother
     : failed(
-        `The server asked for no requests until ${timeOfDay(waitsUntil)}, so it was not asked.`,
+        `The server asked for no requests until ${timeToTheSecond(waitsUntil)}, so it was not asked.`,
         'Test again then, or ask all the same.',
       )
 
@@ -72,9 +72,28 @@ function noApi(fault: Fault): Finding {
   }
 }
 
+type Unsent = Extract<Fault, { kind: 'no-key' | 'rejected' }>
+
+const unsentSentence = (fault: Unsent): string => {
+  if (fault.kind === 'rejected') return faultSentence(fault)
+  if (fault.why === 'none') return 'This connection has no key.'
+  return fault.why === 'locked'
+    ? 'The keychain is locked, or new and without this key.'
+    : 'There is no keychain to read the key from.'
+}
+
+/** A key that the keychain keeps to itself may well be right. */
+function unsentAdvice(fault: Unsent): string {
+  if (fault.kind === 'rejected') return 'Correct the key of this connection, or how it is sent.'
+  if (fault.why === 'none') return 'Enter the key.'
+  return fault.why === 'locked'
+    ? 'Unlock the keychain and retry, or enter the key again.'
+    : 'Start a keychain, or enter the key for this session.'
+}
+
 function keyFinding(asked: Asked, { sendsKey }: Evidence): Finding {
   const { read } = asked
-  if (isUnsent(read)) return failed(faultSentence(read), 'Correct the key of this connection, or how it is sent.')
+  if (isUnsent(read)) return failed(unsentSentence(read), unsentAdvice(read))
   const said: Answered = read?.kind === 'unauthorized' ? (asked.readWithoutOrganization ?? read) : read
   if (said?.kind === 'unauthorized') {
     return sendsKey
