@@ -1,6 +1,8 @@
-import type { JobRef } from '../shared/job'
+import type { WatchAnswer } from '../shared/ipc'
+import { type JobRef, refKey } from '../shared/job'
 import { faultSentence } from '../shared/wording'
 import type { Ask } from './ask'
+import { hasEnded, longestLookMs, lookOnce, type Time, withDoubt } from './look-once'
 import { stepOf } from './wait-step'
 
 export type FirstLooks = {
@@ -13,18 +15,20 @@ export type FirstLooks = {
   readonly hindrance: string | null
 }
 
-/** A server that answers at all has answered by then, ms. */
-const longestMs = 5_000
 const lookEveryMs = 200
 
-type Time = { readonly now: () => number; readonly pause: (ms: number) => Promise<void> }
-
-/** Waits for the first look at each of a few jobs, so that nobody is told that a job is watched which does not exist. */
-export async function firstLooks(ask: Ask, refs: readonly JobRef[], { now, pause }: Time): Promise<FirstLooks> {
-  const until = now() + longestMs
+/** Waits for the first look at each of a few jobs, and for another at those known to have ended, so that nobody is told that a job is watched which does not exist. */
+export async function firstLooks(
+  ask: Ask,
+  { added, already }: Pick<WatchAnswer, 'added' | 'already'>,
+  { now, pause }: Time,
+): Promise<FirstLooks> {
+  const known = await Promise.all(already.map(ref => ask('jobs:read', ref)))
+  const unconfirmed = await lookOnce(ask, known.map(({ watched }) => watched).filter(hasEnded), { now, pause })
+  const until = now() + longestLookMs
   const seen: { ref: JobRef; line: string }[] = []
   const lost: { ref: JobRef; why: string }[] = []
-  let open = refs
+  let open: readonly JobRef[] = [...added, ...already]
   for (;;) {
     const still: JobRef[] = []
     let hindrance: string | null = null
@@ -33,7 +37,7 @@ export async function firstLooks(ask: Ask, refs: readonly JobRef[], { now, pause
       const step = stepOf(watched, connectionFault)
       const fault = connectionFault ?? watched?.fault ?? null
       if (step.kind === 'hopeless') lost.push({ ref, why: step.why })
-      else if (watched?.job != null) seen.push({ ref, line: step.line })
+      else if (watched?.job != null) seen.push({ ref, line: withDoubt(step.line, unconfirmed.get(refKey(ref))) })
       else {
         still.push(ref)
         if (fault !== null) hindrance = faultSentence(fault.fault)

@@ -10,6 +10,7 @@ import { diagnostics } from './diagnostics'
 import { doctor } from './doctor'
 import { idsFrom } from './ids'
 import { list } from './list'
+import type { Time } from './look-once'
 import type { CommandName } from './manual/manual'
 import { decide, outbox } from './outbox'
 import { pause } from './pause'
@@ -30,6 +31,8 @@ export type Wanted = {
 }
 
 type Simple = Omit<Wanted, 'command'> & { readonly command: Exclude<CommandName, 'doctor' | 'wait'> }
+
+const time: Time = { now: () => performance.now(), pause: ms => wait(ms) }
 
 /** Does one command; gives back its exit code. */
 export async function perform(wanted: Wanted): Promise<number> {
@@ -77,8 +80,7 @@ async function act({ command, words, values, ask, out }: Simple): Promise<unknow
       return watch(ask, out, connection(), ids, {
         asJson,
         unclear,
-        now: () => performance.now(),
-        pause: ms => wait(ms),
+        ...time,
         progress: progressLine,
       })
     }
@@ -87,7 +89,7 @@ async function act({ command, words, values, ask, out }: Simple): Promise<unknow
     case 'list':
       return list(ask, out, { asJson, state: values.state, connection: values.connection, type: values.type })
     case 'show':
-      return show(ask, out, connection(), jobId(), asJson)
+      return show(ask, out, connection(), jobId(), { asJson, ...time })
     case 'timeline':
       return timeline(ask, out, connection(), jobId(), asJson)
     case 'diagnostics':

@@ -1,27 +1,35 @@
-import type { JobIssue } from '../shared/job'
+import { type JobIssue, refKey, sameRef } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
 import { listJobs } from '../shared/listed-job'
 import { counted } from '../shared/numbers'
 import { allIssues } from './all-issues'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
+import { hasEnded, lookOnce, type Time } from './look-once'
 import { json, printable } from './printable'
 import { table } from './table'
 
-export async function show(ask: Ask, out: Out, name: string, id: string, asJson: boolean): Promise<void> {
-  const snapshot = await ask('state:read')
-  const connection = connectionNamed(snapshot, name)
+export type ShowOptions = Time & { readonly asJson: boolean }
+
+export async function show(ask: Ask, out: Out, name: string, id: string, options: ShowOptions): Promise<void> {
+  const { asJson } = options
+  const found = await ask('state:read')
+  const connection = connectionNamed(found, name)
   const checked = checkJobId(connection.vendor, id)
   const jobId = checked.ok ? checked.jobId : id
-  const jobs = snapshot.jobs.filter(({ ref }) => ref.connectionId === connection.id && ref.jobId === jobId)
+  const ref = { connectionId: connection.id, jobId }
+  const known = found.jobs.filter(watched => sameRef(watched.ref, ref))
+  const doubt = (await lookOnce(ask, known.filter(hasEnded), options)).get(refKey(ref))
+  const snapshot = known.some(hasEnded) ? await ask('state:read') : found
+  const jobs = snapshot.jobs.filter(watched => sameRef(watched.ref, ref))
   const [job] = listJobs(snapshot, jobs)
   if (job === undefined) throw new CommandError(`${printable(id)} is not watched. Add it with jobtray watch.`, 1)
-  const ref = { connectionId: connection.id, jobId }
   const detail = await ask('jobs:read-detail', ref)
   if (asJson)
     return out(
       json({
         ...job,
+        unconfirmed: doubt ?? null,
         errorMessage: jobs[0]?.job?.errorMessage ?? null,
         errors: detail === null ? [] : await allIssues(ask, ref, detail, 'errors'),
         warnings: detail === null ? [] : await allIssues(ask, ref, detail, 'warnings'),
@@ -29,6 +37,7 @@ export async function show(ask: Ask, out: Out, name: string, id: string, asJson:
       }),
     )
   out(table([job]))
+  if (doubt !== undefined) out(`seen     ${printable(doubt, 500)}`)
   const reason = jobs[0]?.job?.errorMessage ?? null
   if (reason !== null) out(`reason   ${printable(reason, 1_000)}`)
   if (detail === null) return

@@ -1,8 +1,10 @@
 import type { Member } from '../shared/family'
 import type { JobRef, Outcome } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
+import type { WatchedJob } from '../shared/snapshot'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
+import { firstDoubt, hasEnded, longestLookMs, lookOnce, withDoubt } from './look-once'
 import { asWord, keyHint } from './named'
 import { json, printable } from './printable'
 import { timeIsOver } from './time-is-over'
@@ -40,6 +42,16 @@ const memberForScripts = ({ ref, standing, watched }: Member) => ({
   outcome: watched?.job?.outcome ?? null,
 })
 
+/** What of the job, or of its family, had ended when it was last seen. */
+async function endedBefore(ask: Ask, ref: JobRef, withFamily: boolean): Promise<readonly WatchedJob[]> {
+  const { watched } = await ask('jobs:read', ref)
+  const family = withFamily ? await ask('jobs:read-family', ref) : null
+  return [watched, ...(family?.members.map(member => member.watched) ?? [])].filter(hasEnded)
+}
+
+const timeLeft = ({ now, timeoutMs }: WaitOptions, from: number): number =>
+  timeoutMs === null ? longestLookMs : Math.min(longestLookMs, timeoutMs - (now() - from))
+
 /** Watches the job if it is not watched, and gives back the exit code once it has ended. */
 export async function wait(ask: Ask, out: Out, name: string, id: string, options: WaitOptions): Promise<number> {
   const { now, pause, progress, timeoutMs } = options
@@ -58,6 +70,7 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   const ref: JobRef = { connectionId: connection.id, jobId: checked.jobId }
   const { added } = await ask('jobs:watch', ref.connectionId, JSON.stringify([ref.jobId]))
   const readFamily = familyReader(ask, ref)
+  const unconfirmed = await lookOnce(ask, await endedBefore(ask, ref, options.family), options, timeLeft(options, from))
   for (;;) {
     const standing = await ask('jobs:read', ref)
     const { watched, connectionFault } = standing
@@ -76,8 +89,11 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
       const family = whole ?? (await ask('jobs:read-family', ref))
       const members = family?.members.map(memberForScripts) ?? []
       const { outcome } = step
-      if (options.asJson) out(json({ jobId: ref.jobId, outcome, exitCode: code, job: watched?.job, family: members }))
-      else out(printable(`${step.line}${whole === null ? unfinished(family) : ''}`, 500))
+      const doubt = firstDoubt([ref, ...(whole?.members.map(member => member.ref) ?? [])], unconfirmed)
+      if (options.asJson) {
+        const seen = { seenAt: watched?.seenAt ?? null, unconfirmed: doubt ?? null }
+        out(json({ jobId: ref.jobId, outcome, exitCode: code, ...seen, job: watched?.job, family: members }))
+      } else out(printable(withDoubt(`${step.line}${whole === null ? unfinished(family) : ''}`, doubt), 800))
       return code
     }
     progress?.(printable(`${standing.paused ? 'Paused · ' : ''}${step.line}`, 200))

@@ -41,7 +41,7 @@ export async function watch(
   const isPaused = settings.paused || connection.paused === true
   const all = [...added, ...already]
   const isFew = all.length <= mostNamed
-  const looks = isFew && !isPaused ? await firstLooks(ask, all, options) : unlooked(all)
+  const looks = isFew && !isPaused ? await firstLooks(ask, { added, already }, options) : unlooked(all)
   if (options.asJson) {
     const idsOf = (refs: readonly JobRef[]) => refs.map(({ jobId }) => jobId)
     const unseen = looks.lost.map(({ ref, why }) => ({ jobId: ref.jobId, why }))

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { show } from '../../src/cli/show'
+import type { RequestHandlers } from '../../src/shared/ipc'
 import { aCommandLine, refusal } from '../support/a-command-line'
 import { anEndedJob, anIssue, aWatchedJob } from '../support/builders'
+
+const asText = { asJson: false, now: () => 0, pause: async () => undefined }
+const asJson = { ...asText, asJson: true }
 
 describe('show', () => {
   const detail = {
@@ -16,20 +20,24 @@ describe('show', () => {
 
   it('prints the job with its errors and warnings, each on one line that steers nothing', async () => {
     const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail })
-    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', asText)
     expect(printed.slice(1)).toEqual(['error    product SKU-1042: line oneline ]0;two', 'warning  product SKU-71A: w'])
   })
 
   it('says why the job failed, above its entries', async () => {
+    const seenAnew: Partial<RequestHandlers> = {
+      'jobs:look-now': async () => undefined,
+      'jobs:read': async () => ({ watched: aWatchedJob({ seenAt: null }), connectionFault: null, paused: false }),
+    }
     const failed = aWatchedJob({ job: anEndedJob({ outcome: 'failed', errorMessage: 'Worker died\u0007 at 62 %' }) })
-    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail }, [failed])
-    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
+    const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail, ...seenAnew }, [failed])
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', asText)
     expect(printed[1]).toBe('reason   Worker died at 62 %')
   })
 
   it('gives scripts the job with its details', async () => {
     const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail })
-    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', true)
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', asJson)
     expect(JSON.parse(printed.join('\n'))).toMatchObject({
       jobId: 'enrichment-5f2c81d0',
       errors: detail.errors,
@@ -40,7 +48,7 @@ describe('show', () => {
 
   it('of a job without details gives empty ones', async () => {
     const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => null })
-    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', true)
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', asJson)
     expect(JSON.parse(printed.join('\n'))).toMatchObject({ errors: [], warnings: [], metadata: null })
   })
 
@@ -48,13 +56,13 @@ describe('show', () => {
     const jobId = '3f2b8c1e-5d47-4a90-9e61-0c2d4b7f8a15'
     const job = aWatchedJob({ ref: { connectionId: 'c2', jobId }, vendor: 'retailgrid' })
     const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => null }, [job])
-    await show(ask, out, 'Shop', jobId.toUpperCase(), true)
+    await show(ask, out, 'Shop', jobId.toUpperCase(), asJson)
     expect(JSON.parse(printed.join('\n'))).toMatchObject({ jobId })
   })
 
   it('of a job that is not watched says so, also when another connection has it', async () => {
     const { ask, out } = await aCommandLine()
-    await expect(show(ask, out, 'Shop', 'enrichment-5f2c81d0', false)).rejects.toEqual(
+    await expect(show(ask, out, 'Shop', 'enrichment-5f2c81d0', asText)).rejects.toEqual(
       refusal('enrichment-5f2c81d0 is not watched. Add it with jobtray watch.'),
     )
   })

@@ -11,6 +11,18 @@ const since = '2026-03-02T12:00:00.000Z'
 const standing = (fault: Fault) => ({ fault, since })
 const offline: Fault = { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false }
 
+const watchedAlready = { 'jobs:watch': async () => ({ added: [], already: [], refused: [] }) }
+
+/** Each time it is read, it has been looked at since. */
+const seenAnew = (watched: WatchedJob) => {
+  let looks = 0
+  return async () => {
+    looks += 1
+    const seenAt = new Date(Date.parse(since) + looks).toISOString()
+    return { watched: { ...watched, seenAt, triedAt: seenAt }, connectionFault: null, paused: false }
+  }
+}
+
 /** Time that passes only while it waits. */
 const options = (own: Partial<WaitOptions> = {}): WaitOptions => {
   let now = 0
@@ -32,7 +44,7 @@ describe('wait', () => {
   const over = aWatchedJob({ job: anEndedJob() })
 
   it('watches the job, shows how it goes, prints how it ended', async () => {
-    const seen = [going, going, over]
+    const seen = [going, going, going, over]
     const { ask, out, printed, asked } = await aCommandLine({
       'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
       'jobs:read-family': async () => null,
@@ -71,15 +83,14 @@ describe('wait', () => {
 
   it('gives scripts the job and the code', async () => {
     const { ask, out, printed } = await aCommandLine({
-      'jobs:watch': async () => ({ added: [], already: [], refused: [] }),
+      ...watchedAlready,
+      'jobs:look-now': async () => undefined,
       'jobs:read-family': async () => null,
-      'jobs:read': async () => ({ watched: over, connectionFault: null, paused: false }),
+      'jobs:read': seenAnew(over),
     })
     await wait(ask, out, 'Outfitters', over.ref.jobId, options({ asJson: true }))
     expect(JSON.parse(printed.join(''))).toMatchObject({ outcome: 'succeeded', exitCode: 0, job: { processed: 100 } })
   })
-
-  const watchedAlready = { 'jobs:watch': async () => ({ added: [], already: [], refused: [] }) }
 
   it.each<[string, WatchedJob, Fault | null, RegExp]>([
     [
@@ -160,7 +171,8 @@ describe('wait', () => {
     const family = familyOf(parent, among([parent, aWatchedJob({ ref: refOf('b') })]))
     const { ask, out, printed } = await aCommandLine({
       ...watchedAlready,
-      'jobs:read': async () => ({ watched: parent, connectionFault: null, paused: false }),
+      'jobs:look-now': async () => undefined,
+      'jobs:read': seenAnew(parent),
       'jobs:read-family': async () => family,
     })
     expect(await wait(ask, out, 'Outfitters', 'a', options())).toBe(0)

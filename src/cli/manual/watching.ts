@@ -44,8 +44,11 @@ export const watching = {
     most: 2,
     options: ['json'],
     about: 'one job with its errors and warnings',
-    more: ['The newest hundred of each; --json gives all.'],
-    json: '{...as list, errorMessage, errors: [issue], warnings: [issue], metadata}',
+    more: [
+      'The newest hundred of each; --json gives all. A job that had ended is looked at once more, for five seconds at',
+      'most; what could not be seen anew is told with the time it was last seen.',
+    ],
+    json: '{...as list, unconfirmed, errorMessage, errors: [issue], warnings: [issue], metadata}',
     example: 'show Outfitters crawl-0c2d4b7f',
   },
   timeline: {
@@ -64,9 +67,10 @@ export const watching = {
     about: 'watch a job until it has ended and print how',
     more: [
       'Its exit code is the outcome. Not reaching the server ends nothing: it goes on waiting, and says so when the',
-      'time is over. Ctrl-C leaves it with 130; the job stays on the watch list.',
+      'time is over. A job that had ended is looked at once more; when that cannot be done in five seconds, its outcome',
+      'is told as it was last seen, with the time. Ctrl-C leaves it with 130; the job stays on the watch list.',
     ],
-    json: '{jobId, outcome, exitCode, job, family: [{jobId, standing, outcome}]}',
+    json: '{jobId, outcome, exitCode, seenAt, unconfirmed, job, family: [{jobId, standing, outcome}]}',
     example: 'wait Outfitters crawl-0c2d4b7f --family --timeout 3600',
   },
 } as const satisfies Readonly<Record<string, Entry>>
