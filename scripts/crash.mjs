@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from './project.mjs'
+import { endIfOnlyAsked } from './setup/usage.mjs'
+
+endIfOnlyAsked('crash', ['--runs=N', '--posts=N'])
 
 /** `npm run crash [-- --runs=200] [--posts=500]`: the tests that kill the app, with as many kills, one after the other; each prints its counts. */
 const asked = (/** @type {string} */ name, /** @type {string} */ otherwise) =>

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { ensureBuilt } from './build/ensure-built.mjs'
 import { root } from './project.mjs'
 import { whenOrphaned } from './setup/orphan.mjs'
+import { endIfOnlyAsked } from './setup/usage.mjs'
 
 /** `npm run soak -- --minutes 20`: bundles the two programs of test/soak for plain Node and runs them. */
+endIfOnlyAsked('soak', ['--minutes=N'])
 await ensureBuilt(['sandbox'])
 const { build } = await import('vite')
 const folder = join(root, 'out', 'test', 'soak')

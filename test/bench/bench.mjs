@@ -1,5 +1,6 @@
 // `npm run bench [-- --json] [--only GROUP] [--runs=N]`: Jobtray beside a bare Electron tray app and a naive poller, in one run. Linux only.
 import { ensureBuilt } from '../../scripts/build/ensure-built.mjs'
+import { endIfOnlyAsked } from '../../scripts/setup/usage.mjs'
 import { cpu } from './groups/cpu.mjs'
 import { delay } from './groups/delay.mjs'
 import { disk } from './groups/disk.mjs'
@@ -30,6 +31,7 @@ const groups = {
   size: [sizes],
 }
 
+endIfOnlyAsked('bench', ['--only=GROUP', '--runs=N', '--json'])
 const words = process.argv.slice(2).join(' ')
 const only = /--only[= ](\w+)/.exec(words)?.[1]
 const runs = Number(/--runs[= ](\d+)/.exec(words)?.[1] ?? 5)
