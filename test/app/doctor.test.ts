@@ -29,3 +29,36 @@ test('the connection is tested step by step, a lost key is named with advice, an
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('the keyboard stays in the dialog when a test begins anew, and a server that asks for a pause is asked on request', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  const { page } = await open()
+  await watchMerchant('enrichment-none')
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  await server.control.fault({
+    fault: {
+      kind: 'answer',
+      status: 429,
+      body: { detail: 'slow down' },
+      retry_after: { form: 'seconds', seconds: 60 },
+    },
+  })
+  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('menuitem', { name: 'Test…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Test the connection' })
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  const again = dialog.getByRole('button', { name: 'Test again' })
+  await expect(again).toBeEnabled()
+  await again.press('Enter')
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  const insist = dialog.getByRole('button', { name: 'Ask all the same' })
+  await expect(insist).toBeVisible()
+  await insist.press('Enter')
+  await expect(dialog.locator(':focus')).toHaveCount(1)
+  await expect(again).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

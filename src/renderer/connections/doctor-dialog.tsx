@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
 import { type DoctorReport, doctorText, isHealthy } from '../../shared/doctor'
 import { Button } from '../parts/button'
@@ -23,6 +23,12 @@ export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
     [id],
   )
   useEffect(() => look(false), [look])
+  const done = useRef<HTMLButtonElement>(null)
+  // The button that was pressed goes or rests while it is tested: the keyboard must not go with it.
+  const lookAnew = (insist: boolean) => {
+    done.current?.focus()
+    look(insist)
+  }
   const wasLeftAlone = report?.waitsUntil != null
   const busy = report === null && trouble === null
   return (
@@ -46,11 +52,11 @@ export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
             Copy the report
           </Button>
         )}
-        {wasLeftAlone && <Button onClick={() => look(true)}>Ask all the same</Button>}
-        <Button disabled={busy} onClick={() => look(false)}>
+        {wasLeftAlone && <Button onClick={() => lookAnew(true)}>Ask all the same</Button>}
+        <Button disabled={busy} onClick={() => lookAnew(false)}>
           Test again
         </Button>
-        <Button look="primary" onClick={closeDialog}>
+        <Button ref={done} look="primary" onClick={closeDialog}>
           Done
         </Button>
       </DialogActs>

@@ -55,7 +55,7 @@ const firstField = (popup: HTMLElement | null): HTMLElement | null =>
 function firstAct(popup: HTMLElement | null): HTMLElement | null {
   const body = popup?.querySelector<HTMLElement>('[data-body]') ?? null
   if (body === null) return null
-  return body.scrollHeight > body.clientHeight + 1 ? body : body.querySelector('button')
+  return body.scrollHeight > body.clientHeight + 1 ? body : body.querySelector<HTMLElement>('button:not(:disabled)')
 }
 
 /** The acts at a dialog's foot; the main one comes last. */
