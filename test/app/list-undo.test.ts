@@ -63,8 +63,9 @@ test('a double click on Stop watching stops one job; all of it can be taken back
   await expect(page.getByRole('heading', { name: 'No jobs are watched now' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('button', { name: 'Watch jobs' })).toBeFocused()
   const dismiss = page.getByRole('button', { name: 'Dismiss' })
-  await expect(dismiss).toHaveCount(2)
-  await dismiss.first().click()
+  // The two acts are told as one, by name.
+  await expect(toast).toHaveText(/No longer watching [^.]*,[^.]* and [^.]*\./)
+  await expect(dismiss).toHaveCount(1)
   await dismiss.click()
   await expect(dismiss).toHaveCount(0)
   await page.getByRole('button', { name: 'Watch 2 jobs again' }).click()
@@ -76,6 +77,34 @@ test('a double click on Stop watching stops one job; all of it can be taken back
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await stateUntil(({ jobs }) => jobs.length === 3)
+})
+
+test('three jobs that were let go one by one are told as one, and so is that they are watched again', async ({
+  open,
+  server,
+  watchMerchant,
+  stateUntil,
+}) => {
+  for (const id of ids) await server.control.merchantJob(id, running)
+  const { page } = await open()
+  await watchMerchant(...ids)
+  const row = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Enrichment|^Crawl/ })
+  await expect(row).toHaveCount(3)
+  await row.first().focus()
+  const toasts = page.getByRole('button', { name: 'Dismiss' })
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press('Delete')
+    await stateUntil(({ jobs }) => jobs.length === left)
+    await expect(row).toHaveCount(left)
+    await expect(toasts).toHaveCount(1)
+  }
+  const told = page.getByRole('status').filter({ hasText: 'atching' })
+  for (const back of [1, 2, 3]) {
+    await page.keyboard.press('Control+z')
+    await stateUntil(({ jobs }) => jobs.length === back)
+  }
+  await expect(toasts).toHaveCount(1)
+  await expect(told).toContainText(/Watching (\w+, \w+ and \w+) again\./)
 })
 
 test('a row says that its connection is paused, and a job never seen that it waits for that', async ({

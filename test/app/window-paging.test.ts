@@ -17,7 +17,7 @@ test('a long list of errors is read on as it is scrolled, to its very end', asyn
     errors: Array.from({ length: 1_300 }, (_, index) => entry(index)),
     reference_keys: Array.from({ length: 700 }, (_, index) => ({ entity_type: 'product', key: `KEY-${index}` })),
   })
-  const { page } = await open()
+  const { app, page } = await open()
   await watchMerchant(job)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await page.getByRole('tab', { name: /^Errors/ }).click()
@@ -38,4 +38,15 @@ test('a long list of errors is read on as it is scrolled, to its very end', asyn
   await page.getByText('KEY-99', { exact: true }).scrollIntoViewIfNeeded()
   await page.getByRole('button', { name: /^Show / }).scrollIntoViewIfNeeded()
   await expect(listed).toHaveCount(700)
+
+  const search = page.getByRole('searchbox', { name: 'Search the reference keys' })
+  await search.fill('key-69')
+  await expect(page.getByText('11 keys of 700 with “key-69”.')).toBeVisible()
+  await expect(listed).toHaveCount(11)
+  await search.press('Escape')
+  await expect(search).toHaveValue('')
+  await page.getByRole('button', { name: 'Copy all 700' }).click()
+  await expect(page.getByText('Copied 700 keys.')).toBeVisible()
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied.split('\n').at(-1)).toBe('KEY-699')
 })

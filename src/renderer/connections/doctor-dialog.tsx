@@ -9,6 +9,12 @@ import { useMirror } from '../state/mirror-store'
 import { closeDialog, showToast } from '../state/view'
 import { DoctorSteps } from './doctor-steps'
 
+/** A warning does not stand in the way, but it is not nothing. */
+const headline = (report: DoctorReport): string => {
+  if (!isHealthy(report)) return 'Something stands in the way.'
+  return report.steps.some(({ state }) => state === 'warning') ? 'It works, with a warning.' : 'All is well.'
+}
+
 /** Looks at each thing a connection needs, and says what to do about the first that is wrong. */
 export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
   const name = useMirror(mirror => mirror.connections.get(id)?.name ?? '')
@@ -38,7 +44,7 @@ export function DoctorDialog({ id }: { readonly id: ConnectionId }) {
         {trouble !== null && <p className="text-bad">{trouble}</p>}
         {report !== null && (
           <>
-            <p className="mb-3 font-medium">{isHealthy(report) ? 'All is well.' : 'Something stands in the way.'}</p>
+            <p className="mb-3 font-medium">{headline(report)}</p>
             <DoctorSteps steps={report.steps} />
           </>
         )}

@@ -23,7 +23,10 @@ export function KeyDialog({ id }: { readonly id: ConnectionId }) {
   })
   const elsewhere = life.refusal !== null && life.refusal.field !== 'key' ? life.refusal.message : null
   return (
-    <DialogFrame title="Enter a key" description={connection?.name}>
+    <DialogFrame
+      title={connection?.keyState === 'has-key' ? 'Replace the key' : 'Enter a key'}
+      description={connection?.name}
+    >
       <form ref={life.form} onSubmit={life.submit} className="flex flex-col gap-3.5" noValidate autoComplete="off">
         <Field
           label="Key"

@@ -8,7 +8,7 @@ import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
 
 const words = { errors: 'Failed', warnings: 'Warned', referenceKeys: 'Listed' } as const
-const glyphs = { errors: 'failed', warnings: 'warned', referenceKeys: 'queued' } as const satisfies Record<
+const glyphs = { errors: 'failed', warnings: 'warned', referenceKeys: 'listed' } as const satisfies Record<
   ItemPlace['list'],
   GlyphName
 >
@@ -39,9 +39,9 @@ export function ItemRow({ place }: { readonly place: ItemPlace }) {
         {issue !== null && (
           <ServerText text={issue.message.replace(/\s+/g, ' ')} max={300} className="block truncate text-soft" />
         )}
-        <span className="mt-0.5 flex min-w-0 items-center gap-1.5 text-sm text-soft">
+        <span className="mt-0.5 flex min-w-0 flex-wrap items-center gap-x-1.5 text-sm text-soft">
           <StateGlyph watched={watched} size="size-3.5" />
-          <ServerText text={jobTypeName(watched.job?.jobType ?? null)} max={60} className="truncate" />
+          <ServerText text={jobTypeName(watched.job?.jobType ?? null)} max={60} className="max-w-full truncate" />
           <ServerText text={shortId(ref.jobId)} max={24} className="shrink-0 font-mono text-faint" />
           {watched.job && <span className="shrink-0 text-faint">{stateName(watched.job)}</span>}
           <ServerText text={connection} max={60} className="truncate text-faint @max-lg/page:hidden" />

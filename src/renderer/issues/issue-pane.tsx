@@ -26,7 +26,7 @@ export function IssuePane({ issue, onClose }: Props) {
   return (
     <section
       aria-label="Entry"
-      className="flex min-h-0 w-[20rem] shrink-0 flex-col overflow-y-auto border-l border-line bg-side px-5 py-3 select-text @max-2xl/page:absolute @max-2xl/page:inset-0 @max-2xl/page:w-auto @max-2xl/page:border-l-0 @4xl/page:w-[24rem] @5xl/page:w-[28rem]"
+      className="flex min-h-0 w-[20rem] shrink-0 flex-col overflow-y-auto border-l border-line bg-side px-5 py-3 select-text @max-2xl/page:max-h-3/5 @max-2xl/page:w-auto @max-2xl/page:border-t @max-2xl/page:border-l-0 @max-2xl/page:low:max-h-none @4xl/page:w-[24rem] @5xl/page:w-[28rem]"
     >
       <header className="flex items-start gap-1">
         <h2 className="min-w-0 flex-1 pt-0.5 font-mono font-semibold break-all">

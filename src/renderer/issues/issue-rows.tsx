@@ -7,6 +7,7 @@ import { Ago } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
 import { Glyph } from '../parts/state-glyph'
 import { showToast } from '../state/view'
+import { revealIn, rowHeight, useKeepsInView } from './issue-row-place'
 import type { Issues } from './use-issues'
 
 type Props = {
@@ -17,9 +18,6 @@ type Props = {
   readonly onChoose: (index: number, found: FoundIssue) => void
 }
 
-/** Of a row, in rem, so that it grows with the text. */
-const height = 3.25
-const rowHeight = (): number => height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
 /** Only the lines in view are in the document, and only what is near them is read. */
@@ -63,14 +61,7 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
     onChoose(index, found)
   })
 
-  /** By the true place of the scroller: the virtualiser's own is a frame late, and keys may come faster than that. */
-  const reveal = (index: number): void => {
-    const { current } = scroller
-    if (current === null) return
-    const top = index * rowHeight()
-    if (top < current.scrollTop) current.scrollTop = top
-    else current.scrollTop = Math.max(current.scrollTop, top + rowHeight() - current.clientHeight)
-  }
+  useKeepsInView(scroller, chosen)
 
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'preventDefault'>): void => {
     const from = going.current ?? come.current?.index ?? chosen ?? first - 1
@@ -85,7 +76,7 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
     if (to === null || total === 0) return
     event.preventDefault()
     going.current = Math.min(total - 1, Math.max(0, to))
-    reveal(going.current)
+    if (scroller.current !== null) revealIn(scroller.current, going.current)
     draw({})
   }
   // The row that had the keyboard may have gone out of the document, or be read anew just now.
@@ -99,7 +90,7 @@ export function IssueRows({ kind, issues, opened, onChoose }: Props) {
   })
 
   return (
-    <div ref={scroller} className="min-h-0 min-w-0 flex-1 overflow-y-auto [contain:strict]">
+    <div ref={scroller} className="min-h-0 min-w-0 flex-1 overflow-y-auto [contain:strict] low:min-h-40">
       <ul
         aria-label={kind === 'error' ? 'Errors' : 'Warnings'}
         onKeyDown={onKey}

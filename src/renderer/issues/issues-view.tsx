@@ -104,8 +104,11 @@ export function IssuesView({ list, jobRef, listed, reported, search }: Props) {
           {sentence}
         </p>
       )}
-      <IssueGroups overview={overview} chosen={kind} onChoose={next => narrow(() => setKind(next))} />
-      <div className="relative flex min-h-0 flex-1 low:min-h-64">
+      {/* In a narrow page the list and the opened entry share what there is: the groups wait until it is closed. */}
+      <div className={cx('contents', chosen !== null && '@max-2xl/page:hidden')}>
+        <IssueGroups overview={overview} chosen={kind} onChoose={next => narrow(() => setKind(next))} />
+      </div>
+      <div className="relative flex min-h-0 flex-1 @max-2xl/page:flex-col low:min-h-64">
         {total === 0 ? (
           <p className="px-5 py-4 text-soft">{kind === null ? 'Nothing matches.' : 'Nothing in this group matches.'}</p>
         ) : (

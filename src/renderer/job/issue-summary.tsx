@@ -54,7 +54,7 @@ export function IssueSummary({ jobRef, list, listed, onOpen }: Props) {
         ))}
       </ul>
       <button type="button" className="mt-1 -ml-1 min-h-6 rounded px-1 text-accent hover:underline" onClick={onOpen}>
-        {`Show all ${count(overview.total)} ${list}`}
+        {overview.total === 1 ? `Show the ${list.slice(0, -1)}` : `Show all ${count(overview.total)} ${list}`}
         {groupCount > most && ` in ${count(groupCount)} groups`}
         {fresh !== null && fresh > 0 && `, ${count(fresh)} new`}
       </button>

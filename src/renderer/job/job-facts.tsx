@@ -3,6 +3,7 @@ import { vendorNames } from '../../shared/connection'
 import type { Job } from '../../shared/job'
 import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
+import { rateText } from '../../shared/speed-wording'
 import { stateName } from '../../shared/wording'
 import { Ago, WholeTime } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
@@ -24,6 +25,7 @@ export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
         {job && <Time name="Started" iso={job.startedAt} />}
         {job && <Time name="Finished" iso={job.completedAt} />}
         {elapsed !== '' && <Fact name={job?.phase === 'ended' ? 'Took' : 'Running for'}>{elapsed}</Fact>}
+        {watched.speed != null && rateText(watched.speed) !== '' && <Fact name="Speed">{rateText(watched.speed)}</Fact>}
         {job && job.successRate !== null && hasBegun(job) && (
           <Fact name="Success rate">{percentText(job.successRate)}</Fact>
         )}

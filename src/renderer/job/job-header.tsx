@@ -16,6 +16,7 @@ import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
 import { jobSentence } from '../words/job-sentence'
 import { shownPercent } from '../words/shown-percent'
+import { useTimeLeft } from './use-time-left'
 
 /** The outcome as a sentence, and what can be done. */
 export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
@@ -23,6 +24,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
   const connection = useMirror(mirror => mirror.connections.get(ref.connectionId)?.name ?? '')
   const paused = useMirror(mirror => isPaused(mirror, ref.connectionId))
   const all = useMirror(mirror => mirror.settings.paused)
+  const left = useTimeLeft(watched)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const percent = job?.phase === 'running' ? shownPercent(job) : null
@@ -46,6 +48,7 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
               {percentText(percent)}
             </span>
           )}
+          {left !== '' && <span className="font-normal text-soft"> · {left}</span>}
         </h1>
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-soft">
           <span className="flex min-w-0 items-center gap-1">

@@ -9,7 +9,7 @@ export function AttentionLink({ arranged: { attention, keys } }: { readonly arra
   return (
     <button
       type="button"
-      onClick={() => viewStore.setState({ selected: attention.first, focusRow: true })}
+      onClick={() => viewStore.setState({ selected: attention.first, focusRow: 'top' })}
       className="flex min-h-7 items-center gap-1.5 rounded-md px-2 text-warn hover:bg-hover"
     >
       <TriangleAlert size="0.875rem" aria-hidden className="shrink-0" />

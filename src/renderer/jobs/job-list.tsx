@@ -60,7 +60,10 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
   // The row that is to take the keyboard is brought into view; it takes it by itself.
   const focusRow = viewStore(state => state.focusRow)
   useEffect(() => {
-    if (focusRow && stopAt >= 0) virtual.scrollToIndex(stopAt)
+    if (!focusRow || stopAt < 0) return
+    // One line before it, which is its group's heading.
+    if (focusRow === 'top') virtual.scrollToIndex(Math.max(0, stopAt - 1), { align: 'start' })
+    else virtual.scrollToIndex(stopAt)
   }, [focusRow, stopAt, virtual])
 
   // A row that goes hands the keyboard to the one that takes its place.

@@ -46,7 +46,13 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
       )}
     >
       <StateGlyph watched={watched} className={cx('row-start-1 mt-0.5 self-start', watched.gone && 'opacity-60')} />
-      <div className="col-span-2 col-start-2 row-start-1 min-w-0 @xl/page:col-span-1 @xl/page:row-span-2">
+      <div
+        className={cx(
+          'col-span-2 col-start-2 row-start-1 min-w-0 @xl/page:row-span-2',
+          // Nothing was counted yet: what is said takes that room.
+          watched.job !== null && '@xl/page:col-span-1',
+        )}
+      >
         <button
           ref={button}
           type="button"

@@ -27,8 +27,25 @@ function pie(percent: number | null): ReactNode {
 }
 
 export const shapes: Readonly<Record<GlyphName, (percent: number | null) => ReactNode>> = {
+  // An item's line in a list, which says nothing of how it went.
+  listed: () => (
+    <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h7" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+  ),
   'first-look': () => dashed('1 2.93'),
-  queued: () => dashed('3.2 1.71'),
+  // A clock: it waits. Dots alone would be what nobody has seen yet.
+  queued: () => (
+    <>
+      {ring}
+      <path
+        d="M8 4.6V8l2.4 1.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
   running: percent => (
     <>
       {ring}

@@ -4,9 +4,10 @@ import { stateName } from '../../shared/wording'
 import { cx } from './class-names'
 import { shapes } from './glyph-shapes'
 
-export type GlyphName = 'first-look' | 'queued' | 'running' | 'odd' | 'gone' | Exclude<Outcome, 'unknown'>
+export type GlyphName = 'listed' | 'first-look' | 'queued' | 'running' | 'odd' | 'gone' | Exclude<Outcome, 'unknown'>
 
 const tints: Readonly<Record<GlyphName, string>> = {
+  listed: 'text-faint',
   'first-look': 'text-faint',
   queued: 'text-faint',
   running: 'text-accent',

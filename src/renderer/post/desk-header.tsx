@@ -34,11 +34,11 @@ export function DeskHeader({ watched, mode }: { readonly watched: WatchedJob; re
         <h1 ref={title} tabIndex={-1} className="truncate text-lg font-semibold outline-none">
           Report progress
         </h1>
-        <p className="flex min-w-0 items-center gap-1.5 text-sm text-soft">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-sm text-soft">
           <StateGlyph watched={watched} size="size-3.5" />
-          <ServerText text={jobTypeName(job?.jobType ?? null)} max={60} className="truncate" />
-          <ServerText text={ref.jobId} max={60} className="min-w-0 truncate font-mono select-text" />
-          <ServerText text={connection} max={60} className="min-w-0 shrink-[3] truncate text-faint" />
+          <ServerText text={jobTypeName(job?.jobType ?? null)} max={60} className="max-w-full truncate" />
+          <ServerText text={ref.jobId} max={256} className="font-mono break-all select-text" />
+          <ServerText text={connection} max={60} className="max-w-full truncate text-faint" />
         </p>
       </div>
       <Segments<DeskMode>

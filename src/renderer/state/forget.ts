@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import { type JobRef, shortId } from '../../shared/job'
+import { type JobRef, refKey, shortId } from '../../shared/job'
 import { counted } from '../../shared/numbers'
 import { attempt } from './attempt'
-import { dropToast, showToast, type ToastAct, viewStore } from './view'
+import { dropToast, showToast, viewStore } from './view'
 
 type Step = readonly JobRef[]
 
@@ -10,37 +10,63 @@ type Step = readonly JobRef[]
 export const undoStore = create<{ readonly steps: readonly Step[] }>(() => ({ steps: [] }))
 
 const mostSteps = 20
-/** What the toast of a step offers: it goes when the step is taken back elsewhere. */
-const offers = new WeakMap<Step, ToastAct>()
 
 /** Forgets at once and offers the way back, instead of asking first. */
 export async function forget(refs: readonly JobRef[]): Promise<void> {
   if (refs.length === 0 || !(await attempt(window.jobtray.forgetJobs([...refs])))) return
   const step: Step = [...refs]
   undoStore.setState(({ steps }) => ({ steps: [...steps, step].slice(-mostSteps) }))
-  const act: ToastAct = { label: 'Undo', run: () => void restore(step) }
-  offers.set(step, act)
-  showToast(`No longer watching ${whatOf(step)}.`, 'calm', act)
+  tellGone([...standing(gone), step].slice(-mostSteps))
+}
+
+type Told = { readonly toast: number; readonly steps: readonly Step[] }
+const nothingTold: Told = { toast: -1, steps: [] }
+let gone = nothingTold
+let again = nothingTold
+
+const standing = ({ toast, steps }: Told): readonly Step[] =>
+  viewStore.getState().toasts.some(({ id }) => id === toast) ? steps : []
+
+/** What was let go one by one is told as one: three toasts would push the list up by a third. */
+function tellGone(steps: readonly Step[]): void {
+  dropToast(gone.toast)
+  const undo = { label: 'Undo', run: () => void restore(steps) }
+  gone =
+    steps.length === 0 ? nothingTold : { steps, toast: showToast(`No longer watching ${named(steps)}.`, 'calm', undo) }
+}
+
+function tellAgain(steps: readonly Step[]): void {
+  dropToast(again.toast)
+  again = { steps, toast: showToast(`Watching ${named(steps)} again.`) }
+}
+
+/** Up to so many jobs are named, more are counted. */
+const mostNamed = 3
+
+function named(steps: readonly Step[]): string {
+  const refs = [...new Map(steps.flat().map(ref => [refKey(ref), ref])).values()]
+  const names = refs.map(({ jobId }) => shortId(jobId))
+  if (names.length > mostNamed) return counted(names.length, 'job')
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 export const whatOf = (step: Step): string =>
   step.length === 1 && step[0] !== undefined ? shortId(step[0].jobId) : counted(step.length, 'job')
 
 /** Once: the same step is offered by its toast, by the empty list and by Ctrl+Z. */
-async function restore(step: Step): Promise<void> {
-  if (!undoStore.getState().steps.includes(step)) return
-  const offer = offers.get(step)
-  const toast = viewStore.getState().toasts.find(({ act }) => act !== undefined && act === offer)
-  if (toast !== undefined) dropToast(toast.id)
-  undoStore.setState(({ steps }) => ({ steps: steps.filter(each => each !== step) }))
-  if (await attempt(window.jobtray.restoreJobs([...step]))) showToast(`Watching ${counted(step.length, 'job')} again.`)
-  else undoStore.setState(({ steps }) => ({ steps: [...steps, step] }))
+async function restore(asked: readonly Step[]): Promise<void> {
+  const back = asked.filter(step => undoStore.getState().steps.includes(step))
+  if (back.length === 0) return
+  undoStore.setState(({ steps }) => ({ steps: steps.filter(step => !back.includes(step)) }))
+  if (standing(gone).some(step => back.includes(step))) tellGone(standing(gone).filter(step => !back.includes(step)))
+  if (await attempt(window.jobtray.restoreJobs(back.flat()))) tellAgain([...standing(again), ...back])
+  else undoStore.setState(({ steps }) => ({ steps: [...steps, ...back] }))
 }
 
-/** Ctrl+Z: the newest toast that can be taken back, else what was let go last. */
+/** Ctrl+Z: the newest toast that can be taken back, else what was let go last; of jobs told as one, the last of them. */
 export function undoLast(): boolean {
   const toast = viewStore.getState().toasts.findLast(shown => shown.act?.label === 'Undo')
-  if (toast?.act === undefined) return undoForget()
+  if (toast?.act === undefined || toast.id === gone.toast) return undoForget()
   toast.act.run()
   dropToast(toast.id)
   return true
@@ -50,6 +76,6 @@ export function undoLast(): boolean {
 export function undoForget(): boolean {
   const step = undoStore.getState().steps.at(-1)
   if (step === undefined) return false
-  void restore(step)
+  void restore([step])
   return true
 }

@@ -42,8 +42,8 @@ type ViewState = {
   readonly pickedFrom: string | null
   /** Where the list of jobs stood when it was left, in px. */
   readonly scrolledTo: number
-  /** True until the selected row has taken the keyboard. */
-  readonly focusRow: boolean
+  /** True until the selected row has taken the keyboard; `top`: it comes to the upper edge, with what it heads. */
+  readonly focusRow: boolean | 'top'
   readonly dialog: Dialog | null
   readonly toasts: readonly Toast[]
 }
@@ -81,10 +81,12 @@ export const askFirst = (question: Omit<Question, 'answer'>): Promise<boolean> =
 
 let lastToast = 0
 
-export function showToast(text: string, tone: Toast['tone'] = 'calm', act?: ToastAct): void {
+/** The answer is its id, by which it can be taken away. */
+export function showToast(text: string, tone: Toast['tone'] = 'calm', act?: ToastAct): number {
   lastToast += 1
   const toast: Toast = { id: lastToast, text, tone, ...(act ? { act } : {}) }
   viewStore.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-3) }))
+  return toast.id
 }
 
 export const dropToast = (id: number): void =>

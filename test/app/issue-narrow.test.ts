@@ -1,0 +1,38 @@
+import { expect, picture, test } from './support/window'
+
+const job = 'enrichment-aaaa1111'
+
+test('in a narrow window an opened error leaves the list in sight, and the row that the arrows stand on', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  const errors = Array.from({ length: 40 }, (_, index) => ({
+    entity_key: `SKU-${index}`,
+    entity_type: 'product',
+    error_type: `type_${index % 8}`,
+    message: 'The main image answers 404. '.repeat(20),
+  }))
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: 90, failed_items: 40, errors })
+  const { app, page } = await open()
+  await watchMerchant(job)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
+  await page.getByRole('button', { name: job.slice(-8) }).click()
+  await page.getByRole('tab', { name: /^Errors/ }).click()
+  const rows = page.getByRole('list', { name: 'Errors' })
+  await rows.getByText('SKU-39').click()
+  const entry = page.getByRole('region', { name: 'Entry' })
+  for (const key of ['SKU-38', 'SKU-37', 'SKU-36', 'SKU-35', 'SKU-34']) {
+    await page.keyboard.press('ArrowDown')
+    await expect(entry.getByRole('heading')).toHaveText(key)
+    const row = await rows.getByRole('button', { pressed: true }).boundingBox()
+    const list = await rows.locator('..').boundingBox()
+    expect(list?.height).toBeGreaterThan(100)
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1)
+    expect(row?.y).toBeGreaterThanOrEqual((list?.y ?? 0) - 1)
+  }
+  await page.screenshot({ path: picture('issue-narrow') })
+  await page.keyboard.press('Escape')
+  await expect(entry).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Groups' })).toBeVisible()
+})
