@@ -1,5 +1,6 @@
 import { phases } from '../shared/job'
 import { listJobs } from '../shared/listed-job'
+import { count } from '../shared/numbers'
 import { compareInGroup } from '../shared/rank'
 import type { Snapshot, WatchedJob } from '../shared/snapshot'
 import { type Group, groupOf, unseenWorries } from '../shared/standing'
@@ -21,6 +22,10 @@ export type ListOptions = {
 /** What needs a person, what goes on, what is over. */
 const rank: Readonly<Record<Group, number>> = { attention: 0, active: 1, recent: 2 }
 
+/** No answer ever showed it: a slip in the id, most often, and of a wrong paste thousands. */
+const isNotFound = ({ job, fault, unfound }: WatchedJob): boolean =>
+  job === null && (fault?.fault.kind === 'not-found' || unfound === true)
+
 /** As the window orders them, but what needs a person before what goes on: a terminal shows the top. */
 export function inOrder({ jobs, connections, notices }: Snapshot): readonly WatchedJob[] {
   const unseen = unseenWorries(notices)
@@ -30,6 +35,7 @@ export function inOrder({ jobs, connections, notices }: Snapshot): readonly Watc
     (a, b) =>
       Number(b.watched.pinned === true) - Number(a.watched.pinned === true) ||
       rank[a.group] - rank[b.group] ||
+      Number(isNotFound(a.watched)) - Number(isNotFound(b.watched)) ||
       compareInGroup(a.group, a.watched, b.watched, id => ahead.get(id) ?? 0),
   )
   return placed.map(({ watched }) => watched)
@@ -40,7 +46,15 @@ const stateWords: ReadonlySet<string> = new Set([
   ...groupWords,
   ...phases.filter(phase => phase !== 'ended'),
   ...Object.values(outcomeWords),
+  'not-found',
+  'gone',
 ])
+
+const wordsOf = (watched: WatchedJob): readonly string[] => [
+  ...statesOf(watched),
+  ...(isNotFound(watched) ? ['not-found'] : []),
+  ...(watched.gone ? ['gone'] : []),
+]
 
 /** Which states were asked for; a word that neither we nor any server on the list knows is a slip. */
 function wantedStates(text: string, { jobs }: Snapshot): ReadonlySet<string> {
@@ -49,7 +63,7 @@ function wantedStates(text: string, { jobs }: Snapshot): ReadonlySet<string> {
   const odd = words.find(word => word === '' || (!stateWords.has(word) && !said.has(word)))
   if (odd === undefined) return new Set(words)
   throw new CommandError(
-    `No job is “${printable(odd, 40)}”. --state takes ${[...stateWords].join(', ')} or a server's own word.`,
+    `“${printable(odd, 40)}” is no state. --state takes ${[...stateWords].join(', ')} or a server's own word.`,
     2,
   )
 }
@@ -66,17 +80,37 @@ function chosen(snapshot: Snapshot, { state, connection, type }: ListOptions): r
   return inOrder(snapshot).filter(
     watched =>
       (id === null || watched.ref.connectionId === id) &&
-      (states === null || [groupOf(watched, unseen), ...statesOf(watched)].some(word => states.has(word))) &&
+      (states === null || [groupOf(watched, unseen), ...wordsOf(watched)].some(word => states.has(word))) &&
       isOfType(watched),
   )
 }
 
+/** Ids that are not found are shown up to here; of more, the first few: they must not push the jobs out of sight. */
+const mostNotFound = 10
+const firstFew = 3
+
+function gather(found: readonly WatchedJob[], { state }: ListOptions) {
+  const many = found.filter(isNotFound).length
+  const wantsAll = state?.toLowerCase().includes('not-found') === true
+  if (many <= mostNotFound || wantsAll) return { shown: found, gathered: 0 }
+  let left = firstFew
+  const shown = found.filter(watched => {
+    if (!isNotFound(watched)) return true
+    left -= 1
+    return left >= 0
+  })
+  return { shown, gathered: many - firstFew }
+}
+
 export async function list(ask: Ask, out: Out, options: ListOptions): Promise<void> {
   const snapshot = await ask('state:read')
-  const jobs = listJobs(snapshot, chosen(snapshot, options))
-  if (options.asJson) return out(json(jobs))
+  const found = chosen(snapshot, options)
+  if (options.asJson) return out(json(listJobs(snapshot, found)))
+  const { shown, gathered } = gather(found, options)
+  const jobs = listJobs(snapshot, shown)
   if (jobs.length > 0) out(table(jobs))
   else if (snapshot.jobs.length > 0) out('No watched job fits.')
   else out('No jobs are watched. Add some with jobtray watch.')
+  if (gathered > 0) out(`${count(gathered)} more ids are not found: jobtray list --state not-found names them.`)
   if (snapshot.settings.paused) out('All watching is paused: jobtray resume goes on with it.')
 }

@@ -44,10 +44,33 @@ describe('list', () => {
     expect(await listed(own)).toEqual(ids)
   })
 
+  it('puts ids that are not found after what else needs somebody, and of many shows three and how to see the rest', async () => {
+    const lost = Array.from({ length: 1_500 }, (_, n) => named(`lost-${n}`, null, { fault: notFound }))
+    const other = { fault: { kind: 'garbled', what: 'x' }, since: '2026-03-02T12:00:00.000Z' } as const
+    const all = [...lost, named('runs', aJob()), named('a-worry', null, { fault: other })]
+    const { ask, out, printed } = await aCommandLine({}, all)
+    await list(ask, out, { asJson: false })
+    const rows = printed.join('\n').split('\n')
+    expect(rows.map(row => row.split(/ +/)[1]?.replace(/-\d+$/, ''))).toEqual([
+      'JOB',
+      'a-worry',
+      'lost',
+      'lost',
+      'lost',
+      'runs',
+      'more',
+    ])
+    expect(rows.at(-1)).toBe('1,497 more ids are not found: jobtray list --state not-found names them.')
+    expect(await listed({}, all)).toHaveLength(1_502)
+    await list(ask, out, { asJson: false, state: 'not-found' })
+    expect(printed.at(-1)?.split('\n')).toHaveLength(1_501)
+    expect(await listed({ state: 'gone' }, [...all, named('went', aJob(), { gone: true })])).toEqual(['went'])
+  })
+
   it('by a state or a connection that there is not is refused, not empty', async () => {
     await expect(listed({ state: 'faild' })).rejects.toMatchObject({
       exitCode: 2,
-      message: expect.stringMatching(/^No job is “faild”\. --state takes attention, active, recent, queued, /),
+      message: expect.stringMatching(/^“faild” is no state\. --state takes attention, active, recent, queued, /),
     })
     await expect(listed({ connection: 'nobody' })).rejects.toEqual(
       refusal('There is no connection named nobody. There is: Outfitters, Shop.'),
