@@ -9,6 +9,9 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** As each job id of Retailgrid is; elsewhere it is one that was probably meant for Retailgrid. */
+export const isUuid = (text: string): boolean => uuid.test(text)
+
 /** Refuses what would leave `/jobs/` or could not be sent (api-notes E18, E43; reliability trap 5, fault 56). */
 export function checkJobId(vendor: Vendor, text: string): JobIdVerdict {
   const jobId = text.trim()

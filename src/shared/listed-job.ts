@@ -48,15 +48,22 @@ export function listJobs(snapshot: Snapshot, jobs = snapshot.jobs): readonly Lis
       group: groupOf(watched, unseen),
       gone: watched.gone,
       paused,
-      fault: faultOf(connection?.fault ?? watched.fault ?? (goesOn(watched) ? trouble : null)),
+      fault: faultOf(
+        connection?.fault ?? watched.fault ?? (goesOn(watched) ? trouble : null),
+        connection?.organization,
+      ),
     }
   })
 }
 
 const goesOn = ({ job, gone }: WatchedJob): boolean => !gone && job?.phase !== 'ended'
 
-const faultOf = (standing: StandingFault | null): ListedJob['fault'] =>
-  standing && { kind: standing.fault.kind, since: standing.since, message: faultSentence(standing.fault) }
+const faultOf = (standing: StandingFault | null, organization: string | null | undefined): ListedJob['fault'] =>
+  standing && {
+    kind: standing.fault.kind,
+    since: standing.since,
+    message: faultSentence(standing.fault, organization),
+  }
 
 const known = (
   { ref, vendor, job, seenAt }: WatchedJob,

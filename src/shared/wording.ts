@@ -122,8 +122,8 @@ const unreachableSentences: Readonly<Record<Extract<Fault, { kind: 'unreachable'
   proxy: 'The proxy did not let the request through. Check the proxy settings.',
 }
 
-/** What is wrong, and what a person can do about it. One or two sentences. */
-export function faultSentence(fault: Fault): string {
+/** What is wrong, and what a person can do about it. One or two sentences. `organization`: of the connection; null: it names none. */
+export function faultSentence(fault: Fault, organization?: string | null): string {
   switch (fault.kind) {
     case 'unauthorized':
       return 'The key was refused. Enter a valid key for this connection.'
@@ -132,7 +132,9 @@ export function faultSentence(fault: Fault): string {
         ? 'The key is not allowed to do this. Ask for the permission, or use another key.'
         : `The key lacks the permission ${fault.permission}. Ask for it, or use another key.`
     case 'not-found':
-      return 'Not found, or not in this organization. Check the id, the key and the organization.'
+      return organization === null
+        ? 'Not found. Check the id and the key.'
+        : 'Not found, or not in this organization. Check the id, the key and the organization.'
     case 'conflict':
       return 'The job has changed meanwhile. Look at its present state, then try again.'
     case 'rejected': {

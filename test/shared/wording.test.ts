@@ -157,6 +157,13 @@ describe('the sentence for a fault', () => {
     expect(faultSentence(fault)).toMatch(pattern)
   })
 
+  it('says that an organization is to be checked only where the connection may name one', () => {
+    const missing = { kind: 'not-found', said: null } as const
+    expect(faultSentence(missing, 'org-7')).toMatch(/and the organization\.$/)
+    expect(faultSentence(missing)).toMatch(/and the organization\.$/)
+    expect(faultSentence(missing, null)).toBe('Not found. Check the id and the key.')
+  })
+
   it('does not blame the server for what never left this machine', () => {
     const fault = { kind: 'rejected', status: 0, complaints: [{ at: '', message: 'Choose another header.' }] } as const
     expect(faultSentence({ ...fault, said: null })).toBe('Not sent: Choose another header.')

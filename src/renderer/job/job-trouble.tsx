@@ -26,7 +26,7 @@ export function JobTrouble({ watched }: { readonly watched: WatchedJob }) {
           'The server no longer has this job. '
         ) : standing === null ? null : (
           <>
-            <ServerText text={faultSentence(standing.fault)} max={400} />{' '}
+            <ServerText text={faultSentence(standing.fault, connection?.organization)} max={400} />{' '}
             <span className="text-soft">Since {since}. </span>
           </>
         )}

@@ -11,10 +11,11 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   // What stops the whole connection is what a person must mend first.
   const stopped = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
   const fault = stopped ?? watched.fault
+  const organization = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.organization)
   const paused = useMirror(mirror => isPaused(mirror, watched.ref.connectionId))
   if (job === null) {
     const looking = paused ? 'Not looked at yet: watching is paused.' : 'Looking for the first time…'
-    const text = fault === null ? looking : faultSentence(fault.fault)
+    const text = fault === null ? looking : faultSentence(fault.fault, organization)
     return <div className="truncate text-sm text-soft">{text}</div>
   }
   const ended = job.phase === 'ended'

@@ -15,8 +15,8 @@ type Life = {
   readonly area: RefObject<HTMLTextAreaElement | null>
   readonly chosen: ConnectionId
   readonly text: string
-  /** How many ids would be watched: what was refused already is not tried again. */
-  readonly ids: number
+  /** The ids that would be watched: what was refused already is not tried again. */
+  readonly ids: readonly string[]
   readonly busy: boolean
   readonly answer: WatchAnswer | null
   readonly trouble: string | null
@@ -92,7 +92,7 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
     area,
     chosen: typed.connectionId,
     text: typed.text,
-    ids: wanted.length,
+    ids: wanted,
     busy,
     answer,
     trouble,

@@ -7,6 +7,7 @@ import { DialogActs, DialogFrame } from '../parts/dialog-frame'
 import { Field, inputLook } from '../parts/field'
 import { useMirror } from '../state/mirror-store'
 import { plainText } from '../words/plain-text'
+import { ForeignQuestion } from './foreign-question'
 import { useWatchForm } from './use-watch-form'
 import { WatchResult } from './watch-result'
 
@@ -51,11 +52,12 @@ export function WatchDialog({ connectionId, pasted }: Props) {
             />
           )}
         </Field>
+        <ForeignQuestion chosen={chosen} ids={ids} onChoose={id => change({ connectionId: id })} />
         {answer && <WatchResult answer={answer} />}
         <DialogActs>
           <Button onClick={drop}>{answer ? 'Done' : 'Cancel'}</Button>
           <Button look="primary" type="submit" disabled={busy}>
-            {busy ? 'Adding…' : ids > 1 ? `Watch ${counted(ids, 'job')}` : 'Watch'}
+            {busy ? 'Adding…' : ids.length > 1 ? `Watch ${counted(ids.length, 'job')}` : 'Watch'}
           </Button>
         </DialogActs>
       </form>
