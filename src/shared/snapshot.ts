@@ -66,6 +66,8 @@ export type WatchedJob = {
   readonly newsSince?: string
   /** That job was being watched when it named this one: an ending before our first look is news all the same. */
   readonly namedWhileWatched?: boolean
+  /** What part of its items had failed at the first look at this run, 0-1: told again only when it is clearly more. */
+  readonly failingAtFirst?: number
   /** How the run stood that was seen last on an earlier stay on the list; absent: there was none, or it has been seen since. */
   readonly earlier?: Pick<Job, 'epoch' | 'outcome' | 'startedAt' | 'completedAt'>
 }

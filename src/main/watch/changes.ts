@@ -1,6 +1,6 @@
 import type { Job, Outcome } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
-import { failsMuch, fewestItems } from './failing'
+import { failsMuch, failsWorse, fewestItems } from './failing'
 import { endedOnTheList } from './first-look'
 
 /** Percent. */
@@ -40,7 +40,7 @@ export function changesBetween(
   return [
     ...(ranAgain ? [{ kind: 'reopened', epoch: now.epoch } as const] : []),
     ...(hasStarted(then, now, ranAgain) ? [started(now)] : []),
-    ...failings(ranAgain ? null : then, now, usual),
+    ...failings(ranAgain ? null : then, now, usual, after.failingAtFirst ?? null),
     ...stalls(before, after, now.epoch),
     ...(hasEnded && now.outcome !== null ? [ended(now.outcome, now.epoch)] : []),
   ]
@@ -55,10 +55,15 @@ const hasStarted = (then: Job, now: Job, ranAgain: boolean): boolean =>
   now.phase === 'running' && (ranAgain || then.phase === 'queued')
 
 /** While it runs: an ending tells its failures itself. The worse of the two is told, not both at once. */
-function failings(then: Job | null, now: Job, usual: number | null): readonly Change[] {
+function failings(then: Job | null, now: Job, usual: number | null, atFirst: number | null): readonly Change[] {
   if (now.phase === 'ended') return []
   if (failsMuch(now, usual)) {
-    return then !== null && failsMuch(then, usual) ? [] : [{ kind: 'failure-rate', epoch: now.epoch, usual }]
+    const isNews =
+      then === null ||
+      !failsMuch(then, usual) ||
+      // It failed much when it was added: a person is told once more, when it has become clearly worse.
+      (atFirst !== null && failsWorse(now, atFirst) && !failsWorse(then, atFirst))
+    return isNews ? [{ kind: 'failure-rate', epoch: now.epoch, usual }] : []
   }
   const isFirst = (now.failed ?? 0) > 0 && (then?.failed ?? 0) === 0
   return isFirst && !endsSoon(now) ? [{ kind: 'first-failure', epoch: now.epoch }] : []

@@ -22,6 +22,15 @@ export function failsMuch(job: Counted, usual: number | null): boolean {
   return share > muchFailing || (usual !== null && usual > 0 && share > usual * timesUsual)
 }
 
+/**
+ * Whether clearly more fail than at the first look, which is no news: twice as many, or half of what did not.
+ * `atFirst`: the share, 0-1.
+ */
+export function failsWorse(job: Counted, atFirst: number): boolean {
+  const share = failingShare(job)
+  return share !== null && share >= Math.min(2 * atFirst, (1 + atFirst) / 2)
+}
+
 /** What share of their items the ended jobs of each type and connection failed, all taken together. */
 export function createUsualFailing() {
   const types = new Map<string, { jobs: number; handled: number; failed: number }>()

@@ -4,6 +4,7 @@ import type { WatchedJob } from '../../shared/snapshot'
 import { needsHelp } from '../../shared/standing'
 import type { Observation } from '../apis/jobs-api'
 import { firstEpoch, type ToldBefore } from './earlier-stay'
+import { failingShare } from './failing'
 import { fold } from './fold'
 import { sameJson } from './same-json'
 
@@ -34,13 +35,24 @@ function jobAfter({ job, earlier }: WatchedJob, { facts }: Observation, first: (
   return { ...folded, epoch: firstEpoch(folded, earlier, told, clockAheadMs) }
 }
 
+/** Without what was for the first look alone, or of a run that is over. */
+function carriedOn(before: WatchedJob, job: Job): WatchedJob {
+  if (before.job === null) {
+    const { earlier: _, ...entry } = before
+    const failingAtFirst = job.phase === 'running' ? failingShare(job) : null
+    return failingAtFirst === null || failingAtFirst === 0 ? entry : { ...entry, failingAtFirst }
+  }
+  if (before.failingAtFirst === undefined || before.job.epoch === job.epoch) return before
+  const { failingAtFirst: _, ...entry } = before
+  return entry
+}
+
 function seen(before: WatchedJob, observation: Observation, at: Date, first: () => FirstSight): WatchedJob {
   const job = jobAfter(before, observation, first)
   const now = at.toISOString()
   const sameEnding = before.job?.epoch === job.epoch ? before.endedSeenAt : null
-  const { earlier: _, ...entry } = before
   return {
-    ...entry,
+    ...carriedOn(before, job),
     job,
     seenAt: now,
     triedAt: now,
