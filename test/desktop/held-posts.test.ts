@@ -22,7 +22,7 @@ test('a report ordered while the keychain is locked is held, says so, and goes b
   const said = await runCli(['post', 'Outfitters', job, '--processed', '5'])
   expect(said).toMatchObject(shutIn)
   expect(said.stderr).toMatch(
-    /^Waits: the keychain is locked\. Unlock it\. Then this is sent by itself\. Use jobtray key Outfitters --retry\. It stays/m,
+    /^Waits: the keychain is locked\. Unlock it\. Then this is sent by itself\. Use jobtray key Outfitters --retry then; .*--key-stdin gives the key again\. It stays/m,
   )
   expect((await runCli(['outbox'])).stdout).toMatch(/Waiting {2}Waits: the keychain is locked\./)
   expect((await control.requests()).filter(({ method }) => method === 'POST')).toEqual([])
