@@ -32,7 +32,13 @@ let early: Promise<string> | null = readState()
 early.catch(() => undefined)
 /** What is told before the page listens is newer than that. */
 const missed: Delta[] = []
-const stopKeeping = onStateChanged(delta => missed.push(delta))
+const mostMissed = 100
+const stopKeeping = onStateChanged(delta => {
+  if (missed.push(delta) <= mostMissed) return
+  // A page that is so late, or never comes, reads anew.
+  missed.length = 0
+  early = null
+})
 
 const bridge = Object.freeze({
   /** JSON of a `Snapshot`. */
