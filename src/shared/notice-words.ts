@@ -70,7 +70,7 @@ export const stalledWords = (job: Job, jobId: string, connectionName: string, st
 
 function duration(ms: number): string {
   const seconds = Math.max(1, Math.floor(ms / 1_000))
-  if (seconds < 120) return counted(seconds, 'second')
+  if (seconds < 60) return counted(seconds, 'second')
   const minutes = Math.floor(seconds / 60)
   return minutes < 120 ? counted(minutes, 'minute') : counted(Math.floor(minutes / 60), 'hour')
 }

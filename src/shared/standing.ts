@@ -1,5 +1,5 @@
 import type { Fault } from './fault'
-import { isActive, type Outcome, refKey } from './job'
+import { isActive, type JobRef, type Outcome, refKey } from './job'
 import type { NoticeKind } from './notice-kinds'
 import type { NoticeView, WatchedJob } from './snapshot'
 
@@ -12,6 +12,16 @@ const warnings: ReadonlySet<NoticeKind> = new Set(['first-failure', 'failure-rat
 
 const worries = ({ kind, outcome }: NoticeView): boolean =>
   outcome === null ? warnings.has(kind) : badOutcomes.has(outcome)
+
+/** What puts a job that goes on, or again, among those that need attention: the newest of what was told and not looked at. */
+export const unseenWorryOf = (
+  notices: readonly NoticeView[],
+  { connectionId, jobId }: JobRef,
+): NoticeView | undefined =>
+  notices
+    .filter(({ ref }) => ref?.jobId === jobId && ref.connectionId === connectionId)
+    .filter(notice => !notice.seen && worries(notice))
+    .reduce<NoticeView | undefined>((newest, notice) => (notice.id > (newest?.id ?? -1) ? notice : newest), undefined)
 
 /** The jobs whose bad ending or trouble, or that of a report about them, was told and not looked at yet: one rule for the tray and the window. */
 export function unseenWorries(notices: readonly NoticeView[]): ReadonlySet<string> {

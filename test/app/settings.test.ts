@@ -18,6 +18,7 @@ test('each setting takes effect at once', async ({ open, server, desktop, watchM
   await page.getByLabel('Muted job types').selectOption('crawl')
   await page.getByLabel('Keep ended jobs for').fill('5000')
   await expect(page.getByText('A whole number from 1 to 3,650.')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'A whole number from' })).toBeVisible()
   await page.getByLabel('Keep ended jobs for').fill('30')
   await page.keyboard.press('Enter')
   await page.getByLabel('Certificate authorities').fill('/nowhere.pem')

@@ -57,3 +57,18 @@ test('a dialog takes the focus, keeps it and gives it back', async ({ open, watc
   await expect(dialog).toHaveCount(0)
   await expect(opener).toBeFocused()
 })
+
+test('the list of shortcuts opens at its beginning, and the arrows read on', async ({ open, watchMerchant }) => {
+  const { page } = await open()
+  await watchMerchant('enrichment-none')
+  await page.getByRole('button', { name: 'Watch jobs' }).waitFor()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  const first = dialog.getByRole('heading', { name: 'Anywhere' })
+  await expect(first).toBeInViewport()
+  await page.keyboard.press('End')
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeInViewport()
+  await expect(first).not.toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

@@ -1,4 +1,5 @@
 import type { WatchedJob } from '../../shared/snapshot'
+import { unseenWorryOf } from '../../shared/standing'
 import { faultSentence, stateName } from '../../shared/wording'
 import { FamilyMark } from '../parts/family-mark'
 import { ServerText } from '../parts/server-text'
@@ -13,6 +14,10 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   const fault = stopped ?? watched.fault
   const organization = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.organization)
   const paused = useMirror(mirror => isPaused(mirror, watched.ref.connectionId))
+  // An ended one says so itself; of one that goes on nobody would know why it stands there.
+  const worry = useMirror(({ notices }) =>
+    job === null || job.phase === 'ended' ? null : (unseenWorryOf(notices, watched.ref)?.title ?? null),
+  )
   if (job === null) {
     const looking = paused ? 'Not looked at yet: watching is paused.' : 'Looking for the first time…'
     const text = fault === null ? looking : faultSentence(fault.fault, organization)
@@ -24,6 +29,12 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   return (
     <div className="truncate text-sm text-soft">
       <FamilyMark watched={watched} />
+      {worry !== null && (
+        <>
+          <ServerText text={worry} max={80} className="font-medium text-warn" />
+          <span className="text-faint"> — </span>
+        </>
+      )}
       <ServerText text={head} max={60} className={ended ? tone(job.outcome) : 'text-ink'} />
       {rest && (
         <>
