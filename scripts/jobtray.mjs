@@ -1,8 +1,11 @@
 import { passThrough } from './build/pass-through.mjs'
 import { runCommand } from './setup/stop.mjs'
-import { profileWords } from './start/profile.mjs'
+import { profileElsewhere } from './start/profile.mjs'
 
 runCommand(async () => {
   const words = process.argv.slice(2)
-  return passThrough('cli', [...(await profileWords(words)), ...words])
+  const folder = await profileElsewhere(words)
+  // Not as --profile: nobody has given one, and a complaint must not say so.
+  if (folder !== null) process.env.JOBTRAY_PROFILE = folder
+  return passThrough('cli', words)
 })

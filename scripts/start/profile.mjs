@@ -39,13 +39,13 @@ export const isRunningIn = profile =>
   })
 
 /**
- * What root must add for the command line to find an app that runs as someone else.
+ * Where the command line of root finds an app that runs as someone else; null: where it looks anyway.
  * @param {readonly string[]} words of the command line
- * @returns {Promise<readonly string[]>}
+ * @returns {Promise<string | null>}
  */
-export const profileWords = async words => {
-  if (process.getuid?.() !== 0 || words.some(word => /^--profile(=|$)/.test(word))) return []
+export const profileElsewhere = async words => {
+  if (process.getuid?.() !== 0 || words.some(word => /^--profile(=|$)/.test(word))) return null
   const mode = words.includes('--demo') ? 'demo' : 'live'
-  if (await isRunningIn(ownProfile(mode))) return []
-  return (await isRunningIn(sharedProfile(mode))) ? ['--profile', sharedProfile(mode)] : []
+  if (await isRunningIn(ownProfile(mode))) return null
+  return (await isRunningIn(sharedProfile(mode))) ? sharedProfile(mode) : null
 }

@@ -9,8 +9,11 @@ import { perform } from './perform'
 import { printable } from './printable'
 import { version } from './version'
 
-/** Does what the words say; gives back the exit code. A CommandError says why it could not. */
-export async function run(argv: readonly string[], out: Out): Promise<number> {
+/**
+ * Does what the words say; gives back the exit code. A CommandError says why it could not. `elsewhere`: where the app was
+ * found although no profile was given.
+ */
+export async function run(argv: readonly string[], out: Out, elsewhere = process.env.JOBTRAY_PROFILE): Promise<number> {
   const { values, positionals } = readCommand(argv)
   const [first, ...words] = positionals
   if (values.version) return said(out, version(values.json ?? false))
@@ -20,7 +23,7 @@ export async function run(argv: readonly string[], out: Out): Promise<number> {
   if (!isCommand(first)) throw noCommand(first)
   refuseSurplus(first, words)
   if (values.profile === '') throw new CommandError('--profile names a folder.', 2)
-  const profile = values.profile ?? defaultProfile(values.demo ? 'demo' : 'live')
+  const profile = values.profile ?? (elsewhere || defaultProfile(values.demo ? 'demo' : 'live'))
   const ask = askAt(socketPath(profile), { notRunning: notRunning(values) })
   return perform({ command: first, words, values, ask, out })
 }

@@ -113,6 +113,16 @@ describe('an app that is not running', () => {
   ])('%j names the way to start it', async (argv, message) => {
     await expect(run(argv, () => undefined)).rejects.toMatchObject({ message, exitCode: 69 })
   })
+
+  it.each([
+    [['list'], 'Jobtray is not running. Start it with npm start -- --live, or add --demo to ask the demo.'],
+    [['list', '--demo'], 'The demo is not running. Start it with npm start.'],
+  ])(
+    '%j that ran elsewhere than it usually does is not said to be in a profile that nobody named',
+    async (argv, message) => {
+      await expect(run(argv, () => undefined, nowhere)).rejects.toMatchObject({ message, exitCode: 69 })
+    },
+  )
 })
 
 describe('the README', () => {
