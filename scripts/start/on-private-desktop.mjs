@@ -5,7 +5,7 @@ import { openDesktop } from '../desktop/open.mjs'
 import { root } from '../project.mjs'
 import { Stop } from '../setup/stop.mjs'
 import { onInterrupt, startApp } from './app-process.mjs'
-import { noticeLine, trayLine, withdrawnLine } from './printed.mjs'
+import { firstStep, noticeLine, trayLine, withdrawnLine } from './printed.mjs'
 import { isRunningIn, ownProfile, sharedProfile } from './profile.mjs'
 import { screenshotTaker, shotTimes } from './screenshots.mjs'
 
@@ -31,12 +31,14 @@ const prepareProfile = async ({ mode, profile: given }, user) => {
   const profile = given ?? (user === null ? ownProfile(mode) : sharedProfile(mode))
   if (await isRunningIn(profile))
     throw new Stop(`Jobtray runs already in ${profile}. Quit it, or choose another folder with --profile.`)
-  if (user !== null && !existsSync(profile)) {
+  const isNew = !existsSync(profile)
+  if (user !== null && isNew) {
     mkdirSync(dirname(profile), { recursive: true })
     mkdirSync(profile, { mode: 0o700 })
     chownSync(profile, user.uid, user.gid)
   }
   console.log(`profile  ${profile}`)
+  if (mode === 'live' && isNew) console.log(firstStep(given))
   if (mode === 'live')
     console.log('The keychain of a private desktop is thrown away at its end: next time, give the keys again.')
   return profile
@@ -62,7 +64,7 @@ export const runOnPrivateDesktop = async (runtime, options) => {
   try {
     tellWhatIsSeen(desktop)
     const app = startApp({ executable: runtime.executable, args, env: desktop.env, user, sandbox })
-    const takeScreenshot = screenshotTaker(desktop)
+    const takeScreenshot = screenshotTaker(desktop, options.mode)
     const timers = shotTimes(seconds).map(ms => setTimeout(takeScreenshot, ms))
     onInterrupt(() => {
       takeScreenshot()

@@ -21,3 +21,12 @@ export const withdrawnLine = ({ title, body }) =>
       .split('\n')
       .findLast(line => line.includes(' · ')) ?? ''
   }`
+
+/**
+ * Without a window to begin in. A profile that was named has to be named to `jobtray` too.
+ * @param {string | null} profile
+ */
+export const firstStep = profile =>
+  `There is no connection yet. In another terminal: npm run -s jobtray -- ${
+    profile === null ? '' : `--profile '${profile.replaceAll("'", "'\\''")}' `
+  }connect --help`

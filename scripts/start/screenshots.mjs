@@ -26,13 +26,16 @@ export const shotTimes = seconds => {
   return late > early ? [early, late] : [late]
 }
 
-/** @param {import('../desktop/open.mjs').Desktop} desktop */
-export const screenshotTaker = desktop => {
+/** What one shows does not take the place of what the other showed. @param {import('./profile.mjs').Mode} mode @param {number} count */
+export const shotName = (mode, count) => `start-${mode}-${count}.png`
+
+/** @param {import('../desktop/open.mjs').Desktop} desktop @param {import('./profile.mjs').Mode} mode */
+export const screenshotTaker = (desktop, mode) => {
   const folder = shotsFolder()
   let count = 0
   return () => {
     count += 1
-    const file = join(folder, `start-${count}.png`)
+    const file = join(folder, shotName(mode, count))
     try {
       desktop.screenshot(file)
       console.log(`screenshot  ${file}`)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandError } from './ask'
-import { entryOf, isCommand } from './manual/manual'
+import { type CommandName, entryOf, isCommand } from './manual/manual'
 import { everywhere, type OptionName, options } from './manual/options'
 import { printable } from './printable'
 import { wrongOption } from './wrong-option'
@@ -71,10 +71,14 @@ export type Values = ReturnType<typeof readCommand>['values']
 export const commandIn = (argv: readonly string[]): string | undefined =>
   parseArgs({ ...asWritten(argv), strict: false }).positionals[0]
 
-export const needed = (value: string | undefined, what: string): string => {
-  if (value === undefined || value === '') throw new CommandError(`${what} is missing. See jobtray --help.`, 2)
+/** Throws where a word is not there that the command cannot do without. */
+export const needed = (value: string | undefined, what: string, command: CommandName): string => {
+  if (value === undefined || value === '') throw missing(what, command)
   return value
 }
+
+export const missing = (what: string, command: CommandName): CommandError =>
+  new CommandError(`${what} is missing. See jobtray ${command} --help.`, 2)
 
 /** Ms; null when it was not given. */
 export const timeoutOf = ({ timeout }: Values): number | null => {

@@ -28,7 +28,8 @@ export async function firstLooks(
   const until = now() + longestLookMs
   const seen: { ref: JobRef; line: string }[] = []
   const lost: { ref: JobRef; why: string }[] = []
-  let open: readonly JobRef[] = [...added, ...already]
+  const refs = [...added, ...already]
+  let open: readonly JobRef[] = refs
   for (;;) {
     const still: JobRef[] = []
     let hindrance: string | null = null
@@ -44,7 +45,13 @@ export async function firstLooks(
       }
     }
     open = still
-    if (open.length === 0 || hindrance !== null || now() >= until) return { seen, lost, open, hindrance }
+    if (open.length === 0 || hindrance !== null || now() >= until) {
+      return { seen: inOrder(seen, refs), lost: inOrder(lost, refs), open, hindrance }
+    }
     await pause(lookEveryMs)
   }
 }
+
+/** As they were given, whichever was seen first. */
+const inOrder = <Entry extends { readonly ref: JobRef }>(entries: readonly Entry[], refs: readonly JobRef[]) =>
+  [...entries].sort((a, b) => refs.indexOf(a.ref) - refs.indexOf(b.ref))

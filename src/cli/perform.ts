@@ -40,7 +40,7 @@ export async function perform(wanted: Wanted): Promise<number> {
   switch (command) {
     // A script may ask both by the exit code alone.
     case 'doctor':
-      return (await doctor(ask, out, needed(words[0], 'The connection'), {
+      return (await doctor(ask, out, needed(words[0], 'The connection', command), {
         asJson: values.json ?? false,
         insist: values.insist ?? false,
       }))
@@ -57,14 +57,14 @@ export async function perform(wanted: Wanted): Promise<number> {
 async function act({ command, words, values, ask, out }: Simple): Promise<unknown> {
   const asJson = values.json ?? false
   const insist = values['no-proof'] ?? false
-  const connection = () => needed(words[0], 'The connection')
-  const jobId = () => needed(words[1], 'The job id')
+  const connection = () => needed(words[0], 'The connection', command)
+  const jobId = () => needed(words[1], 'The job id', command)
   switch (command) {
     case 'connect':
       return connect(ask, out, {
-        name: needed(values.name, '--name'),
-        vendor: needed(values.vendor, '--vendor'),
-        url: needed(values.url, '--url'),
+        name: needed(values.name, '--name', command),
+        vendor: needed(values.vendor, '--vendor', command),
+        url: needed(values.url, '--url', command),
         organization: values.org ?? '',
         key: await keyIn(values),
         insist,
@@ -100,7 +100,7 @@ async function act({ command, words, values, ask, out }: Simple): Promise<unknow
     case 'outbox':
       return outbox(ask, out, { asJson, refused: values.refused ?? false })
     case 'decide': {
-      const [post, decision] = [needed(words[0], 'The post'), needed(words[1], 'The decision')]
+      const [post, decision] = [needed(words[0], 'The post', command), needed(words[1], 'The decision', command)]
       return decide(ask, out, post, decision, { asJson, timeoutMs: answerTimeout(values) })
     }
     case 'pause':
@@ -123,6 +123,7 @@ async function keyIn(values: Values): Promise<string | null> {
 }
 
 function idsOf(command: 'watch' | 'unwatch', words: readonly string[]): Promise<PastedIds> {
-  if (words.length < 2) throw new CommandError(`${command} takes a connection and at least one job id.`, 2)
+  if (words.length < 2)
+    throw new CommandError(`${command} takes a connection and at least one job id. See jobtray ${command} --help.`, 2)
   return idsFrom(words.slice(1), process.stdin)
 }

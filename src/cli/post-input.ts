@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type JsonVerdict, readJsonObject } from '../shared/json-object'
 import type { CreateInput, IssueInput, OpenRecord, ProgressInput, Transition } from '../shared/progress'
 import { CommandError } from './ask'
+import { missing } from './command-line'
 
 /** The options of create and post, as typed. */
 export type PostFlags = {
@@ -87,8 +88,8 @@ function transition({ start, complete, fail }: PostFlags): { readonly transition
 
 export function createInput(flags: PostFlags, read: ReadText): CreateInput {
   const { type, total, metadata, 'triggered-by': triggeredBy } = flags
-  if (type === undefined || type.trim() === '') throw wrong('--type is missing. See jobtray --help.')
-  if (total === undefined) throw wrong('--total is missing. See jobtray --help.')
+  if (type === undefined || type.trim() === '') throw missing('--type', 'create')
+  if (total === undefined) throw missing('--total', 'create')
   return {
     jobType: type,
     totalItems: count('--total', total),

@@ -1,5 +1,7 @@
-import type { Family } from '../shared/family'
+import type { Family, Member } from '../shared/family'
+import type { StandingFault } from '../shared/fault'
 import type { JobStanding } from '../shared/ipc'
+import { shortId } from '../shared/job'
 import { faultSentence, glanceLine } from '../shared/wording'
 
 /** What is known when nobody waits any longer: that a job has not ended can only be said of one that can be seen. */
@@ -18,5 +20,21 @@ export function timeIsOver(
     const last = `When it was last seen, at ${watched?.seenAt ?? 'an unknown time'}, the job had not ended: ${glanceLine(job)}.`
     return ['The time is over.', last, ...why].join(' ')
   }
+  const blind = family?.members.find(member => isBlind(member, connectionFault)) ?? null
+  if (blind !== null)
+    return ['The time is over.', lastSightOf(blind), ...(why.length > 0 ? why : faultOf(blind))].join(' ')
   return `The time is over; the job ${family === null ? 'has' : 'and its family have'} not ended. ${line}`
+}
+
+/** It goes on as far as anybody knows, and cannot be seen. */
+const isBlind = ({ standing, watched }: Member, connectionFault: StandingFault | null): boolean =>
+  standing === 'going' && (connectionFault ?? watched?.fault ?? null) !== null
+
+const faultOf = ({ watched }: Member): readonly string[] => (watched?.fault ? [faultSentence(watched.fault.fault)] : [])
+
+function lastSightOf({ ref, watched }: Member): string {
+  const name = shortId(ref.jobId)
+  return watched?.job == null
+    ? `The job ${name} of the family was never seen, so nobody knows whether it has ended.`
+    : `When it was last seen, at ${watched.seenAt ?? 'an unknown time'}, the job ${name} of the family had not ended: ${glanceLine(watched.job)}.`
 }

@@ -24,7 +24,7 @@ export async function worker(
   [name, id]: readonly string[],
   values: Values,
 ): Promise<number> {
-  const connection = needed(name, 'The connection')
+  const connection = needed(name, 'The connection', command)
   switch (command) {
     case 'create':
       await create(ask, out, connection, createInput(values, readTextFile), postOptions(values))
@@ -34,14 +34,14 @@ export async function worker(
         ask,
         out,
         connection,
-        needed(id, 'The job id'),
+        needed(id, 'The job id', command),
         progressInput(values, readTextFile),
         postOptions(values),
       )
       return 0
     case 'wait':
       try {
-        return await wait(ask, clearing(out), connection, needed(id, 'The job id'), {
+        return await wait(ask, clearing(out), connection, needed(id, 'The job id', command), {
           asJson: values.json ?? false,
           family: values.family ?? false,
           timeoutMs: timeoutOf(values),

@@ -11,6 +11,16 @@ function leave(sentence: string, code: number): never {
   process.exit(code)
 }
 
+const servers = ['MerchantOps', 'Retailgrid', 'control'] as const
+
+/** Three ports are taken, and only the first of them was named. */
+function portInUse({ port }: { readonly port?: number }, first: number): string {
+  const server = port === undefined ? undefined : servers[port - first]
+  return server === undefined
+    ? 'The port is in use; choose another --port.'
+    : `Port ${port}, for ${server}, is in use; choose another --port.`
+}
+
 async function rulesIn(file: string): Promise<readonly FaultRule[]> {
   const text = await readFile(file, 'utf8').catch(() => leave(`--faults: ${file} can't be read.`, WRONG_OPTIONS))
   const wrong = (why: string) => leave(`--faults: ${file} is no list of fault rules: ${why}.`, WRONG_OPTIONS)
@@ -34,11 +44,9 @@ switch (options.kind) {
   case 'serve': {
     const { kind: _kind, faultsFile, ...rest } = options
     const faults = faultsFile === null ? [] : await rulesIn(faultsFile)
-    const sandbox = await startSandbox({ ...rest, faults }).catch((error: NodeJS.ErrnoException) =>
+    const sandbox = await startSandbox({ ...rest, faults }).catch((error: NodeJS.ErrnoException & { port?: number }) =>
       leave(
-        error.code === 'EADDRINUSE'
-          ? 'The port is in use; choose another --port.'
-          : `The sandbox can't start: ${error.message}`,
+        error.code === 'EADDRINUSE' ? portInUse(error, options.port) : `The sandbox can't start: ${error.message}`,
         1,
       ),
     )

@@ -58,6 +58,20 @@ describe('watch', () => {
     })
   })
 
+  it('names jobs in the order in which they were given, whichever was seen first', async () => {
+    const looks = new Map([['a', [anUnseenJob(), aWatchedJob()]]])
+    const { ask, out, printed } = await aCommandLine({
+      'jobs:watch': async () => ({ added: [ref('a'), ref('b')], already: [], refused: [] }),
+      'jobs:read': async ({ jobId }) => ({
+        watched: looks.get(jobId)?.shift() ?? aWatchedJob(),
+        connectionFault: null,
+        paused: false,
+      }),
+    })
+    await watch(ask, out, 'Outfitters', ['a', 'b'], options())
+    expect(printed).toEqual(['Watching a: Enrichment · 40 %', 'Watching b: Enrichment · 40 %'])
+  })
+
   it('waits for the first look, but not for ever', async () => {
     const looks = [anUnseenJob(), anUnseenJob(), aWatchedJob()]
     const given = { 'jobs:watch': async () => ({ added: [ref('a')], already: [], refused: [] }) }

@@ -71,8 +71,11 @@ it.each([
 
 it('says so when the port is taken', async () => {
   const ready = JSON.parse(await start('--story', 'none').firstLine)
-  const { code, stderr } = await start('--story', 'none', '--port', new URL(ready.merchantops.url).port).ended
-  expect([code, stderr]).toEqual([1, 'The port is in use; choose another --port.\n'])
+  const { port } = new URL(ready.merchantops.url)
+  const { code, stderr } = await start('--story', 'none', '--port', port).ended
+  expect([code, stderr]).toEqual([1, `Port ${port}, for MerchantOps, is in use; choose another --port.\n`])
+  const next = await start('--story', 'none', '--port', String(Number(port) - 1)).ended
+  expect([next.code, next.stderr]).toEqual([1, `Port ${port}, for Retailgrid, is in use; choose another --port.\n`])
 })
 
 it('explains itself with --help', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readStartArguments } from '../../../scripts/start/arguments.mjs'
-import { shotTimes } from '../../../scripts/start/screenshots.mjs'
+import { shotName, shotTimes } from '../../../scripts/start/screenshots.mjs'
 
 const read = (line: string) => readStartArguments(line.split(' ').filter(Boolean), '/home/ada')
 
@@ -45,4 +45,8 @@ describe('screenshots', () => {
     expect(shotTimes(8)).toEqual([6000])
     expect(shotTimes(2)).toEqual([1000])
   })
+})
+
+it('pictures of the demo and of a live run have names of their own', () => {
+  expect(shotName('demo', 1)).not.toBe(shotName('live', 1))
 })

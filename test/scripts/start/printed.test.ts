@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { noticeLine, trayLine, withdrawnLine } from '../../../scripts/start/printed.mjs'
+import { firstStep, noticeLine, trayLine, withdrawnLine } from '../../../scripts/start/printed.mjs'
 
 it('a notification is printed whole, on one line, with its connection and short id', () => {
   const words = { title: 'Crawl partly finished', body: '88 of 100 items, 12 failed\n5f2c81d0 · Outfitters' }
@@ -22,4 +22,9 @@ it('one that is withdrawn says which it was', () => {
 
 it('the tray is printed on one line', () => {
   expect(trayLine('4 active\n1 stalled')).toBe('tray  4 active | 1 stalled')
+})
+
+it('the first live run without a display names the command that makes a connection, and the profile where one was chosen', () => {
+  expect(firstStep(null)).toMatch(/^There is no connection yet\. .* jobtray -- connect --help$/)
+  expect(firstStep("/tmp/it's")).toMatch(/ --profile '\/tmp\/it'\\''s' connect --help$/)
 })
