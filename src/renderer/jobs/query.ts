@@ -32,6 +32,10 @@ export type Query = {
 /** Words that look like a field and are none, such as `since:monday`: an address or an id may hold a colon too. */
 export const oddFields = ({ words }: Query): readonly string[] => words.filter(word => /^[a-z]+:(?!\/\/)/.test(word))
 
+/** Words that look as though they were to leave jobs out, such as `-state:running`: there is no such word. */
+export const leftOut = ({ words }: Query): readonly string[] =>
+  words.filter(word => /^[-!]/.test(word) && queryFields.some(field => word.startsWith(`${field}:`, 1)))
+
 /** Blanks part the words; within quotes, closed or not yet, they do not. */
 const token = /[a-z]+:"([^"]*)"?|"([^"]*)"?|\S+/g
 

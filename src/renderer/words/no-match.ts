@@ -1,4 +1,4 @@
-import { isWords, oddFields, type Query, type QueryField, queryFields, stateWords } from '../jobs/query'
+import { isWords, leftOut, oddFields, type Query, type QueryField, queryFields, stateWords } from '../jobs/query'
 import { plainText } from './plain-text'
 
 const listed = (words: readonly string[], last: 'or' | 'and' = 'or'): string =>
@@ -21,6 +21,10 @@ export function noMatchSentence(query: Query): string {
   for (const word of oddFields(query))
     reasons.push(
       `“${plainText(word, 40)}” names no filter and is looked for as it stands. Filters are ${listed(queryFields, 'and')}.`,
+    )
+  for (const word of leftOut(query))
+    reasons.push(
+      `“${plainText(word, 40)}” is looked for as it stands: a filter cannot leave jobs out. Name what you want to see, such as state:failed.`,
     )
   const type = query.fields.get('type')
   if (reasons.length === 0 && query.words.length === 0 && query.fields.size === 1 && type !== undefined)
