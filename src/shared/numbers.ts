@@ -23,6 +23,14 @@ export function percentText(value: number): string {
   return `${count(floor)} %`
 }
 
+const hundredths = numberFormat({ maximumFractionDigits: 2 })
+
+/** A rate, 0-100, as exactly as a person reads it: `98.68 %`. Like a percentage, 100 and 0 are only what is that in truth. */
+export function successText(value: number): string {
+  if (value > 0 && value < 0.01) return '<0.01 %'
+  return `${hundredths(value < 100 ? Math.min(value, 99.99) : value)} %`
+}
+
 const tenths = numberFormat({ maximumFractionDigits: 1 })
 
 /** A part, 0-1, as a percentage, rounded; of all it is said of all alone: `2.9 %`, `12 %`, `99 %`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { count, counted, percentText, shareText } from '../../src/shared/numbers'
+import { count, counted, percentText, shareText, successText } from '../../src/shared/numbers'
 
 describe('a percentage', () => {
   it.each([
@@ -26,6 +26,18 @@ describe('a percentage', () => {
       }),
     )
   })
+})
+
+it.each([
+  [98.68, '98.68 %'],
+  [62.5, '62.5 %'],
+  [33.333333, '33.33 %'],
+  [99.9999, '99.99 %'],
+  [0.001, '<0.01 %'],
+  [0, '0 %'],
+  [100, '100 %'],
+])('a rate of %d reads %j', (value, text) => {
+  expect(successText(value)).toBe(text)
 })
 
 describe('a count', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { vendorNames } from '../../shared/connection'
 import type { Job } from '../../shared/job'
-import { percentText } from '../../shared/numbers'
+import { successText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { rateText } from '../../shared/speed-wording'
 import { stateName } from '../../shared/wording'
@@ -27,7 +27,7 @@ export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
         {elapsed !== '' && <Fact name={job?.phase === 'ended' ? 'Took' : 'Running for'}>{elapsed}</Fact>}
         {watched.speed != null && rateText(watched.speed) !== '' && <Fact name="Speed">{rateText(watched.speed)}</Fact>}
         {job && job.successRate !== null && hasBegun(job) && (
-          <Fact name="Success rate">{percentText(job.successRate)}</Fact>
+          <Fact name="Success rate">{successText(job.successRate)}</Fact>
         )}
         {job && job.epoch > 0 && (
           <Fact name="Run">{`${job.epoch + 1}. run: it was started again after it had ended`}</Fact>
