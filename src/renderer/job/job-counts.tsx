@@ -3,7 +3,7 @@ import type { Job } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { ProgressBar } from '../parts/progress-bar'
-import { serverPercentSentence } from '../words/shown-percent'
+import { failedInPercent, serverPercentSentence } from '../words/shown-percent'
 
 /** The bar, and under it the server's own figures: they need not add up, and we do not make them (api-notes E6, E7). */
 export function JobCounts({ job }: { readonly job: Job }) {
@@ -26,6 +26,11 @@ export function JobCounts({ job }: { readonly job: Job }) {
         {job.gridItemsCount !== null && <Figure name="Items in the grid" value={count(job.gridItemsCount)} />}
       </dl>
       {said !== '' && <p className="text-sm text-soft">{said}</p>}
+      {failed !== null && failedInPercent(job) && (
+        <p className="text-sm text-soft">
+          The percentage counts {failed === 1 ? 'the one that failed' : `the ${count(failed)} that failed`} too.
+        </p>
+      )}
       {over && <p className="text-sm text-soft">The server reports more items processed than there are in total.</p>}
       {job.percent.source === 'none' &&
         total === null &&

@@ -2,6 +2,7 @@ import type { Job } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { Glyph } from '../parts/state-glyph'
+import { failedInPercent } from '../words/shown-percent'
 
 type Props = {
   readonly job: Job
@@ -10,9 +11,15 @@ type Props = {
   readonly className: string
 }
 
-/** `24,800 of 40,000`, then failed and warned by shape, colour and number; with room, in words too. */
+/**
+ * `24,800 of 40,000`, then failed and warned by shape, colour and number; with room, in words too. Where the percentage
+ * beside it is of both, `110 + 31 failed of 206`.
+ */
 export function RowCounts({ job, rate, className }: Props) {
-  const { failed, warned } = job
+  const { failed, warned, processed, total } = job
+  const failedPart = failed !== null && failed > 0 && (
+    <Part name="failed" value={failed} word="failed" tint="text-bad" />
+  )
   return (
     <div
       className={cx(
@@ -20,8 +27,16 @@ export function RowCounts({ job, rate, className }: Props) {
         className,
       )}
     >
-      <span className="max-w-full truncate">{mainCount(job)}</span>
-      {failed !== null && failed > 0 && <Part name="failed" value={failed} word="failed" tint="text-bad" />}
+      {processed !== null && total !== null && failedInPercent(job) ? (
+        <span className="flex max-w-full items-center gap-1">
+          {count(processed)} + {failedPart} of {count(total)}
+        </span>
+      ) : (
+        <>
+          <span className="max-w-full truncate">{mainCount(job)}</span>
+          {failedPart}
+        </>
+      )}
       {warned !== null && warned > 0 && <Part name="warned" value={warned} word="warned" tint="text-warn" />}
       {/* Last, so that it is what goes out of sight where there is no room for all; in a narrow page it goes below. */}
       {rate !== '' && <span className="shrink-0">{rate}</span>}

@@ -16,6 +16,17 @@ export function shownPercent(job: Counted): number | null {
   return Math.min(percent.value, counted)
 }
 
+/** The percentage is of what was processed and what failed together: beside the processed alone it would not add up (api-notes E7). */
+export function failedInPercent(job: Counted): boolean {
+  const { phase, total, processed, failed } = job
+  const shown = shownPercent(job)
+  if (phase === 'ended' || shown === null || processed === null || failed === null || failed === 0) return false
+  const counted = byCounts(job)
+  const alone = byCounts({ ...job, failed: 0 })
+  if (total === null || counted === null || alone === null) return false
+  return Math.abs(shown - counted) < 1 && Math.abs(shown - alone) >= 1
+}
+
 /** What the server says where it is not what is shown; '' where it is. */
 export function serverPercentSentence(job: Counted): string {
   const { value } = job.percent

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serverPercentSentence, shownPercent } from '../../../src/renderer/words/shown-percent'
+import { failedInPercent, serverPercentSentence, shownPercent } from '../../../src/renderer/words/shown-percent'
 import { percentText } from '../../../src/shared/numbers'
 import { aJob, anEndedJob } from '../../support/builders'
 
@@ -19,4 +19,17 @@ test.each([
 ])('the server’s figure stands where nothing speaks against it', job => {
   expect(shownPercent(job)).toBe(job.percent.value)
   expect(serverPercentSentence(job)).toBe('')
+})
+
+test.each([
+  [{ total: 206, processed: 110, failed: 31 }, 68.4, true],
+  [{ total: 206, processed: 110, failed: 31 }, 53.4, false],
+  [{ total: 206, processed: 110, failed: 31 }, 40, false],
+  [{ total: 206, processed: 141, failed: 0 }, 68.4, false],
+  [{ total: 40_000, processed: 20_000, failed: 3 }, 50, false],
+  [{ total: null, processed: 110, failed: 31 }, 68.4, false],
+])('of %j at %d %% the failed are in the percentage: %s (api-notes E7)', (counts, value, included) => {
+  const job = aJob({ ...counts, percent: { value, source: 'server' } })
+  expect(failedInPercent(job)).toBe(included)
+  expect(failedInPercent({ ...job, phase: 'ended' })).toBe(false)
 })
