@@ -1,4 +1,4 @@
-import type { Member } from '../shared/family'
+import type { Family, Member } from '../shared/family'
 import type { JobRef, Outcome } from '../shared/job'
 import { checkJobId } from '../shared/job-id'
 import type { WatchedJob } from '../shared/snapshot'
@@ -41,6 +41,15 @@ const memberForScripts = ({ ref, standing, watched }: Member) => ({
   standing,
   outcome: watched?.job?.outcome ?? null,
 })
+
+/** What waiting has come to, also when the time is over: then the outcome is null. */
+type CameTo = { readonly outcome: Outcome | null; readonly exitCode: number; readonly unconfirmed: string | null }
+
+const forScripts = ({ jobId }: JobRef, watched: WatchedJob | null, family: Family | null, cameTo: CameTo): string => {
+  const { outcome, exitCode, unconfirmed } = cameTo
+  const seen = { seenAt: watched?.seenAt ?? null, unconfirmed, job: watched?.job ?? null }
+  return json({ jobId, outcome, exitCode, ...seen, family: family?.members.map(memberForScripts) ?? [] })
+}
 
 /** What of the job, or of its family, had ended when it was last seen. */
 async function endedBefore(ask: Ask, ref: JobRef, withFamily: boolean): Promise<readonly WatchedJob[]> {
@@ -87,18 +96,19 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
     if (step.kind === 'ended') {
       const code = outcomeCodes[step.outcome]
       const family = whole ?? (await ask('jobs:read-family', ref))
-      const members = family?.members.map(memberForScripts) ?? []
       const { outcome } = step
       const doubt = firstDoubt([ref, ...(whole?.members.map(member => member.ref) ?? [])], unconfirmed)
-      if (options.asJson) {
-        const seen = { seenAt: watched?.seenAt ?? null, unconfirmed: doubt ?? null }
-        out(json({ jobId: ref.jobId, outcome, exitCode: code, ...seen, job: watched?.job, family: members }))
-      } else out(printable(withDoubt(`${step.line}${whole === null ? unfinished(family) : ''}`, doubt), 800))
+      if (options.asJson) out(forScripts(ref, watched, family, { outcome, exitCode: code, unconfirmed: doubt ?? null }))
+      else out(printable(withDoubt(`${step.line}${whole === null ? unfinished(family) : ''}`, doubt), 800))
       return code
     }
     progress?.(printable(`${standing.paused ? 'Paused · ' : ''}${step.line}`, 200))
     const left = timeoutMs === null ? lookEveryMs : timeoutMs - (now() - from)
-    if (left <= 0) throw new CommandError(printable(timeIsOver(standing, whole, step.line), 500), 124)
+    if (left <= 0) {
+      const over = { outcome: null, exitCode: 124, unconfirmed: null }
+      if (options.asJson) out(forScripts(ref, watched, whole ?? (await ask('jobs:read-family', ref)), over))
+      throw new CommandError(printable(timeIsOver(standing, whole, step.line), 500), 124)
+    }
     await pause(Math.min(lookEveryMs, left))
   }
 }

@@ -76,6 +76,27 @@ describe('wait', () => {
     expect(printed).toEqual([])
   })
 
+  it('gives scripts one value when the time is over too: no outcome, and what was last seen', async () => {
+    const { ask, out, printed } = await aCommandLine({
+      ...watchedAlready,
+      'jobs:read-family': async () => null,
+      'jobs:read': async () => ({ watched: going, connectionFault: null, paused: false }),
+    })
+    const waiting = wait(ask, out, 'Outfitters', going.ref.jobId, options({ timeoutMs: 3_000, asJson: true }))
+    await expect(waiting).rejects.toMatchObject({ exitCode: 124 })
+    expect(printed.map(text => JSON.parse(text))).toEqual([
+      {
+        jobId: going.ref.jobId,
+        outcome: null,
+        exitCode: 124,
+        seenAt: going.seenAt,
+        unconfirmed: null,
+        job: going.job,
+        family: [],
+      },
+    ])
+  })
+
   it('of an id that cannot be one is wrong usage, which is 64 here', async () => {
     const { ask, out } = await aCommandLine()
     await expect(wait(ask, out, 'Outfitters', '..', options())).rejects.toMatchObject({ exitCode: 64 })

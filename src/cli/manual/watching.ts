@@ -69,7 +69,8 @@ export const watching = {
     more: [
       'Its exit code is the outcome. Not reaching the server ends nothing: it goes on waiting, and says so when the',
       'time is over. A job that had ended is looked at once more; when that cannot be done in five seconds, its outcome',
-      'is told as it was last seen, with the time. Ctrl-C leaves it with 130; the job stays on the watch list.',
+      'is told as it was last seen, with the time. Ctrl-C leaves it with 130; the job stays on the watch list. When the time',
+      'is over the outcome of its JSON is null.',
     ],
     json: '{jobId, outcome, exitCode, seenAt, unconfirmed, job, family: [{jobId, standing, outcome}]}',
     example: 'wait Outfitters crawl-0c2d4b7f --family --timeout 3600',
