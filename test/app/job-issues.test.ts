@@ -136,6 +136,16 @@ test('an item is found in all jobs, and leads to its entry', async ({ open, serv
   await expect(page.getByRole('searchbox', { name: 'Search the warnings' })).toHaveValue('SKU-7')
   await page.getByRole('list', { name: 'Warnings' }).getByRole('button').click()
   await page.getByRole('button', { name: 'Find in all jobs' }).click()
-  await expect(page.getByRole('textbox', { name: 'Keys of items' })).toHaveValue('SKU-7')
+  const field = page.getByRole('textbox', { name: 'Keys of items' })
+  await expect(field).toHaveValue('SKU-7')
   await expect(places).toHaveCount(4)
+
+  // Escape empties the field, then frees the keyboard: letters are the window's again.
+  await field.press('Escape')
+  await expect(field).toHaveValue('')
+  await field.press('Escape')
+  await expect(field).not.toBeFocused()
+  await page.keyboard.press('g')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { name: 'Jobs', level: 1 })).toBeVisible()
 })

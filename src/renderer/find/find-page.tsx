@@ -19,7 +19,7 @@ function seek(text: string): void {
   window.history.replaceState(null, '', hashOf({ view: 'find', key }))
 }
 
-/** Keys, one or many, over all watched jobs: where each failed, warned or was listed. `sought`: begins anew with this one. */
+/** Escape empties the field, then gives the keyboard back. Keys, one or many, over all watched jobs: where each failed, warned or was listed. `sought`: begins anew with this one. */
 export function FindPage({ sought }: { readonly sought: string }) {
   const wanted = findStore()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -50,6 +50,13 @@ export function FindPage({ sought }: { readonly sought: string }) {
               event.preventDefault()
               area.setRangeText(pasted, area.selectionStart, area.selectionEnd, 'end')
               seek(withoutTurns(area.value))
+            }}
+            onKeyDown={event => {
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              // Many keys took a paste: they stay, and the keyboard is free.
+              if (keys === 1) seek('')
+              else event.currentTarget.blur()
             }}
             className={cx(inputSkin, 'block field-sizing-content max-h-32 min-h-7 resize-none py-1 pr-2 pl-8')}
           />
