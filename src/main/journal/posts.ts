@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { JobRef } from '../../shared/job'
 import { type Post, type PostId, type PostState, postStates } from '../../shared/outbox'
 import type { Db } from './db'
 
@@ -69,6 +70,11 @@ export function postTable(db: Db) {
   const ofRun = db.prepare(
     `SELECT ${columns} FROM posts WHERE run_id = ? AND state NOT IN ('sent', 'draft') ORDER BY place`,
   )
+  // The lane tells a creation without its text being read.
+  const madeBy = db.prepare(
+    `SELECT 1 FROM posts WHERE run_id IS NULL AND state = 'sent' AND substr(lane, 1, 7) = 'create/'
+       AND connection_id = ? AND target = ? AND json_extract(post, '$.ref.jobId') = ? LIMIT 1`,
+  )
   const giveUp = db.prepare(`UPDATE posts SET state = 'dropped', ended_at = ? WHERE run_id = ? AND state = 'waiting'`)
 
   const list = (rows: readonly unknown[]): readonly StoredPost[] => rows.map(row => rowSchema.parse(row))
@@ -92,6 +98,9 @@ export function postTable(db: Db) {
       ),
     /** All of a run but what was sent, in its order. */
     unsentOfRun: (runId: string): readonly Post[] => list(ofRun.all(runId)).map(({ post }) => post),
+    /** Whether a creation that is kept still has made this job, there. */
+    hasCreated: ({ connectionId, jobId }: JobRef, target: string): boolean =>
+      madeBy.get(connectionId, target, jobId) !== undefined,
     giveUpRun(runId: string, at: Date): void {
       giveUp.run(at.toISOString(), runId)
     },

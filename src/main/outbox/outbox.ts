@@ -85,7 +85,9 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     ...outcome,
   })
 
-  const createdHere = (ref: JobRef | null): boolean => ref !== null && board.job(ref)?.origin === 'created'
+  /** Also while it is off the list, and when it came back to it. */
+  const createdHere = (ref: JobRef | null): boolean =>
+    ref !== null && (board.job(ref)?.origin === 'created' || posts.hasCreated(ref, whereTo(ref.connectionId) ?? ''))
   const writingOf = (id: ConnectionId): JobsWriting => {
     const api = apiOf(id)
     if (api === null) throw new Refusal('This connection is not there any more.')

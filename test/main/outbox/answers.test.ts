@@ -118,6 +118,20 @@ describe('a job that is created', () => {
     expect(outbox.preview(aReport({}, { content: report })).cautions).toEqual([])
   })
 
+  it('is known as made here also when it was taken off the list, and when it came back to it', async () => {
+    const { outbox, board, journal } = anOutbox({ watched: false })
+    outbox.put(aCreation(), 'send')
+    await settle()
+    const made = { connectionId: 'c1', jobId: 'crawl-1' }
+    const report = (jobId: string) => aReport({}, { content: { kind: 'progress', jobId, input: { stage: 'a' } } })
+    board.dropJobs([made])
+    journal.jobs.forget(made, new Date())
+    expect(outbox.preview(report('crawl-1')).cautions).toEqual([])
+    board.putJobs([anUnseenJob({ ref: made, origin: 'added' })])
+    expect(outbox.preview(report('crawl-1')).cautions).toEqual([])
+    expect(outbox.preview(report('crawl-2')).cautions).toEqual(['not-created-here'])
+  })
+
   it('E32: may be there when the answer could not be read, and is never created again by itself', async () => {
     const creations = [bad({ kind: 'garbled', what: 'job_id is missing' } as const)]
     const { outbox, clock, asked, stored } = anOutbox({ answers: { creations } })
