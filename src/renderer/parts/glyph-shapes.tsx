@@ -32,18 +32,11 @@ export const shapes: Readonly<Record<GlyphName, (percent: number | null) => Reac
     <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h7" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
   ),
   'first-look': () => dashed('1 2.93'),
-  // A clock: it waits. Dots alone would be what nobody has seen yet.
+  // Three points: it waits. A dotted ring alone is what nobody has seen yet, a hand would be a share that runs.
   queued: () => (
     <>
       {ring}
-      <path
-        d="M8 4.6V8l2.4 1.4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <path d="M4.8 8h.01M8 8h.01M11.2 8h.01" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />
     </>
   ),
   running: percent => (
