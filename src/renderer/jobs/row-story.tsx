@@ -1,3 +1,5 @@
+import { uncountedErrors } from '../../shared/job'
+import { counted } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { unseenWorryOf } from '../../shared/standing'
 import { faultSentence, stateName } from '../../shared/wording'
@@ -36,6 +38,9 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
         </>
       )}
       <ServerText text={head} max={60} className={ended ? tone(job.outcome) : 'text-ink'} />
+      {ended && uncountedErrors(job) > 0 && (
+        <span className="text-warn">, {counted(uncountedErrors(job), 'error')} listed</span>
+      )}
       {rest && (
         <>
           <span className="text-faint"> — </span>
