@@ -4,8 +4,8 @@ import { jobTypeName, stateName } from '../shared/wording'
 import { printable } from './printable'
 
 function state(job: ListedJob): string {
-  const { phase, outcome, status, gone } = job
-  if (status === null) return gone ? 'Gone' : 'Not seen yet'
+  const { phase, outcome, status, gone, fault } = job
+  if (status === null) return gone ? 'Gone' : fault?.kind === 'not-found' ? 'Not found' : 'Not seen yet'
   const name = stateName({ phase, outcome, status })
   return gone && phase !== 'ended' ? `Gone, was ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }

@@ -28,6 +28,13 @@ const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
 })
 
 describe('the table of jobs', () => {
+  it('says of an id that is not found that it is not found, not that nobody looked', () => {
+    const fault = { kind: 'not-found', since: '2026-03-02T12:00:00.000Z', message: 'Check the id.' } as const
+    const [, row] = table([aListedJob({ status: null, phase: 'unknown', fault })]).split('\n')
+    expect(row).toContain('Not found')
+    expect(row).not.toContain('Not seen yet')
+  })
+
   it('has one line a job, in columns', () => {
     const unseen = aListedJob({
       jobId: 'x',
