@@ -25,6 +25,12 @@ test('a key that only reads, once the connection was tested, is told of when the
   expect((await ask('state:read')).posts).toEqual([])
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
   await expect(page.getByText(/^Reads only:/)).toBeVisible()
+  await server.control.fault({ fault: { kind: 'answer', status: 503, body: {} } })
+  await ask('jobs:look-now', [{ connectionId: saved.connection.id, jobId: 'crawl-reader01' }])
+  await expect(page.getByRole('main').getByText(/^The server has trouble \(503\)/)).toBeVisible()
+  await expect(page.getByText(/^Reads only:/)).toBeVisible()
+  await expect(page.getByText('1 connection in trouble')).toBeVisible()
+  await expect(page.getByRole('complementary').getByTitle('server trouble')).toBeVisible()
 
   const create = () =>
     page.evaluate(() => {
