@@ -5,11 +5,13 @@ import { compareInGroup } from '../shared/rank'
 import type { Snapshot, WatchedJob } from '../shared/snapshot'
 import { type Group, groupOf, unseenWorries } from '../shared/standing'
 import { outcomeWords, statesOf } from '../shared/state-words'
+import { hasStalled, isFailing } from '../shared/troubles'
 import { jobTypeName } from '../shared/wording'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { json, printable } from './printable'
 import { table } from './table'
+import { trayFigures } from './tray-figures'
 
 export type ListOptions = {
   readonly asJson: boolean
@@ -48,12 +50,16 @@ const stateWords: ReadonlySet<string> = new Set([
   ...Object.values(outcomeWords),
   'not-found',
   'gone',
+  'stalled',
+  'failing',
 ])
 
 const wordsOf = (watched: WatchedJob): readonly string[] => [
   ...statesOf(watched),
   ...(isNotFound(watched) ? ['not-found'] : []),
   ...(watched.gone ? ['gone'] : []),
+  ...(hasStalled(watched) ? ['stalled'] : []),
+  ...(isFailing(watched) ? ['failing'] : []),
 ]
 
 /** Which states were asked for; a word that neither we nor any server on the list knows is a slip. */
@@ -102,6 +108,10 @@ function gather(found: readonly WatchedJob[], { state }: ListOptions) {
   return { shown, gathered: many - firstFew }
 }
 
+/** Whoever wants some other jobs alone is not told of the tray. */
+const showsAttention = ({ state, connection, type }: ListOptions): boolean =>
+  connection === undefined && type === undefined && (state?.toLowerCase().includes('attention') ?? true)
+
 export async function list(ask: Ask, out: Out, options: ListOptions): Promise<void> {
   const snapshot = await ask('state:read')
   const found = chosen(snapshot, options)
@@ -112,5 +122,6 @@ export async function list(ask: Ask, out: Out, options: ListOptions): Promise<vo
   else if (snapshot.jobs.length > 0) out('No watched job fits.')
   else out('No jobs are watched. Add some with jobtray watch.')
   if (gathered > 0) out(`${count(gathered)} more ids are not found: jobtray list --state not-found names them.`)
+  if (showsAttention(options)) for (const line of trayFigures(snapshot)) out(line)
   if (snapshot.settings.paused) out('All watching is paused: jobtray resume goes on with it.')
 }

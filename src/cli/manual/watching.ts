@@ -34,8 +34,9 @@ export const watching = {
     about: 'the watched jobs: what needs attention first',
     more: [
       'States: attention, active, recent; queued, running, finished, warnings, partial, failed, cancelled, unknown,',
-      "not-found, gone; or a status word of the server's own. Of more than ten ids that are not found three are listed,",
-      'unless you ask for not-found; --json has them all.',
+      "stalled, failing, not-found, gone; or a status word of the server's own. Of more than ten ids that are not found",
+      'three are listed, unless you ask for not-found; --json has them all. What the tray counts beside these jobs is said',
+      'below them.',
     ],
     json: `[${aJob}]`,
     example: 'list --state failed,partial --connection Outfitters',

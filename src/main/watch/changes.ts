@@ -1,6 +1,6 @@
+import { failsMuch, failsWorse, fewestItems } from '../../shared/failing'
 import type { Job, Outcome } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
-import { failsMuch, failsWorse, fewestItems } from './failing'
 import { endedOnTheList } from './first-look'
 
 /** Percent. */

@@ -6,9 +6,9 @@ import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../share
 import { timeOfDay } from '../../shared/snooze'
 import { leftText } from '../../shared/speed-wording'
 import { groupOf, unseenWorries } from '../../shared/standing'
+import { type Troubles, troublesOf } from '../../shared/troubles'
 import { glanceLine } from '../../shared/wording'
 import { leading } from './leading'
-import { type Troubles, troublesOf } from './troubles'
 
 /** Worst first: what is wrong outranks what is going on (running must not hide failed). */
 export type GlanceState = 'failed' | 'attention' | 'offline' | 'acknowledged' | 'active' | 'idle'

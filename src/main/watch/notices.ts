@@ -1,4 +1,5 @@
 import type { ConnectionId } from '../../shared/connection'
+import { failingShare } from '../../shared/failing'
 import { assertNever, type Fault } from '../../shared/fault'
 import type { Job, JobRef, Outcome } from '../../shared/job'
 import type { NoticeKind } from '../../shared/notice-kinds'
@@ -14,7 +15,6 @@ import type { ConnectionView, NoticeView, WatchedJob } from '../../shared/snapsh
 import { perhapsBefore } from '../../shared/summary-words'
 import { faultSentence } from '../../shared/wording'
 import type { Change } from './changes'
-import { failingShare } from './failing'
 
 /** A notice as decided, before it is written down. The key makes it unique for ever (architecture rule 5). */
 export type NoticeDraft = {

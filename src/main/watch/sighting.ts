@@ -1,10 +1,10 @@
+import { failingShare } from '../../shared/failing'
 import type { Fault, Result } from '../../shared/fault'
 import type { Job } from '../../shared/job'
 import type { WatchedJob } from '../../shared/snapshot'
 import { needsHelp } from '../../shared/standing'
 import type { Observation } from '../apis/jobs-api'
 import { firstEpoch, type ToldBefore } from './earlier-stay'
-import { failingShare } from './failing'
 import { fold } from './fold'
 import { sameJson } from './same-json'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { createUsualFailing, failingShare } from '../../../src/main/watch/failing'
+import { createUsualFailing } from '../../../src/main/watch/failing'
+import { failingShare } from '../../../src/shared/failing'
 import { aJob, anEndedJob } from '../../support/builders'
 
 const ref = { connectionId: 'c1', jobId: 'a' }

@@ -1,7 +1,7 @@
-import { isActive, refKey } from '../../shared/job'
-import type { Banner, ConnectionView, NoticeView, WatchedJob } from '../../shared/snapshot'
-import { groupOf } from '../../shared/standing'
 import { failsMuch } from './failing'
+import { isActive, refKey } from './job'
+import type { Banner, ConnectionView, NoticeView, WatchedJob } from './snapshot'
+import { groupOf } from './standing'
 
 /** What is wrong, each once: a job, a connection, a post or a banner by its key. */
 export type Troubles = {
@@ -39,5 +39,10 @@ export function troublesOf(source: TroubleSource, worries: ReadonlySet<string>):
 }
 
 /** Stalled, or failing much, at this moment; of a muted job nobody wants to know. */
-const goesBadly = ({ job, stalledSince, gone, muted }: WatchedJob): boolean =>
-  job !== null && !gone && muted !== true && isActive(job) && (stalledSince != null || failsMuch(job, null))
+const goesBadly = (watched: WatchedJob): boolean =>
+  !watched.gone && watched.muted !== true && (hasStalled(watched) || isFailing(watched))
+
+export const hasStalled = ({ job, stalledSince }: WatchedJob): boolean =>
+  job !== null && isActive(job) && stalledSince != null
+
+export const isFailing = ({ job }: WatchedJob): boolean => job !== null && isActive(job) && failsMuch(job, null)
