@@ -7,7 +7,7 @@ const { aWorker } = workers()
 describe('the command line in a shell', () => {
   it('ends in peace when whoever reads has had enough, and still does what it was asked', async () => {
     const { sh } = await aWorker()
-    const ids = Array.from({ length: 3_000 }, (_, index) => `job-${index}`).join(' ')
+    const ids = Array.from({ length: 3_000 }, (_, index) => `job-${index}`).join(',')
     await sh(`jobtray pause ${N}; echo ${ids} | jobtray watch ${N} -`)
     const { stdout, stderr, code } = await sh('{ jobtray list --json; echo "code $?" >&2; } | head -1')
     expect({ stdout, stderr, code }).toEqual({ stdout: '[\n', stderr: 'code 0\n', code: 0 })
