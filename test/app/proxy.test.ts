@@ -46,6 +46,8 @@ test('the proxy that the system names carries every request and is named in the 
 
   await setSystemProxy(`socks4://127.0.0.1:${proxy.port}`)
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  // The page before it stays in sight until it has come, and reads nothing anew.
+  await expect(page.getByRole('heading', { name: 'Connections', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(page.getByText('SOCKS4 proxies are not supported; an HTTP or SOCKS5 proxy is.')).toBeVisible()
   proxy.close()

@@ -67,6 +67,6 @@ test('with every answer half a second late each act is done once, and its place 
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
   await page.getByRole('button', { name: /^Actions for/ }).click()
   await page.getByRole('menuitem', { name: 'Pause', exact: true }).click()
-  await expect(page.getByText(/^Paused: its jobs/)).toBeVisible()
+  await expect(page.getByText(/^Paused: until you resume/)).toBeVisible()
   expect((await ask('state:read')).jobs).toHaveLength(1)
 })

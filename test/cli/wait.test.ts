@@ -1,43 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { type WaitOptions, wait } from '../../src/cli/wait'
+import { wait } from '../../src/cli/wait'
 import { familyOf } from '../../src/shared/family'
 import type { Fault } from '../../src/shared/fault'
 import type { WatchedJob } from '../../src/shared/snapshot'
 import { aCommandLine } from '../support/a-command-line'
 import { among, aParent, refOf } from '../support/a-family'
 import { aConnection, aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
+import { options, seenAnew, since } from './support/waiting'
 
-const since = '2026-03-02T12:00:00.000Z'
 const standing = (fault: Fault) => ({ fault, since })
 const offline: Fault = { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false }
 
 const watchedAlready = { 'jobs:watch': async () => ({ added: [], already: [], refused: [] }) }
-
-/** Each time it is read, it has been looked at since. */
-const seenAnew = (watched: WatchedJob) => {
-  let looks = 0
-  return async () => {
-    looks += 1
-    const seenAt = new Date(Date.parse(since) + looks).toISOString()
-    return { watched: { ...watched, seenAt, triedAt: seenAt }, connectionFault: null, paused: false }
-  }
-}
-
-/** Time that passes only while it waits. */
-const options = (own: Partial<WaitOptions> = {}): WaitOptions => {
-  let now = 0
-  return {
-    asJson: false,
-    family: false,
-    timeoutMs: null,
-    now: () => now,
-    async pause(ms) {
-      now += ms
-    },
-    progress: null,
-    ...own,
-  }
-}
 
 describe('wait', () => {
   const going = aWatchedJob({ job: aJob() })

@@ -19,8 +19,8 @@ test('without a running app every command says so with 69', async ({ runCli }) =
 test('wrong usage ends with 2 and one sentence', async ({ runCli }) => {
   const wrong = [
     [['dance'], 'There is no command dance. See jobtray --help.\n'],
-    [['connect', '--name', 'N', '--vendor', 'merchantops'], '--url is missing. See jobtray --help.\n'],
-    [['watch', 'N'], 'watch takes a connection and at least one job id.\n'],
+    [['connect', '--name', 'N', '--vendor', 'merchantops'], '--url is missing. See jobtray connect --help.\n'],
+    [['watch', 'N'], 'watch takes a connection and at least one job id. See jobtray watch --help.\n'],
   ] as const
   for (const [words, stderr] of wrong) expect(await runCli(words)).toEqual({ code: 2, stdout: '', stderr })
   expect((await runCli(['list', '--nonsense'])).code).toBe(2)
@@ -97,7 +97,6 @@ test('what is refused ends with 1, says why in one line, and keeps nothing', asy
     [connectWords(merchant.baseUrl), 'not-the-key\n', /^The key was refused\. /],
     [connectWords('http://example.com'), 'k\n', /^Only https:\/\/ is allowed/],
     [connectWords(merchant.baseUrl), 'two words\n', /^The key has a blank in it/],
-    [connectWords(merchant.baseUrl), '', /^Enter the API key/],
     [['watch', 'Nobody', 'crawl-1'], '', /^There is no connection named Nobody\./],
     [['show', 'Nobody', 'crawl-1'], '', /^There is no connection named Nobody\./],
   ] as const
@@ -106,6 +105,8 @@ test('what is refused ends with 1, says why in one line, and keeps nothing', asy
     expect(said).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(stderr) })
     expect(said.stderr.trimEnd()).not.toContain('\n')
   }
+  const nothing = 'Standard input is empty: --key-stdin reads the key from there.\n'
+  expect(await runCli(connectWords(merchant.baseUrl), '')).toEqual({ code: 2, stdout: '', stderr: nothing })
   expect((await ask('state:read')).connections).toEqual([])
   expect(await keysKept(desktop)).toEqual(new Map())
 
@@ -131,7 +132,7 @@ test('a job id that is none is refused with its reason while the others are watc
   expect(said.code).toBe(1)
   expect(said.stdout).toBe('Already watching crawl-good0001: Enrichment · 50 % · 1 failed\n')
   expect(said.stderr).toMatch(
-    /^crawl-good0002 is on the watch list, but: Not found, .* “\.\.”: A job id cannot be only dots\.$/m,
+    /^crawl-good0002 is on the watch list, but: Not found, .*\n“\.\.”: A job id cannot be only dots\.$/m,
   )
 })
 

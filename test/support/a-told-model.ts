@@ -12,6 +12,8 @@ type Seen = {
   /** The next good look is the first of this stay. */
   isNew: boolean
   isKnown: boolean
+  /** It ended anew, but in the same word, and nobody saw it run: no answer tells that from the ending before (api-notes E13). */
+  endedAlike: boolean
 }
 
 /** What a watcher without faults makes of the answers it takes. It counts runs in its own way and knows no epochs. */
@@ -26,7 +28,15 @@ export function aToldModel() {
     /** The endings to be told: a job and an outcome each. */
     told: (): readonly string[] => [...told.values()],
     put(job: string, since: string, isKnown: boolean): void {
-      jobs.set(job, { run: 0, end: null, askedLast: 0, onListSince: since, isNew: !isKnown, isKnown })
+      jobs.set(job, {
+        run: 0,
+        end: null,
+        askedLast: 0,
+        onListSince: since,
+        isNew: !isKnown,
+        isKnown,
+        endedAlike: false,
+      })
     },
     unwatch(job: string): void {
       const seen = jobs.get(job)
@@ -58,7 +68,10 @@ export function aToldModel() {
         if (end === null && seen.end !== null) seen.run += 1
         if (end !== null && end.outcome !== seen.end?.outcome) tell(job, seen, end)
       }
-      Object.assign(seen, { end, isNew: false, isKnown: true })
+      const endedAlike =
+        !seen.isNew && end !== null && seen.end?.outcome === end.outcome && (seen.endedAlike || !isSame)
+      Object.assign(seen, { end, isNew: false, isKnown: true, endedAlike })
     },
+    endedAlike: (job: string): boolean => jobs.get(job)?.endedAlike === true,
   }
 }

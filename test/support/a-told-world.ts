@@ -188,6 +188,7 @@ export function aTold() {
         /** How a job ended in the end is in the ledger, whatever was killed on the way; but for what had ended before. */
         unwritten: [...app.board.jobs()].flatMap(({ ref, job, addedAt }) => {
           if (job === null || job.outcome === null || (job.completedAt ?? '') <= addedAt) return []
+          if (model.endedAlike(ref.jobId)) return []
           const key = `c1/${ref.jobId}/${job.epoch}/${job.outcome}`
           return keys.includes(key) ? [] : [key]
         }),

@@ -5,9 +5,9 @@ const { aWorker } = workers()
 
 describe('a command', () => {
   it.each([
-    ['create N', 2, '--type is missing. See jobtray --help.'],
+    ['create N', 2, '--type is missing. See jobtray create --help.'],
     [`create ${N} --type crawl --total -1`, 2, '--total takes a whole number, 0 or more.'],
-    [`create ${N} --type ' ' --total 1`, 2, '--type is missing. See jobtray --help.'],
+    [`create ${N} --type ' ' --total 1`, 2, '--type is missing. See jobtray create --help.'],
     [`create ${N} extra --type crawl --total 1`, 2, 'create does not take “extra”. See jobtray create --help.'],
     [`create ${N} --type crawl --total 1 --metadata /nowhere.json`, 2, '/nowhere.json cannot be read.'],
     [`post ${N} crawl-1`, 2, 'Say what to report, such as --processed 5.'],
@@ -30,7 +30,7 @@ describe('a command', () => {
       1,
       'Not found, or not in this organization. Check the id, the key and the organization.',
     ],
-    ['wait', 64, 'The connection is missing. See jobtray --help.'],
+    ['wait', 64, 'The connection is missing. See jobtray wait --help.'],
     [`wait ${N} x extra`, 64, 'wait does not take “extra”. See jobtray wait --help.'],
     [`wait ${N} x --timeout -1`, 64, '--timeout takes a number of seconds.'],
     ['quit extra', 2, 'quit does not take “extra”. See jobtray quit --help.'],
