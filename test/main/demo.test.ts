@@ -35,7 +35,8 @@ async function opened(profile: string): Promise<Demo> {
 
 const call = async ({ sandbox }: Demo, path: string, more: RequestInit = {}) => {
   const { url, keys } = sandbox.ready.merchantops
-  const headers = { authorization: `Bearer ${keys.full}`, 'content-type': 'application/json' }
+  // A socket that is kept would be one to the sandbox before, which had the same port.
+  const headers = { authorization: `Bearer ${keys.full}`, connection: 'close', 'content-type': 'application/json' }
   return (await fetch(`${url}/api/jobs/${path}`, { headers, ...more })).json()
 }
 const read = (demo: Demo, jobId: string) => call(demo, jobId)
