@@ -1,8 +1,7 @@
-import { Menu } from '@base-ui/react/menu'
-import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { ItemExportForm } from '../../shared/issues'
 import { counted } from '../../shared/numbers'
+import { SaveMenu } from '../parts/save-menu'
 import { sentenceOf } from '../state/attempt'
 import { showToast } from '../state/view'
 import type { Found } from './use-found'
@@ -26,30 +25,10 @@ export function SavePlaces({ found }: { readonly found: Extract<Found, { kind: '
       setBusy(false)
     }
   }
+  const nothing = found.answer.total === 0 && found.answer.missing.length === 0
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        disabled={busy || (found.answer.total === 0 && found.answer.missing.length === 0)}
-        className="ml-auto inline-flex min-h-7 shrink-0 items-center gap-1.5 rounded-md bg-raised px-2.5 whitespace-nowrap text-ink inset-ring inset-ring-edge hover:bg-hover disabled:pointer-events-none disabled:opacity-55 forced-colors:border"
-      >
-        <Download size="0.875rem" aria-hidden />
-        {busy ? 'Saving…' : 'Save the answer'}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner role="region" aria-label="Save" sideOffset={4} align="end" className="z-50 outline-none">
-          <Menu.Popup className="min-w-44 rounded-lg bg-raised p-1 shadow-pop outline-none forced-colors:border">
-            {forms.map(({ form, label }) => (
-              <Menu.Item
-                key={form}
-                onClick={() => void save(form)}
-                className="flex min-h-7 items-center rounded-md px-2 outline-none data-highlighted:bg-hover forced-colors:data-highlighted:outline"
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <SaveMenu forms={forms} disabled={busy || nothing} onSave={form => void save(form)} className="ml-auto">
+      {busy ? 'Saving…' : 'Save the answer'}
+    </SaveMenu>
   )
 }

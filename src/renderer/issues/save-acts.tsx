@@ -1,9 +1,8 @@
-import { Menu } from '@base-ui/react/menu'
-import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ExportForm, ExportProgress, IssueFilter, IssueListName } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
+import { SaveMenu } from '../parts/save-menu'
 import { sentenceOf } from '../state/attempt'
 import { showToast } from '../state/view'
 
@@ -47,30 +46,9 @@ export function SaveActs({ jobRef, list, filter, many }: Props) {
           {count(progress.done)} of {count(progress.total)} written…
         </span>
       )}
-      <Menu.Root>
-        <Menu.Trigger
-          disabled={busy || many === 0}
-          className="inline-flex min-h-7 shrink-0 items-center gap-1.5 rounded-md bg-raised px-2.5 whitespace-nowrap text-ink inset-ring inset-ring-edge hover:bg-hover disabled:pointer-events-none disabled:opacity-55 forced-colors:border"
-        >
-          <Download size="0.875rem" aria-hidden />
-          <span className="@max-lg/page:sr-only">Save {count(many)}</span>
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner sideOffset={4} align="end" className="z-50">
-            <Menu.Popup className="min-w-44 rounded-lg bg-raised p-1 shadow-pop outline-none forced-colors:border">
-              {forms.map(({ form, label }) => (
-                <Menu.Item
-                  key={form}
-                  onClick={() => void save(form)}
-                  className="flex min-h-7 items-center rounded-md px-2 data-highlighted:bg-hover"
-                >
-                  {label}
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <SaveMenu forms={forms} disabled={busy || many === 0} onSave={form => void save(form)}>
+        <span className="@max-lg/page:sr-only">Save {count(many)}</span>
+      </SaveMenu>
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { IssueInput } from '../../../shared/progress'
-import { Button } from '../../parts/button'
 import { TextField } from '../text-field'
+import { SmallForm } from './small-form'
 
 type Typed = { readonly entityKey: string; readonly errorType: string; readonly message: string }
 
@@ -13,11 +13,8 @@ type Props = { readonly onAdd: (error: IssueInput) => void; readonly onClose: ()
 export function WorkerError({ onAdd, onClose }: Props) {
   const [typed, setTyped] = useState<Typed>({ ...remembered, entityKey: '' })
   const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const missing = (name: keyof Typed): string | null => (tried && typed[name].trim() === '' ? 'This is needed.' : null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     const error = {
       entityKey: typed.entityKey.trim(),
@@ -30,18 +27,7 @@ export function WorkerError({ onAdd, onClose }: Props) {
     onClose()
   }
   return (
-    <form
-      ref={form}
-      noValidate
-      aria-label="An error"
-      onSubmit={submit}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onClose()
-      }}
-      className="flex flex-col gap-3 rounded-lg bg-side px-3.5 py-3"
-    >
+    <SmallForm name="An error" act="Add the error" onSubmit={submit} onClose={onClose}>
       <div className="grid grid-cols-2 gap-3">
         <TextField
           label="Key"
@@ -62,12 +48,6 @@ export function WorkerError({ onAdd, onClose }: Props) {
         error={missing('message')}
         onChange={message => setTyped({ ...typed, message })}
       />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit">Add the error</Button>
-      </div>
-    </form>
+    </SmallForm>
   )
 }

@@ -1,6 +1,6 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { Button } from '../../parts/button'
+import { useState } from 'react'
 import { TextField } from '../text-field'
+import { SmallForm } from './small-form'
 
 type Props = { readonly onFail: (why: string) => void; readonly onClose: () => void }
 
@@ -8,26 +8,12 @@ type Props = { readonly onFail: (why: string) => void; readonly onClose: () => v
 export function WorkerFail({ onFail, onClose }: Props) {
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (why.trim() !== '') onFail(why.trim())
   }
   return (
-    <form
-      ref={form}
-      noValidate
-      aria-label="Fail the job"
-      onSubmit={submit}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onClose()
-      }}
-      className="flex flex-col gap-3 rounded-lg bg-side px-3.5 py-3"
-    >
+    <SmallForm name="Fail the job" act="Fail the job…" danger onSubmit={submit} onClose={onClose}>
       <TextField
         label="Why it failed"
         value={why}
@@ -35,14 +21,6 @@ export function WorkerFail({ onFail, onClose }: Props) {
         hint="One sentence, shown to everyone who looks at the job."
         onChange={setWhy}
       />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button look="danger" type="submit">
-          Fail the job…
-        </Button>
-      </div>
-    </form>
+    </SmallForm>
   )
 }
