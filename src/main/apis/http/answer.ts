@@ -1,56 +1,50 @@
-import type { Dispatcher } from 'undici'
 import { bad, good, type Result } from '../../../shared/fault'
 import type { HttpAnswer, HttpRequest } from '../jobs-api'
+import type { Body } from './collect-body'
 import { bodyKind, shownType } from './content-type'
 import { maxRefusalBytes } from './limits'
-import { type Body, readBody } from './read-body'
+import type { AnswerStart, Received } from './receive'
 import { readRefusal } from './refusal'
 import { httpDate, retryAfterMs } from './retry-after'
 import { secretsOf, withoutSecrets } from './secrets'
 import { statusFault } from './status-fault'
 
-type Response = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'body'>
+/** What is no good status decides by itself; a body that cannot be had then only loses its sentence. */
+export const isRefusal = ({ status }: AnswerStart): boolean => status < 200 || status > 299
 
-/** Turns what came back into JSON or a fault. Throws only for trouble of the connection during a good answer. */
-export async function readAnswer(response: Response, request: HttpRequest, now: number): Promise<Result<HttpAnswer>> {
-  const header = (name: string): string | null => [response.headers[name]].flat()[0] ?? null
-  const secrets = secretsOf(request.headers)
-  const read = (maxBytes: number) =>
-    readBody(response.body, { encoding: header('content-encoding'), length: header('content-length') }, maxBytes).then(
-      body => (body.ok ? good({ ...body.value, text: withoutSecrets(body.value.text, secrets) }) : body),
-    )
+/** How much of an answer's body is worth reading, bytes; null: none. */
+export function wantedBytes(start: AnswerStart, maxBytes: number): number | null {
+  const kind = bodyKind(start.header('content-type'))
+  if (isRefusal(start)) return kind === 'html' ? null : maxRefusalBytes
+  return kind === 'html' || kind === 'other' ? null : maxBytes
+}
 
-  const head = { status: response.statusCode, serverTime: httpDate(header('date')) }
-  request.onAnswer?.(head)
+export const headOf = ({ status, header }: AnswerStart) => ({ status, serverTime: httpDate(header('date')) })
+
+/** Turns what came back into JSON or a fault. */
+export function answerOf({ start, body }: Received, request: HttpRequest, now: number): Result<HttpAnswer> {
+  const { status, header } = start
   const contentType = header('content-type')
-  const kind = bodyKind(contentType)
-  const notTheApi = bad({ kind: 'not-the-api', contentType: shownType(contentType) })
-
-  if (response.statusCode < 200 || response.statusCode > 299) {
-    // The status has decided; a body that cannot be had only loses its sentence.
-    const body = kind === 'html' ? drop(response) : await read(maxRefusalBytes).catch(() => null)
+  const text = body?.ok ? withoutSecrets(body.value.text, secretsOf(request.headers)) : ''
+  if (isRefusal(start)) {
     return bad(
       statusFault({
-        status: response.statusCode,
+        status,
         contentType,
         location: header('location'),
         retryAfterMs: retryAfterMs(header('retry-after'), header('date'), now),
-        refusal: readRefusal(body?.ok ? parsed(body.value.text) : undefined),
+        refusal: readRefusal(parsed(text)),
         url: request.url,
       }),
     )
   }
-  if (kind === 'html' || kind === 'other') {
-    drop(response)
-    return notTheApi
-  }
-  const body = await read(request.maxBytes)
+  const notTheApi = bad({ kind: 'not-the-api', contentType: shownType(contentType) })
+  if (body === null) return notTheApi
   if (!body.ok) return body
-  const json = parsed(body.value.text)
-  if (json !== undefined) {
-    return good({ ...head, json, bytes: body.value.bytes })
-  }
-  if (kind === 'unsaid' || body.value.text.trimStart().startsWith('<')) return notTheApi
+  const { bytes } = body.value
+  const json = parsed(text)
+  if (json !== undefined) return good({ ...headOf(start), json, bytes })
+  if (bodyKind(contentType) === 'unsaid' || text.trimStart().startsWith('<')) return notTheApi
   return bad({ kind: 'garbled', what: unreadable(body.value) })
 }
 
@@ -63,11 +57,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Lets go of a body nobody reads, and of its socket. */
-function drop(response: Response): null {
-  response.body.on('error', () => {})
-  response.body.destroy()
-  return null
 }
