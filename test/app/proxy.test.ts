@@ -1,11 +1,21 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { answerSocks } from '../support/socks'
 import { expect, test } from './support/window'
 
+/** A program of the test's own between the app and the server. */
+async function listening(answer: (socket: Socket) => void) {
+  const server = createServer(answer)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return { port, close: () => server.close() }
+}
+
 /** A proxy that opens every tunnel it is asked for, and keeps where to. */
-async function aTunneller() {
-  const asked: string[] = []
-  const server = createServer(socket => {
+const answerTunnels =
+  (asked: string[]) =>
+  (socket: Socket): void => {
     socket.on('error', () => socket.destroy())
     socket.once('data', first => {
       const [, host, port] = /^CONNECT ([^:]+):(\d+)/.exec(first.toString()) ?? []
@@ -16,12 +26,7 @@ async function aTunneller() {
       })
       onward.on('error', () => socket.destroy())
     })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return { port, asked, close: () => server.close() }
-}
+  }
 
 test('the proxy that the system names carries every request and is named in the settings (fault 29)', async ({
   open,
@@ -29,7 +34,8 @@ test('the proxy that the system names carries every request and is named in the 
   watchMerchant,
 }) => {
   await server.control.merchantJob('crawl-proxied1', { status: 'in_progress', total_items: 10, processed_items: 4 })
-  const proxy = await aTunneller()
+  const asked: string[] = []
+  const proxy = await listening(answerTunnels(asked))
   const { app, page } = await open()
   // As a person would set it for the whole system; Chromium leaves loopback out unless it is told not to.
   const setSystemProxy = (proxyRules: string) =>
@@ -39,7 +45,7 @@ test('the proxy that the system names carries every request and is named in the 
     )
   await setSystemProxy(`http://127.0.0.1:${proxy.port}`)
   await watchMerchant('crawl-proxied1')
-  expect(new Set(proxy.asked)).toEqual(new Set([new URL(server.merchant.baseUrl).host]))
+  expect(new Set(asked)).toEqual(new Set([new URL(server.merchant.baseUrl).host]))
 
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(page.getByText(`through http://127.0.0.1:${proxy.port}`)).toBeVisible()
@@ -50,5 +56,19 @@ test('the proxy that the system names carries every request and is named in the 
   await expect(page.getByRole('heading', { name: 'Connections', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(page.getByText('SOCKS4 proxies are not supported; an HTTP or SOCKS5 proxy is.')).toBeVisible()
+  proxy.close()
+})
+
+test('a SOCKS5 proxy carries every request of the built app', async ({ open, server, watchMerchant }) => {
+  await server.control.merchantJob('crawl-socks1', { status: 'in_progress', total_items: 10, processed_items: 4 })
+  const asked: string[] = []
+  const proxy = await listening(answerSocks(asked))
+  const { app } = await open()
+  await app.electron.evaluate(
+    ({ app }, proxyRules) => app.setProxy({ proxyRules, proxyBypassRules: '<-loopback>' }),
+    `socks5://127.0.0.1:${proxy.port}`,
+  )
+  await watchMerchant('crawl-socks1')
+  expect(new Set(asked)).toEqual(new Set([new URL(server.merchant.baseUrl).host]))
   proxy.close()
 })

@@ -1,10 +1,10 @@
 import type { SecureContext } from 'node:tls'
-import type { buildConnector, Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import { contextTrusting } from './authorities'
-import { socketsPerOrigin, type TimeLimits } from './limits'
+import type { TimeLimits } from './limits'
 
 /** Loaded at the first request and not before: it costs a tenth of a second (performance section 1). */
-const loadUndici = () => import('undici')
+const loadAgents = () => import('./agents')
 
 export type Dispatchers = {
   /** The dispatcher for a proxy's URL, or the direct one for null. */
@@ -18,37 +18,12 @@ export function createDispatchers(limits: TimeLimits, extraCaPem: string | null)
   const made = new Map<string, Promise<Dispatcher>>()
   const worn = new WeakSet<object>()
   let closed = false
-  let context: SecureContext | undefined
-
-  const secure = () => {
-    if (extraCaPem !== null) context ??= contextTrusting(extraCaPem)
-    return context === undefined ? {} : { secureContext: context }
-  }
+  let context: SecureContext | null = null
 
   const make = async (proxy: string | null): Promise<Dispatcher> => {
-    const { Agent, Pool, ProxyAgent, Socks5ProxyAgent, buildConnector } = await loadUndici()
-    const connect = { timeout: limits.connectMs, autoSelectFamilyAttemptTimeout: 1_000, ...secure() }
-    const shared = {
-      connections: socketsPerOrigin,
-      pipelining: 1,
-      headersTimeout: limits.headersMs,
-      bodyTimeout: limits.bodyIdleMs,
-      // Longer than the usual pause between two looks, so that they share a socket.
-      keepAliveTimeout: 30_000,
-      allowH2: false,
-    }
-    if (proxy?.startsWith('socks5:')) {
-      // undici's ProxyAgent would take `proxyTls` for a wish to speak TLS to the SOCKS proxy (7.30).
-      const ways = { connect: buildConnector(connect), requestTls: connect }
-      return new Socks5ProxyAgent(proxy, ways)
-    }
-    if (proxy !== null) {
-      // The tunnel is part of the connection, and without this its answer might take five minutes.
-      const tunnel = { connections: socketsPerOrigin, headersTimeout: limits.connectMs }
-      const clientFactory = (origin: URL, options: object) => new Pool(origin, { ...options, ...tunnel })
-      return new ProxyAgent({ ...shared, uri: proxy, requestTls: connect, proxyTls: connect, clientFactory })
-    }
-    return new Agent({ ...shared, connect: watched(buildConnector(connect), worn) })
+    const { agentFor } = await loadAgents()
+    if (extraCaPem !== null) context ??= contextTrusting(extraCaPem)
+    return agentFor(proxy, { limits, secureContext: context, onWorn: error => worn.add(error) })
   }
 
   return {
@@ -68,20 +43,4 @@ export function createDispatchers(limits: TimeLimits, extraCaPem: string | null)
       await Promise.all(all.map(one => (one.status === 'fulfilled' ? one.value.destroy() : undefined)))
     },
   }
-}
-
-/** Notes each error of a socket that has already received something since it was connected. */
-function watched(connect: buildConnector.connector, worn: WeakSet<object>): buildConnector.connector {
-  return (options, callback) =>
-    connect(options, (...result) => {
-      const socket = result[1]
-      // After an error there is no second argument at all, whatever the types say.
-      if (socket) {
-        const fresh = socket.bytesRead
-        socket.on('error', error => {
-          if (socket.bytesRead > fresh) worn.add(error)
-        })
-      }
-      callback(...result)
-    })
 }
