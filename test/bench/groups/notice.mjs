@@ -11,6 +11,8 @@ export const notice = async ({ runs, profiles, jobs }) => {
   const waits = []
   let next = 1
   for (let run = 0; run < runs; run += 1) {
+    // what had ended in the run before would be told at this one's start, and make a burst of the first three
+    await jobs.count('unend')
     await onDesktop(async desktop => {
       await profiles.lay(desktop, 1_000)
       const app = await startApp(desktop, jobtray)

@@ -74,6 +74,7 @@ const told = url => {
   if (url.pathname === '/bench/moving') everyMoves = Number(url.searchParams.get('one-in'))
   if (url.pathname === '/bench/fresh') mostAtOnce = asking.size
   if (url.pathname === '/bench/end') endings.set(id, null)
+  if (url.pathname === '/bench/unend') endings.clear()
   return { requests, bytes: bytes(), mostAtOnce, answeredAt: endings.get(id) ?? null }
 }
 
