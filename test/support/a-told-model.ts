@@ -1,7 +1,12 @@
 import type { Outcome } from '../../src/shared/job'
 
-/** What the server knows of a job that has ended, and when it did, ISO. */
-export type End = { readonly outcome: Outcome; readonly completedAt: string }
+/** What the server knows of a job that has ended, and when its last run began and ended, ISO. */
+export type End = { readonly outcome: Outcome; readonly startedAt: string; readonly completedAt: string }
+
+/** Between an end and the next start there is more than times are rounded by, ms: then they tell two runs apart. */
+const rounding = 1_000
+const ranBetween = (before: End | null, now: End | null): boolean =>
+  before !== null && now !== null && Date.parse(now.startedAt) > Date.parse(before.completedAt) + rounding
 
 type Seen = {
   run: number
@@ -12,7 +17,7 @@ type Seen = {
   /** The next good look is the first of this stay. */
   isNew: boolean
   isKnown: boolean
-  /** It ended anew, but in the same word, and nobody saw it run: no answer tells that from the ending before (api-notes E13). */
+  /** It ended anew in the same word, nobody saw it run, and its times do not tell it from the ending before (api-notes E13). */
   endedAlike: boolean
 }
 
@@ -60,16 +65,17 @@ export function aToldModel() {
       if (seen === undefined || seen.onListSince === null || asked < seen.askedLast) return
       seen.askedLast = asked
       const isSame = seen.end?.outcome === end?.outcome && seen.end?.completedAt === end?.completedAt
+      const ranUnseen = ranBetween(seen.end, end)
       if (seen.isNew) {
         if (seen.isKnown && seen.end !== null && !isSame) seen.run += 1
         // What ended before it was put on the list is no news, and what was told on an earlier stay is none either.
         if (end !== null && !(seen.isKnown && isSame) && end.completedAt > seen.onListSince) tell(job, seen, end)
       } else {
-        if (end === null && seen.end !== null) seen.run += 1
-        if (end !== null && end.outcome !== seen.end?.outcome) tell(job, seen, end)
+        if ((end === null && seen.end !== null) || ranUnseen) seen.run += 1
+        if (end !== null && (end.outcome !== seen.end?.outcome || ranUnseen)) tell(job, seen, end)
       }
       const endedAlike =
-        !seen.isNew && end !== null && seen.end?.outcome === end.outcome && (seen.endedAlike || !isSame)
+        !seen.isNew && !ranUnseen && end !== null && seen.end?.outcome === end.outcome && (seen.endedAlike || !isSame)
       Object.assign(seen, { end, isNew: false, isKnown: true, endedAlike })
     },
     endedAlike: (job: string): boolean => jobs.get(job)?.endedAlike === true,

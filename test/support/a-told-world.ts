@@ -6,7 +6,8 @@ import { defaultSettings } from '../../src/shared/settings'
 import { perhapsBefore } from '../../src/shared/summary-words'
 import type { Standing } from './a-teller'
 import { aLife } from './a-told-life'
-import { aToldModel, type End } from './a-told-model'
+import { aToldModel } from './a-told-model'
+import { aToldServer, type Run } from './a-told-server'
 import { aConnection, aJob, anObservation, anUnseenJob, aWatchedJob, someEndedFacts, someFacts } from './builders'
 import { fakeClock } from './fake-clock'
 import { journalInMemory } from './journal-in-memory'
@@ -24,7 +25,7 @@ export type Deed =
   | { readonly kind: 'restart' }
   | { readonly kind: 'crash-in'; readonly steps: number }
 
-type Answer = { readonly job: string; readonly end: End | null; readonly asked: number }
+type Answer = Run & { readonly job: string; readonly asked: number }
 
 const jobIds = ['a', 'b']
 /** On the list, and not seen yet: the first look at it may show its ending. */
@@ -32,12 +33,14 @@ const unseenId = 'c'
 const allIds = [...jobIds, unseenId]
 const refOf = (jobId: string) => ({ connectionId: 'c1', jobId })
 const always = { from: '00:00', to: '23:59' }
+const noService = { kind: 'server', status: 503, retryAfterMs: null } as const
 
 /** A server, an app that can be killed between any two steps, and a screen and a disk that outlive it. */
 export function aTold() {
   const clock = fakeClock('2026-03-02T06:00:00.000Z')
   const db = journalInMemory()
-  const server = new Map<string, End | null>(allIds.map(id => [id, null]))
+  const justBefore = new Date(clock.wall().getTime() - 1).toISOString()
+  const server = aToldServer(allIds, justBefore, clock.wall)
   const model = aToldModel()
   const owed = new Set<string>()
   const cards: Card[] = []
@@ -49,9 +52,8 @@ export function aTold() {
 
   const journal = journalOf(db)
   journal.connections.save(aConnection(), true)
-  const justBefore = new Date(clock.wall().getTime() - 1).toISOString()
-  const run = { startedAt: null, createdAt: null }
-  for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id), addedAt: justBefore, job: aJob(run) }))
+  const begun = aJob({ startedAt: justBefore, createdAt: null })
+  for (const id of jobIds) journal.jobs.put(aWatchedJob({ ref: refOf(id), addedAt: justBefore, job: begun }))
   journal.jobs.put(anUnseenJob({ ref: refOf(unseenId), addedAt: justBefore }))
   for (const id of allIds) model.put(id, justBefore, id !== unseenId)
 
@@ -74,10 +76,10 @@ export function aTold() {
     }
   }
 
-  const endNow = (outcome: Outcome): End => ({ outcome, completedAt: clock.wall().toISOString() })
-  const answerOf = (job: string): Answer => ({ job, end: server.get(job) ?? null, asked: clock.monotonic() })
-  const deliver = ({ job, end, asked }: Answer) => {
-    const facts = end === null ? someFacts() : someEndedFacts({ ...end, status: end.outcome })
+  const answerOf = (job: string): Answer => ({ job, ...server.runOf(job), asked: clock.monotonic() })
+  const deliver = ({ job, startedAt, end, asked }: Answer) => {
+    const facts =
+      end === null ? someFacts({ startedAt, completedAt: null }) : someEndedFacts({ ...end, status: end.outcome })
     app.watcher.receive(refOf(job), good(anObservation(facts)), asked)
     model.look(job, end, asked)
   }
@@ -89,14 +91,14 @@ export function aTold() {
   const does = async (deed: Deed): Promise<void> => {
     switch (deed.kind) {
       case 'ends':
-        server.set(deed.job, endNow(deed.outcome))
+        server.ends(deed.job, deed.outcome)
         break
       case 'ends-and-is-seen':
-        server.set(deed.job, endNow(deed.outcome))
+        server.ends(deed.job, deed.outcome)
         deliver(answerOf(deed.job))
         break
       case 'runs-again':
-        server.set(deed.job, null)
+        server.runsAgain(deed.job)
         break
       case 'look':
         deliver(answerOf(deed.job))
@@ -109,15 +111,10 @@ export function aTold() {
         if (answer !== undefined) deliver(answer)
         break
       }
-      case 'fault': {
-        app.watcher.receive(
-          refOf(deed.job),
-          bad({ kind: 'server', status: 503, retryAfterMs: null }),
-          clock.monotonic(),
-        )
+      case 'fault':
+        app.watcher.receive(refOf(deed.job), bad(noService), clock.monotonic())
         model.fault(deed.job, clock.monotonic())
         break
-      }
       case 'unwatch':
         await app.forget(refOf(deed.job))
         model.unwatch(deed.job)

@@ -50,6 +50,7 @@ export function lightLooksBetween({ bytes, failures, tooLarge }: Depth): number 
 export function wantsDetail(job: Job, { facts }: Observation, depth: Depth): boolean {
   if (facts.status !== job.status) return true
   const moved = isOther(facts.total, job.total) || isOther(facts.failed, job.failed)
+  if (job.phase === 'ended' && !depth.tooLarge && (moved || isOther(facts.processed, job.processed))) return true
   const wait = lightLooksBetween(depth)
   return depth.lightSince >= (moved ? Math.floor(wait / 4) : wait)
 }
@@ -57,6 +58,14 @@ export function wantsDetail(job: Job, { facts }: Observation, depth: Depth): boo
 /** While its page is open a job is read whole each time; a large one in so many looks that its bytes stay bearable. */
 export const deepAtOnce = (depth: Depth): boolean =>
   depth.failures === 0 && depth.lightSince >= lightLooksBetween(depth) - lightLooks
+
+/**
+ * Of a job that has ended the detail alone shows whether it has run once more meanwhile, for the light status has no times
+ * (api-notes section 3). So the few looks after an ending read it in the place of the status; of a large one only when
+ * its counts are no longer those of the end.
+ */
+export const deepAfterEnding = ({ phase }: Job, { failures, bytes }: Depth): boolean =>
+  phase === 'ended' && failures === 0 && bytes <= bytesForOneMore
 
 /** A field that an answer lacks says nothing. */
 const isOther = <T>(now: T | undefined, then: T): boolean => now !== undefined && now !== then

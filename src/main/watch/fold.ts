@@ -1,5 +1,6 @@
 import { type Counts, isActive, type Job, type Outcome, type Percent, worse } from '../../shared/job'
 import type { JobFacts } from '../apis/jobs-api'
+import { ranUnseen } from './rerun'
 
 const nothingKnown: Omit<Job, 'status' | 'phase' | 'outcome'> = {
   jobType: null,
@@ -31,11 +32,12 @@ const freshRun = { completedAt: null, durationSeconds: null, errorMessage: null 
 
 /**
  * Lays an answer over what was known: a field the answer carries wins, a field it lacks stays (architecture rule 4).
- * An ended job that is queued or running again begins a new epoch (api-notes E13).
+ * An ended job that is queued or running again, or has been so unseen, begins a new epoch (api-notes E13). `hadEnded`: its
+ * present epoch has, though its status has become a word that nobody knows.
  */
-export function fold(known: Job | null, facts: JobFacts): Job {
+export function fold(known: Job | null, facts: JobFacts, hadEnded = false): Job {
   const { percentSent, ...fields } = facts
-  const runsAgain = known?.phase === 'ended' && (facts.phase === 'queued' || facts.phase === 'running')
+  const runsAgain = known !== null && (isBegunAnew(known, facts, hadEnded) || ranUnseen(known, facts))
   const base = known ?? nothingKnown
   const merged = {
     ...base,
@@ -50,6 +52,10 @@ export function fold(known: Job | null, facts: JobFacts): Job {
     percent: percentOf(percentSent === undefined ? sentBefore(known) : percentSent, merged),
   }
 }
+
+const isBegunAnew = (known: Job, facts: JobFacts, hadEnded: boolean): boolean =>
+  (known.phase === 'ended' || (known.phase === 'unknown' && hadEnded)) &&
+  (facts.phase === 'queued' || facts.phase === 'running')
 
 /** The light status tells no time of the end, so an unknown word that had ended by it has not begun anew (api-notes E2). */
 const stillEnded = (known: Job | null, facts: JobFacts): known is Job =>

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/fault'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { JobsReading, Observation } from '../apis/jobs-api'
-import { type DeepAttempt, type Depth, deepAtOnce, mayBeSeenLightly, wantsDetail } from './depth'
+import { type DeepAttempt, type Depth, deepAfterEnding, deepAtOnce, mayBeSeenLightly, wantsDetail } from './depth'
 
 export type Reader = Pick<JobsReading, 'capabilities' | 'readStatus' | 'readDetail'>
 
@@ -18,7 +18,7 @@ const asUsual: LookOptions = { isOpen: false, mayAsk: () => true }
 
 /**
  * One look at a job. The light status leaves out stage, messages, warnings and times, so the detail is read at first
- * sight, when status or counts have moved in a way that matters, and at the end (api-notes section 3). An ending is
+ * sight, when status or counts have moved in a way that matters, at the end and after it (api-notes section 3). An ending is
  * told from the detail where it can be had, so that one ending is not first "finished" and then "with warnings".
  * A detail that cannot be had, be it for its size, never keeps the light status from being told.
  */
@@ -29,7 +29,7 @@ export async function look(
   { isOpen, mayAsk }: LookOptions = asUsual,
 ): Promise<Look> {
   const { lightStatus } = reader.capabilities
-  if (!lightStatus || job === null || (isOpen && deepAtOnce(depth))) {
+  if (!lightStatus || job === null || (isOpen && deepAtOnce(depth)) || deepAfterEnding(job, depth)) {
     const deep = await readDeep(reader, jobId)
     if (deep.result.ok || !lightStatus || !mayBeSeenLightly(deep.result.fault) || !mayAsk()) return deep
     const status = await reader.readStatus(jobId)

@@ -28,8 +28,8 @@ export function sight(
   return result.ok ? seen(before, result.value, at, first) : missed(before, result.fault, at)
 }
 
-function jobAfter({ job, earlier }: WatchedJob, { facts }: Observation, first: () => FirstSight): Job {
-  const folded = fold(job, facts)
+function jobAfter({ job, earlier, endedSeenAt }: WatchedJob, { facts }: Observation, first: () => FirstSight): Job {
+  const folded = fold(job, facts, endedSeenAt !== null)
   if (job !== null) return folded
   const { told, clockAheadMs } = first()
   return { ...folded, epoch: firstEpoch(folded, earlier, told, clockAheadMs) }

@@ -8,7 +8,7 @@ import {
   wantsDetail,
 } from '../../../src/main/watch/depth'
 import type { Fault } from '../../../src/shared/fault'
-import { aJob, anObservation, someFacts } from '../../support/builders'
+import { aJob, anEndedJob, anObservation, someFacts } from '../../support/builders'
 
 const megabyte = 1_048_576
 const tooLarge: Fault = { kind: 'too-large', limitBytes: 8 * megabyte }
@@ -56,6 +56,15 @@ describe('whether a look goes deep', () => {
   ])('last deep %s', (_name, depth, facts, goes) => {
     expect(wantsDetail(aJob(), status({ total: 100, failed: 0, ...facts }), depth)).toBe(goes)
   })
+})
+
+it.each([
+  ['that went back', { processed: 3 }, {}, true],
+  ['that are those of the end', {}, {}, false],
+  ['that went back, of a detail that is never read whole', { processed: 3 }, { failures: 1, tooLarge: true }, false],
+])('counts of an ended large job %s hasten its detail: %4$s', (_what, facts, own, goes) => {
+  const light = status({ status: 'completed', phase: 'ended', total: 100, processed: 100, failed: 0, ...facts })
+  expect(wantsDetail(anEndedJob(), light, aDepth({ bytes: 8 * megabyte, ...own }))).toBe(goes)
 })
 
 describe('what a look leaves to remember', () => {

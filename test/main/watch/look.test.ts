@@ -4,7 +4,7 @@ import { unread } from '../../../src/main/watch/depth'
 import { look } from '../../../src/main/watch/look'
 import { capabilities, type Vendor } from '../../../src/shared/connection'
 import { bad, type Fault, good, type Result } from '../../../src/shared/fault'
-import { anObservation, anUnseenJob, aWatchedJob, someFacts } from '../../support/builders'
+import { anEndedJob, anObservation, anUnseenJob, aWatchedJob, someFacts } from '../../support/builders'
 
 const tooLarge: Fault = { kind: 'too-large', limitBytes: 8 * 1_048_576 }
 const gone: Fault = { kind: 'not-found', said: null }
@@ -71,5 +71,27 @@ describe('a later look', () => {
     const reader = aReader({ status, detail })
     expect(await look(reader, aWatchedJob(), { ...unread, lightSince: 0 })).toEqual({ result: status, attempt: null })
     expect(reader.asked).toEqual(['status'])
+  })
+})
+
+describe('a look at a job that has ended', () => {
+  const ended = aWatchedJob({ job: anEndedJob() })
+  const seen = { ...unread, lightSince: 0, bytes: 500 }
+
+  it('reads the detail in the place of the status, for that alone has the times of its last run', async () => {
+    const reader = aReader({ status, detail })
+    expect((await look(reader, ended, seen)).result).toEqual(detail)
+    expect(reader.asked).toEqual(['detail'])
+  })
+
+  it('of a large one is light', async () => {
+    const reader = aReader({ status: good(anObservation(someFacts({ status: 'completed', processed: 100 }))), detail })
+    await look(reader, ended, { ...seen, bytes: 8 * 1_048_576 })
+    expect(reader.asked).toEqual(['status'])
+  })
+
+  it('goes by the light status when the detail cannot be had', async () => {
+    const reader = aReader({ status, detail: bad(tooLarge) })
+    expect((await look(reader, ended, seen)).result).toEqual(status)
   })
 })
