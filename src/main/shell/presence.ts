@@ -11,8 +11,11 @@ import { createNotifier } from './notifier'
 import type { TrayActs, TrayItem } from './tray'
 import { createWindowKeeper } from './window'
 
-/** Among ten thousand jobs something always moves, and each menu goes whole over D-Bus, ms. */
-const drawnEveryMs = 1_000
+/**
+ * How often the tray is drawn at most, ms. Among ten thousand jobs something always moves, and each menu goes whole over
+ * D-Bus: what is merely further along is nothing that a tray must say within the second.
+ */
+const drawnEveryMs = { turned: 1_000, moved: 5_000 }
 
 export type PresencePorts = {
   readonly clock: Clock
@@ -62,17 +65,20 @@ export function openPresence({
     const { paused, snoozedUntil } = board.settings()
     tray.draw(glance({ ...board.parts(), jobs: board.jobs(), find: board.job, paused, snoozedUntil }), acts)
   }
-  const draw = seldom(drawnEveryMs, clock, () => {
+  const draw = () => {
     try {
       drawNow()
     } catch (error) {
       // A timer calls this: a tray that cannot be drawn must not end the watching.
       trouble('tray', error)
     }
-  })
-  draw()
-  board.subscribe(delta => {
-    draw()
+  }
+  const drawTurned = seldom(drawnEveryMs.turned, clock, draw)
+  const drawMoved = seldom(drawnEveryMs.moved, clock, draw)
+  drawTurned()
+  board.subscribe((delta, turned) => {
+    if (turned) drawTurned()
+    else drawMoved()
     window.push('state:changed', delta)
   })
 

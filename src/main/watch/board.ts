@@ -3,6 +3,7 @@ import { type JobRef, refKey } from '../../shared/job'
 import type { Settings } from '../../shared/settings'
 import type { AppInfo, Banner, ConnectionView, Delta, NoticeView, Snapshot, WatchedJob } from '../../shared/snapshot'
 import type { Clock } from './clock'
+import { connectionTurned, jobTurned } from './turned'
 
 /** Changes are told together at most this often, ms (performance.md: at most 8 messages a second). */
 const tellEveryMs = 250
@@ -24,17 +25,21 @@ const rethrow: Trouble = (_where, error) => {
   throw error
 }
 
+/** `turned`: there is more to it than jobs that are further along. */
+export type BoardListener = (delta: Delta, turned: boolean) => void
+
 /** All that is known now, in memory: the one place that the tray, the window and the command line are shown from. */
 export type Board = ReturnType<typeof createBoard>
 
 export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = rethrow) {
   const jobs = new Map(start.jobs.map(watched => [refKey(watched.ref), watched]))
-  const listeners = new Set<(delta: Delta) => void>()
+  const listeners = new Set<BoardListener>()
   let parts: BoardParts = { ...nothingPosted, ...start }
   let version = 1
   let changed = new Map<string, WatchedJob>()
   let forgotten = new Map<string, JobRef>()
   let changedParts: Partial<BoardParts> = {}
+  let turned = false
   let timer: (() => void) | null = null
 
   const tell = () => {
@@ -48,13 +53,15 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
       ...(forgotten.size > 0 && { forgotten: [...forgotten.values()] }),
       ...changedParts,
     }
+    const hasTurned = turned
     changed = new Map()
     forgotten = new Map()
     changedParts = {}
+    turned = false
     // One that stumbles keeps nothing from the others, and does not end the app: a timer calls this.
     for (const listener of listeners) {
       try {
-        listener(delta)
+        listener(delta, hasTurned)
       } catch (error) {
         trouble('board', error)
       }
@@ -62,6 +69,12 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
   }
   const tellSoon = () => {
     timer ??= clock.after(tellEveryMs, tell)
+  }
+
+  const lay = (patch: Partial<BoardParts>) => {
+    parts = { ...parts, ...patch }
+    changedParts = { ...changedParts, ...patch }
+    tellSoon()
   }
 
   return {
@@ -79,6 +92,7 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
     putJobs(list: readonly WatchedJob[]): void {
       for (const watched of list) {
         const key = refKey(watched.ref)
+        turned ||= jobTurned(jobs.get(key), watched)
         jobs.set(key, watched)
         changed.set(key, watched)
         forgotten.delete(key)
@@ -91,16 +105,17 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
         if (jobs.delete(key)) forgotten.set(key, ref)
         changed.delete(key)
       }
+      turned = true
       tellSoon()
     },
     put(patch: Partial<BoardParts>): void {
-      parts = { ...parts, ...patch }
-      changedParts = { ...changedParts, ...patch }
-      tellSoon()
+      turned = true
+      lay(patch)
     },
     putConnection(connection: ConnectionView): void {
       const others = parts.connections.filter(other => other.id !== connection.id)
-      this.put({ connections: [...others, connection].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) })
+      turned ||= connectionTurned(this.connection(connection.id), connection)
+      lay({ connections: [...others, connection].sort((a, b) => a.createdAt.localeCompare(b.createdAt)) })
     },
     addNotices(list: readonly NoticeView[]): void {
       if (list.length > 0) this.put({ notices: [...list.toReversed(), ...parts.notices].slice(0, mostNotices) })
@@ -119,7 +134,7 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
       }
     },
     /** Calls the listener with each delta; gives back the way to stop. */
-    subscribe(listener: (delta: Delta) => void): () => void {
+    subscribe(listener: BoardListener): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

@@ -37,7 +37,7 @@ export type WatchLog = {
 }
 
 /** What no notice hangs on is collected for so long, ms: a crash loses it, and the next look brings it again. */
-const collectMs = 1_000
+const collectMs = 5_000
 /** So many jobs are written at once at most, and what is left after a breath: the loop is never held for 100 ms. */
 const mostAtOnce = 150
 const breathMs = 25
@@ -65,7 +65,7 @@ export type WriterPorts = {
 }
 
 /**
- * Writes what answers leave. Counts, stages and details are collected for a second; a notice and what it hangs on are
+ * Writes what answers leave. Counts, stages and details are collected for some seconds; a notice and what it hangs on are
  * written at once, together with all that was collected before.
  * What the disk refuses waits in memory.
  */

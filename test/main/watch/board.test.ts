@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type BoardStart, createBoard } from '../../../src/main/watch/board'
 import { defaultSettings } from '../../../src/shared/settings'
-import type { Delta } from '../../../src/shared/snapshot'
+import type { Delta, WatchedJob } from '../../../src/shared/snapshot'
 import { aConnection, aJob, aNotice, aWatchedJob } from '../../support/builders'
 import { fakeClock } from '../../support/fake-clock'
 
@@ -35,6 +35,27 @@ describe('the board', () => {
       await clock.pass(1_000)
     }
     expect([heard.length, troubles.length]).toEqual([2, 2])
+  })
+
+  it('says whether anything has turned, or is merely further along', async () => {
+    const { clock, board } = aBoard()
+    const heard: boolean[] = []
+    board.subscribe((_delta, turned) => heard.push(turned))
+    const turnedBy = async (act: () => void) => {
+      act()
+      await clock.pass(1_000)
+      return heard.at(-1)
+    }
+    const running = aJob({ phase: 'running', outcome: null, processed: 1 })
+    const put = (own: Partial<WatchedJob>) => turnedBy(() => board.putJobs([aWatchedJob({ job: running, ...own })]))
+    await put({})
+    expect(await put({ job: { ...running, processed: 2 } })).toBe(false)
+    expect(await put({ job: { ...running, processed: 3 }, stalledSince: '2026-01-01T00:00:00Z' })).toBe(true)
+    expect(await put({ job: { ...running, phase: 'ended', outcome: 'failed' } })).toBe(true)
+    expect(await turnedBy(() => board.putConnection(aConnection({ requestsLastHour: 9 })))).toBe(false)
+    expect(await turnedBy(() => board.putConnection(aConnection({ paused: true })))).toBe(true)
+    expect(await turnedBy(() => board.addNotices([aNotice()]))).toBe(true)
+    expect(await turnedBy(() => board.dropJobs([aWatchedJob().ref]))).toBe(true)
   })
 
   it('tells many changes together, at most four times a second', async () => {
