@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { viewStore } from '../state/view'
 import type { Arranged } from './arrange'
 import { GroupHeading } from './group-heading'
@@ -7,6 +7,11 @@ import { JobRow } from './job-row'
 import { pickTo, togglePicked } from './picked'
 import { useKeepsKeyboard } from './use-keeps-keyboard'
 import { useListKeys } from './use-list-keys'
+
+/** Above the list: the page's header. What else may stand there makes the list lower, and a row or two too many at first. */
+const headerHeight = 56
+/** Lines drawn beyond those in view, so that scrolling finds them there. */
+const beyond = 3
 
 /** Only the lines in view are in the document, and the one the keyboard stands on. */
 export function JobList({ arranged }: { readonly arranged: Arranged }) {
@@ -33,9 +38,9 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
     // As they are in a window of the usual width: each row that turns out otherwise moves all that are below it.
     estimateSize: index => (lines[index]?.kind === 'heading' ? 38 : 54),
     getItemKey: keyOf,
-    overscan: 3,
-    // Before it is measured, the list is taken to be as high as the window: so the rows are there at the first drawing.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    overscan: useOncePainted() ? beyond : 0,
+    // Before it is measured, the list is taken to be as high as it can be: so the rows are there at the first drawing.
+    initialRect: { width: window.innerWidth, height: window.innerHeight - headerHeight },
     rangeExtractor: range => {
       const shown = defaultRangeExtractor(range)
       return stopAt < 0 || shown.includes(stopAt) ? shown : [...shown, stopAt].sort((a, b) => a - b)
@@ -121,4 +126,20 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
       </ul>
     </div>
   )
+}
+
+/** False until what is in view has been painted. */
+function useOncePainted(): boolean {
+  const [painted, setPainted] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return painted
 }
