@@ -1,15 +1,18 @@
 import { connect, type Socket } from 'node:net'
 
-/** Answers as a SOCKS5 proxy (RFC 1928) that asks for no password; only what our client sends is understood. */
+/**
+ * Answers as a SOCKS5 proxy (RFC 1928) that asks for no password; only what our client sends is understood. `addressOf`:
+ * where a name is.
+ */
 export const answerSocks =
-  (asked: string[]) =>
+  (asked: string[], addressOf: (host: string) => string = host => host) =>
   (socket: Socket): void => {
     socket.once('data', () => {
       socket.write(Buffer.from([5, 0]))
       socket.once('data', request => {
         const [host, port] = socksTarget(request)
         asked.push(`${host}:${port}`)
-        const onward = connect(port, host, () => {
+        const onward = connect(port, addressOf(host), () => {
           socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]))
           socket.pipe(onward).pipe(socket)
         })

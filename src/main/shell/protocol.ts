@@ -41,6 +41,8 @@ async function readInside(file: string, root: string): Promise<Buffer | null> {
 /** The page may ask the system for nothing, go nowhere, and open nothing (reliability items 5, 11, 13, 14). */
 export function lockDown(): void {
   const { defaultSession } = session
+  // It would fetch its dictionary from Google as soon as a page is there, also for one that checks no spelling.
+  defaultSession.setSpellCheckerLanguages([])
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
