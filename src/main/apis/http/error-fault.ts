@@ -51,7 +51,12 @@ export function errorFault(error: unknown, at: Progressed, limits: TimeLimits): 
       return refusedHere('', 'The request could not be formed. Check how the key is sent.')
   }
   // Whatever answers there does not speak HTTP. undici's parser gives a code only sometimes.
-  if (error instanceof Error && error.name === 'HTTPParserError') return { kind: 'not-the-api', contentType: null }
+  if (error instanceof Error && error.name === 'HTTPParserError') {
+    // Before the request was sent, it was the proxy that answered: one of another kind, most often.
+    return at.proxied && !at.started
+      ? unreachable('proxy', 'it does not speak HTTP')
+      : { kind: 'not-the-api', contentType: null }
+  }
   const tls = at.started ? null : tlsReason(code)
   if (tls !== null) return unreachable('tls', tls)
   if (at.proxied && !at.started) return unreachable('proxy', tunnelRefusal(error) ?? shown(code))

@@ -70,6 +70,16 @@ describe('the fault behind an error', () => {
     })
   })
 
+  it('takes an answer that is no HTTP, before the request was sent, for a proxy of another kind', () => {
+    const unparsable = Object.assign(error('HPE_INVALID_CONSTANT'), { name: 'HTTPParserError' })
+    expect(errorFault(unparsable, at({ proxied: true }), timeLimits)).toEqual({
+      kind: 'unreachable',
+      cause: 'proxy',
+      reason: 'it does not speak HTTP',
+      mayHaveArrived: false,
+    })
+  })
+
   it('looks into the cause when the error itself has no code', () => {
     expect(codeOf(new TypeError('fetch failed', { cause: error('ENOTFOUND') }))).toBe('ENOTFOUND')
   })
