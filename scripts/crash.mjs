@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from './project.mjs'
-import { endIfOnlyAsked } from './setup/usage.mjs'
+import { endIfOnlyAsked, numberGiven } from './setup/usage.mjs'
 
 endIfOnlyAsked('crash', ['--runs=N', '--posts=N'])
 
 /** `npm run crash [-- --runs=200] [--posts=500]`: the tests that kill the app, with as many kills, one after the other; each prints its counts. */
-const asked = (/** @type {string} */ name, /** @type {string} */ otherwise) =>
-  new RegExp(`^--${name}=(\\d+)$`, 'm').exec(process.argv.join('\n'))?.[1] ?? otherwise
-const runs = asked('runs', '200')
-const posts = asked('posts', '500')
+const runs = String(numberGiven('--runs') ?? 200)
+const posts = String(numberGiven('--posts') ?? 500)
 const files = ['crash.test.ts', 'outbox-kills.test.ts']
 const child = spawn(
   process.execPath,

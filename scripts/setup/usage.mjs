@@ -15,6 +15,16 @@ export const usageFor = (command, options, args = process.argv.slice(2)) => {
 }
 
 /**
+ * The whole number that an option was given, in either form; null: it was not given, or is no such number.
+ * @param {string} name such as `--runs`
+ * @param {readonly string[]} [args]
+ */
+export const numberGiven = (name, args = process.argv.slice(2)) => {
+  const [, digits] = new RegExp(`(?:^| )${name}[= ](\\d+)(?: |$)`).exec(args.join(' ')) ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+/**
  * Prints it and ends, or goes on.
  * @param {string} command
  * @param {readonly string[]} options

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usageFor } from '../../../scripts/setup/usage.mjs'
+import { numberGiven, usageFor } from '../../../scripts/setup/usage.mjs'
 
 const bench = (...args: string[]) => usageFor('bench', ['--only=GROUP', '--runs=N', '--json'], args)
 
@@ -13,4 +13,13 @@ test('an option that is none ends it with 2 and is named', () => {
 
 test.each([[[]], [['--only', 'start']], [['--only=start', '--runs=3', '--json']]])('%j runs', args => {
   expect(bench(...args)).toBeNull()
+})
+
+test.each([
+  [['--runs=4', '--posts=20'], 4],
+  [['--posts', '20', '--runs', '4'], 4],
+  [['--posts=20'], null],
+  [['--runs=many'], null],
+])('of %j the number of runs is %j', (args, runs) => {
+  expect(numberGiven('--runs', args)).toBe(runs)
 })
