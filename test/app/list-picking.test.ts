@@ -71,6 +71,13 @@ test('the filter knows fields, offers what they may hold, and the order stays ov
   await expect(page.getByRole('combobox', { name: 'Filter jobs' })).toHaveValue('type:crawl ')
   await expect(row(ids[3])).toHaveCount(0)
   await page.keyboard.press('Escape')
+  await page.keyboard.type('-type:cr')
+  await expect(page.getByRole('option', { name: '-type:crawl' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Filter jobs' })).toHaveValue('-type:crawl ')
+  await expect(row(ids[0])).toHaveCount(0)
+  await expect(row(ids[3])).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(page.locator(':focus')).toContainText(/Crawl|Enrichment/)
 

@@ -4,9 +4,11 @@ export type KnownValues = { readonly types: readonly string[]; readonly connecti
 
 /** What the last word typed could become, whole filters each; none when it is not in the middle of a field. */
 export function completions(filter: string, known: KnownValues): readonly string[] {
-  const [, before = '', last = ''] = /^(.*?)((?:[a-z]+:"[^"]*)|\S*)$/is.exec(filter) ?? []
-  const typed = last.toLowerCase()
-  if (typed === '') return []
+  const [, start = '', last = ''] = /^(.*?)((?:-?[a-z]+:"[^"]*)|\S*)$/is.exec(filter) ?? []
+  if (last === '') return []
+  const minus = last.startsWith('-') ? '-' : ''
+  const before = start + minus
+  const typed = last.slice(minus.length).toLowerCase()
   const at = typed.indexOf(':')
   if (at < 0) return queryFields.filter(field => field.startsWith(typed)).map(field => `${before}${field}:`)
   const field = queryFields.find(name => name === typed.slice(0, at))

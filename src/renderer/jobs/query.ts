@@ -23,26 +23,40 @@ export const stateWords = [
 ] as const
 export const isWords = ['pinned', 'muted', 'stalled', 'gone', 'unreachable', 'linked'] as const
 
-/** `state:failed type:crawl sku words`. Words must all occur; of several values of one field one must fit. */
-export type Query = {
+type Terms = {
   readonly words: readonly string[]
   readonly fields: ReadonlyMap<QueryField, readonly string[]>
 }
 
+/**
+ * `state:failed type:crawl sku words -is:muted`. Words must all occur; of several values of one field one must fit;
+ * of what a minus stands before nothing may.
+ */
+export type Query = Terms & { readonly without: Terms }
+
 /** Words that look like a field and are none, such as `since:monday`: an address or an id may hold a colon too. */
 export const oddFields = ({ words }: Query): readonly string[] => words.filter(word => /^[a-z]+:(?!\/\/)/.test(word))
 
-/** Words that look as though they were to leave jobs out, such as `-state:running`: there is no such word. */
-export const leftOut = ({ words }: Query): readonly string[] =>
-  words.filter(word => /^[-!]/.test(word) && queryFields.some(field => word.startsWith(`${field}:`, 1)))
+/** Words such as `!state:running`, which other programs take for a minus. */
+export const otherMinus = ({ words }: Query): readonly string[] =>
+  words.filter(word => word.startsWith('!') && queryFields.some(field => word.startsWith(`${field}:`, 1)))
 
 /** Blanks part the words; within quotes, closed or not yet, they do not. */
-const token = /[a-z]+:"([^"]*)"?|"([^"]*)"?|\S+/g
+const token = /-?[a-z]+:"([^"]*)"?|-?"([^"]*)"?|\S+/g
 
 export function queryOf(filter: string): Query {
+  const parts = [...filter.toLowerCase().matchAll(token)].map(([part]) => part)
+  const isOut = (part: string) => part.startsWith('-')
+  return {
+    ...termsOf(parts.filter(part => !isOut(part))),
+    without: termsOf(parts.filter(isOut).map(part => part.slice(1))),
+  }
+}
+
+function termsOf(parts: readonly string[]): Terms {
   const words: string[] = []
   const fields = new Map<QueryField, string[]>()
-  for (const [part] of filter.toLowerCase().matchAll(token)) {
+  for (const part of parts) {
     const [, name, value] = /^([a-z]+):(.*)$/s.exec(part) ?? []
     const field = queryFields.find(known => known === name)
     const text = (field === undefined ? part : (value ?? '')).replaceAll('"', '')
@@ -54,7 +68,11 @@ export function queryOf(filter: string): Query {
   return { words, fields }
 }
 
-export const isEmptyQuery = ({ words, fields }: Query): boolean => words.length === 0 && fields.size === 0
+const isEmpty = ({ words, fields }: Terms): boolean => words.length === 0 && fields.size === 0
+
+export const leavesOut = ({ without }: Query): boolean => !isEmpty(without)
+
+export const isEmptyQuery = (query: Query): boolean => isEmpty(query) && !leavesOut(query)
 
 type About = {
   readonly connection: string
@@ -63,14 +81,17 @@ type About = {
 }
 
 export function fits(query: Query, watched: WatchedJob, about: About): boolean {
-  for (const [field, values] of query.fields) {
-    const own = wordsFor(field, watched, about)
-    const fit = (value: string) => own.some(word => (field === 'id' ? word.includes(value) : word.startsWith(value)))
-    if (!values.some(fit)) return false
-  }
-  if (query.words.length === 0) return true
+  const { words, fields, without } = query
+  for (const [field, values] of fields) if (!hasOneOf(field, values, watched, about)) return false
+  for (const [field, values] of without.fields) if (hasOneOf(field, values, watched, about)) return false
+  if (words.length === 0 && without.words.length === 0) return true
   const text = searchTextOf(watched, about.connection)
-  return query.words.every(word => text.includes(word))
+  return words.every(word => text.includes(word)) && !without.words.some(word => text.includes(word))
+}
+
+function hasOneOf(field: QueryField, values: readonly string[], watched: WatchedJob, about: About): boolean {
+  const own = wordsFor(field, watched, about)
+  return values.some(value => own.some(word => (field === 'id' ? word.includes(value) : word.startsWith(value))))
 }
 
 function wordsFor(field: QueryField, watched: WatchedJob, { connection, unseen }: About): readonly string[] {

@@ -1,4 +1,13 @@
-import { isWords, leftOut, oddFields, type Query, type QueryField, queryFields, stateWords } from '../jobs/query'
+import {
+  isWords,
+  leavesOut,
+  oddFields,
+  otherMinus,
+  type Query,
+  type QueryField,
+  queryFields,
+  stateWords,
+} from '../jobs/query'
 import { plainText } from './plain-text'
 
 const listed = (words: readonly string[], last: 'or' | 'and' = 'or'): string =>
@@ -22,14 +31,15 @@ export function noMatchSentence(query: Query): string {
     reasons.push(
       `“${plainText(word, 40)}” names no filter and is looked for as it stands. Filters are ${listed(queryFields, 'and')}.`,
     )
-  for (const word of leftOut(query))
+  for (const word of otherMinus(query))
     reasons.push(
-      `“${plainText(word, 40)}” is looked for as it stands: a filter cannot leave jobs out. Name what you want to see, such as state:failed.`,
+      `“${plainText(word, 40)}” is looked for as it stands. A minus leaves jobs out: ${plainText(`-${word.slice(1)}`, 40)}.`,
     )
   const type = query.fields.get('type')
-  if (reasons.length === 0 && query.words.length === 0 && query.fields.size === 1 && type !== undefined)
+  const isTypeAlone = query.words.length === 0 && query.fields.size === 1 && !leavesOut(query)
+  if (reasons.length === 0 && isTypeAlone && type !== undefined)
     reasons.push(`No watched job has a type that begins with ${quoted(type)}.`)
-  return reasons.length > 0
-    ? reasons.join('\n')
-    : 'All words must occur in a job’s type, id, state, stage, message or connection, and every field must fit.'
+  if (reasons.length > 0) return reasons.join('\n')
+  const minus = leavesOut(query) ? ' What a minus stands before is left out.' : ''
+  return `All words must occur in a job’s type, id, state, stage, message or connection, and every field must fit.${minus}`
 }

@@ -76,7 +76,8 @@ test.each([
   ['state:fayled', 'fayled'],
   ['type:nope', 'nope'],
   ['since:monday', '“since:monday” names no filter'],
-  ['-state:running', '“-state:running” is looked for as it stands: a filter cannot leave jobs out'],
+  ['!state:running', '“!state:running” is looked for as it stands. A minus leaves jobs out: -state:running.'],
+  ['-state:running', 'What a minus stands before is left out.'],
   ['nothing at all', 'All words must occur'],
 ])('%j that finds nothing is explained', (filter, said) => {
   expect(noMatchSentence(queryOf(filter))).toContain(said)

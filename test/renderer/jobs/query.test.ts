@@ -35,6 +35,19 @@ describe('a filter', () => {
     ['is:pinned csv', []],
     // In the middle of typing nothing vanishes.
     ['state:', ['failed', 'running', 'unseen']],
+    ['-state:', ['failed', 'running', 'unseen']],
+    ['-', ['failed', 'running', 'unseen']],
+    ['-state:failed', ['running', 'unseen']],
+    ['-state:failed -state:running', ['unseen']],
+    ['state:active -is:pinned', ['unseen']],
+    ['-"csv import"', ['running', 'unseen']],
+    ['-type:csv -is:pinned', ['unseen']],
+    ['-crawl', ['failed', 'unseen']],
+    ['-connection:"outfitters eu"', []],
+    ['-connection:"outfitters u', ['failed', 'running', 'unseen']],
+    ['-id:5f2c81d0', []],
+    // In quotes it is a word that begins with a minus.
+    ['"-crawl"', []],
     // No field of ours, so a word like any other.
     ['http://x', []],
   ])('%j finds %j', (filter, names) => {
@@ -54,6 +67,10 @@ describe('what a filter could go on with', () => {
     ['connection:"grid s', ['connection:"grid shop" ']],
     ['state:failed', []],
     ['nothing:x', []],
+    ['-', ['-state:', '-type:', '-connection:', '-id:', '-is:']],
+    ['crawl -ty', ['crawl -type:']],
+    ['-state:f', ['-state:finished ', '-state:failed ']],
+    ['sku -connection:"grid s', ['sku -connection:"grid shop" ']],
   ])('%j: %j', (filter, expected) => {
     expect(completions(filter, known)).toEqual(expected)
   })
