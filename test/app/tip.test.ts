@@ -12,6 +12,7 @@ test('an icon says what it does and by which key while it is pointed at, inside 
   const find = page.getByRole('button', { name: 'Find an act or a job' }).filter({ visible: true })
   await find.hover()
   await expect(tip).toHaveText('Find an act or a jobCtrl+K')
+  await expect(find).toHaveAttribute('aria-keyshortcuts', 'Control+K')
   const box = await tip.boundingBox()
   const width = await page.evaluate(() => window.innerWidth)
   expect(box?.x).toBeGreaterThanOrEqual(0)
@@ -23,6 +24,21 @@ test('an icon says what it does and by which key while it is pointed at, inside 
   const back = page.getByRole('button', { name: 'Back to the jobs' })
   await back.hover()
   await expect(tip).toHaveText('Back to the jobsEsc')
+  // What a tip shows for the eye is said to screen readers too, of every button that has a key.
+  const shown = await page
+    .locator('[data-tip-keys]')
+    .evaluateAll(all =>
+      all.map(({ ariaLabel, textContent, attributes }) => [
+        ariaLabel ?? textContent,
+        attributes.getNamedItem('aria-keyshortcuts')?.value,
+      ]),
+    )
+  expect(Object.fromEntries(shown)).toMatchObject({
+    'Back to the jobs': 'Escape',
+    'Look now': 'L',
+    'Report progress…': 'R',
+    'Stop watching': 'Delete',
+  })
   await back.click()
   await expect(tip).toHaveCount(0)
 })

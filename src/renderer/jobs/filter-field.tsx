@@ -55,6 +55,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
         type="text"
         role="combobox"
         aria-label="Filter jobs"
+        aria-keyshortcuts="/"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { cx } from './class-names'
+import { spokenKeys } from './spoken-keys'
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger'
 
@@ -23,6 +24,7 @@ export function Button({ look = 'plain', icon, className, children, type = 'butt
   return (
     <button
       type={type}
+      aria-keyshortcuts={spokenKeys(rest['data-tip-keys'])}
       className={cx(
         'inline-flex min-h-7 shrink-0 items-center justify-center gap-1.5 rounded-md px-2.5 text-base whitespace-nowrap',
         'transition-colors duration-100 disabled:opacity-55 disabled:pointer-events-none forced-colors:border',

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { cx } from './class-names'
+import { spokenKeys } from './spoken-keys'
 
 type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
   /** What it does, for the tooltip and for screen readers. */
@@ -15,6 +16,7 @@ export const IconButton = ({ label, keys, icon, className, ...rest }: Props) => 
     aria-label={label}
     data-tip={label}
     data-tip-keys={keys}
+    aria-keyshortcuts={spokenKeys(keys)}
     className={cx(
       'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft transition-colors duration-100',
       'hover:bg-hover hover:text-ink disabled:pointer-events-none disabled:opacity-50',

@@ -1,6 +1,7 @@
 import { Check, ChevronsRight, OctagonAlert, OctagonX, Play, Plus } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { Keys } from '../../parts/keys'
+import { spokenKeys } from '../../parts/spoken-keys'
 import type { WorkerKeys } from './use-worker-keys'
 
 type Props = {
@@ -51,7 +52,7 @@ const Act = ({ label, keys, icon, onPress, wide = false, button }: ActProps) => 
     ref={button}
     type="button"
     disabled={onPress === null}
-    aria-keyshortcuts={keys}
+    aria-keyshortcuts={spokenKeys(keys)}
     onClick={() => onPress?.()}
     className={`flex min-h-13 items-center gap-2.5 rounded-lg bg-raised px-3.5 text-left inset-ring inset-ring-edge transition-colors duration-100 hover:bg-hover disabled:pointer-events-none disabled:opacity-55 forced-colors:border ${wide ? 'col-span-2' : ''}`}
   >
