@@ -15,7 +15,12 @@ test('each setting takes effect at once', async ({ open, server, desktop, watchM
   await setting('Quiet hours').click()
   await page.getByLabel('From').fill('23:30')
   await page.getByLabel('From').press('Enter')
-  await page.getByLabel('Muted job types').selectOption('crawl')
+  // Settings of several controls: screen readers are told which of them each belongs to, and what it does.
+  const group = (name: string) => page.getByRole('group', { name, exact: true })
+  await expect(group('Snooze')).toHaveAccessibleDescription('Nothing is held back now.')
+  await expect(group('Snooze').getByRole('button', { name: 'For 1 hour' })).toBeVisible()
+  await group('Muted job types').getByRole('combobox', { name: 'Mute a job type' }).selectOption('crawl')
+  await expect(group('Muted job types').getByRole('button', { name: 'Unmute Crawl' })).toBeVisible()
   await page.getByLabel('Keep ended jobs for').fill('5000')
   await expect(page.getByText('A whole number from 1 to 3,650.')).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: 'A whole number from' })).toBeVisible()

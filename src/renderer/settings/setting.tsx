@@ -22,10 +22,12 @@ type SettingProps = {
   readonly children: (id: string) => ReactNode
 }
 
+const layout = 'flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3'
+
 export function Setting({ name, says, children }: SettingProps) {
   const id = useId()
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+    <div className={layout}>
       <div className="min-w-0 flex-1 basis-60">
         <label htmlFor={id} className="font-medium">
           {name}
@@ -34,5 +36,27 @@ export function Setting({ name, says, children }: SettingProps) {
       </div>
       {children(id)}
     </div>
+  )
+}
+
+type GroupProps = Omit<SettingProps, 'children'> & { readonly children: ReactNode }
+
+/** One that has no single field: its name and what it does are those of all its controls together. */
+export function GroupSetting({ name, says, children }: GroupProps) {
+  const id = useId()
+  return (
+    <fieldset aria-labelledby={id} aria-describedby={says ? `${id}-says` : undefined} className={`${layout} min-w-0`}>
+      <div className="min-w-0 flex-1 basis-60">
+        <span id={id} className="font-medium">
+          {name}
+        </span>
+        {says && (
+          <p id={`${id}-says`} className="text-sm text-soft">
+            {says}
+          </p>
+        )}
+      </div>
+      {children}
+    </fieldset>
   )
 }
