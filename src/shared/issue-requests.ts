@@ -8,6 +8,7 @@ import {
   type IssueOverview,
   type IssuePage,
   type ItemAnswer,
+  type ItemExportAnswer,
   type ItemExportForm,
   issueFilterSchema,
   issueLists,
@@ -29,7 +30,7 @@ export type IssueRequests = {
   /** Where items are named in all watched jobs. */
   'items:find': (query: ItemQuery) => ItemAnswer
   /** Asks the person for a file and writes there every place, and each of several keys that has none. */
-  'items:export': (query: ItemQuery, form: ItemExportForm) => ExportAnswer
+  'items:export': (query: ItemQuery, form: ItemExportForm) => ItemExportAnswer
 }
 
 const list = z.enum(issueLists)

@@ -87,6 +87,9 @@ export type ItemAnswer = {
 
 export const mostPlaces = 200
 
+/** Places of one key that a saved answer holds at most. */
+export const mostWritten = 100_000
+
 export const exportForms = ['csv', 'jsonl', 'keys'] as const
 export type ExportForm = (typeof exportForms)[number]
 
@@ -96,5 +99,8 @@ export type ItemExportForm = (typeof itemExportForms)[number]
 
 /** Null: no file was chosen. */
 export type ExportAnswer = { readonly file: string; readonly written: number } | null
+
+/** `isCut`: a key has more places than the file holds. */
+export type ItemExportAnswer = (NonNullable<ExportAnswer> & { readonly isCut: boolean }) | null
 
 export type ExportProgress = { readonly done: number; readonly total: number }

@@ -1,9 +1,11 @@
-import { findLists, type ItemAnswer, type ItemPlace, mostPlaces } from '../../shared/issues'
+import { findLists, type ItemAnswer, type ItemPlace, mostPlaces, mostWritten } from '../../shared/issues'
 import { type ItemQuery, mostKeys } from '../../shared/item-query'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { FilingTable } from '../journal/filing'
 import type { ItemKeyTable, KeyPlace } from '../journal/item-keys'
 import type { Board } from '../watch/board'
+import { createAllPlaces } from './all-places'
+import { createPlaceReader } from './read-places'
 
 export type FinderPorts = {
   readonly keys: ItemKeyTable
@@ -12,12 +14,14 @@ export type FinderPorts = {
   readonly breathe: () => Promise<void>
   /** Ms, only ever growing. */
   readonly monotonic: () => number
+  /** Places of one key that a file holds at most; absent: `mostWritten`. */
+  readonly mostOfKey?: number
 }
 
 /** Places looked at before they are put in order; what lies beyond is only said to be there. `ofEach`: of each of several keys. */
 const considered = { ofOne: 2_000, ofEach: 500 } as const
-/** A file is for the rest of them too: as many as are read in less than a tenth of a second. */
-const written = { ofOne: 4_000, ofEach: 4_000 } as const
+/** Entries of one list that are held while a file is written. */
+const heldAtOnce = 10_000
 /** How long an answer waits for lists that are not in the index yet, in ms. */
 const patience = 100
 
@@ -31,28 +35,24 @@ type Candidate = {
 /** A place, and the key that was asked for. */
 export type Placed = { readonly sought: string; readonly place: ItemPlace; readonly watched: WatchedJob }
 
-/** Where items are named in all watched jobs. */
-export function createFinder({ keys, filing, board, breathe, monotonic }: FinderPorts) {
-  /** Null where the list has changed since it was filed, which its next filing finds again. */
-  const read = ({ ref, list, page, place, key }: KeyPlace): ItemPlace | null => {
-    const entry = filing.entryAt(ref, list, page, place)
-    if (entry === null) return null
-    const named = 'entityKey' in entry ? entry.entityKey : entry.key
-    if (named !== key) return null
-    return { ref, list, key, entityType: entry.entityType, issue: 'entityKey' in entry ? entry : null }
-  }
+export type Rest = { readonly missing: readonly string[]; readonly isCut: boolean }
 
-  const candidates = async (
-    wanted: readonly string[],
-    { connectionId, jobType }: ItemQuery,
-    limits: Readonly<Record<'ofOne' | 'ofEach', number>>,
-  ) => {
+/** Where items are named in all watched jobs. */
+export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKey = mostWritten }: FinderPorts) {
+  const allPlaces = createAllPlaces({ keys, board, breathe })
+  const read = createPlaceReader({ filing, breathe })
+
+  const waitForLists = async (): Promise<void> => {
     const until = monotonic() + patience
     while (monotonic() < until && filing.fileNext()) await breathe()
+  }
+
+  const candidates = async (wanted: readonly string[], { connectionId, jobType }: ItemQuery) => {
+    await waitForLists()
     const seen: Candidate[] = []
     let isCut = false
     for (const [by, key] of wanted.entries()) {
-      const most = wanted.length === 1 ? limits.ofOne : limits.ofEach
+      const most = wanted.length === 1 ? considered.ofOne : considered.ofEach
       const exact = keys.exactly(key, connectionId, most)
       const longer = wanted.length === 1 ? keys.beginningWith(key, connectionId, most) : []
       isCut ||= exact.length + longer.length >= most
@@ -82,10 +82,10 @@ export function createFinder({ keys, filing, board, breathe, monotonic }: Finder
     async find(query: ItemQuery): Promise<ItemAnswer> {
       const wanted = wantedOf(query)
       if (wanted.length === 0) return { places: [], total: 0, atLeast: false, isComplete: true, missing: [] }
-      const { seen, isCut } = await candidates(wanted, query, considered)
+      const { seen, isCut } = await candidates(wanted, query)
       const places: ItemPlace[] = []
       for (const { place } of seen.slice(0, mostPlaces)) {
-        const found = read(place)
+        const found = read.one(place)
         if (found !== null) places.push(found)
         await breathe()
       }
@@ -97,16 +97,28 @@ export function createFinder({ keys, filing, board, breathe, monotonic }: Finder
         missing: missingOf(wanted, seen),
       }
     },
-    /** Hands on more places than an answer holds, in its order; gives back the keys that have none. */
-    async each(query: ItemQuery, take: (placed: Placed) => Promise<void>): Promise<readonly string[]> {
+    /** Hands on every place, in the order of an answer; gives back the keys that have none, and whether some key has too many. */
+    async each(query: ItemQuery, take: (placed: Placed) => Promise<void>): Promise<Rest> {
       const wanted = wantedOf(query)
-      const { seen } = await candidates(wanted, query, written)
-      for (const { place, watched, by } of seen) {
-        const found = read(place)
-        if (found !== null) await take({ sought: wanted[by] ?? '', place: found, watched })
-        await breathe()
+      const longer = wanted.length === 1
+      await waitForLists()
+      const missing: string[] = []
+      let isCut = false
+      // One key after the other, so that no more than the places of one are held.
+      for (const sought of wanted) {
+        const found = await allPlaces(sought, { ...query, longer }, mostOfKey)
+        isCut ||= found.isCut
+        if (found.bundles.length === 0 && !longer) missing.push(sought)
+        for (const { places, watched } of found.bundles) {
+          for (let from = 0; from < places.length; from += heldAtOnce) {
+            for (const place of await read.many(places.slice(from, from + heldAtOnce))) {
+              if (place !== null) await take({ sought, place, watched })
+              await breathe()
+            }
+          }
+        }
       }
-      return missingOf(wanted, seen)
+      return { missing, isCut }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../shared/connection'
-import type { ExportAnswer, ItemExportForm } from '../../shared/issues'
+import type { ItemExportAnswer, ItemExportForm } from '../../shared/issues'
 import type { ItemQuery } from '../../shared/item-query'
 import { cell, utcOf } from './export-text'
 import type { Finder, Placed } from './finder'
@@ -61,16 +61,20 @@ export function createItemExporter(
   nameOf: (id: ConnectionId) => string,
   place: FilePorts,
 ) {
-  return (query: ItemQuery, form: ItemExportForm): Promise<ExportAnswer> =>
-    saveWhole(place, `items.${form}`, async write => {
+  return async (query: ItemQuery, form: ItemExportForm): Promise<ItemExportAnswer> => {
+    let isCut = false
+    const answer = await saveWhole(place, `items.${form}`, async write => {
       let written = 0
       const put = async (row: Row): Promise<void> => {
         await write(lineOf(form, row))
         written += 1
       }
       if (form === 'csv') await write(`\ufeff${columns.join(',')}\r\n`)
-      const missing = await finder.each(query, placed => put(rowOf(placed, nameOf(placed.place.ref.connectionId))))
-      for (const key of missing) await put({ ...nowhere, key, result: 'nowhere' })
+      const rest = await finder.each(query, placed => put(rowOf(placed, nameOf(placed.place.ref.connectionId))))
+      for (const key of rest.missing) await put({ ...nowhere, key, result: 'nowhere' })
+      isCut = rest.isCut
       return written
     })
+    return answer && { ...answer, isCut }
+  }
 }

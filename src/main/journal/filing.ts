@@ -83,6 +83,12 @@ export function filingTable(db: Db) {
       const row = read.get(connectionId, jobId, name, page)
       return row === undefined ? [] : issues.parse(JSON.parse(textRow.parse(row).entries))
     },
+    /** The same of any list. */
+    entriesOn({ connectionId, jobId }: JobRef, name: List, page: number): readonly (JobIssue | ReferenceKey)[] {
+      const row = read.get(connectionId, jobId, name, page)
+      if (row === undefined) return []
+      return (name === 'referenceKeys' ? keys : issues).parse(JSON.parse(textRow.parse(row).entries))
+    },
     /** One entry, without reading its page; null where there is none. */
     entryAt({ connectionId, jobId }: JobRef, name: List, page: number, place: number): JobIssue | ReferenceKey | null {
       const row = readOne.get(place, connectionId, jobId, name, page)

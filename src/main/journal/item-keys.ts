@@ -7,6 +7,7 @@ import { lists } from './pages'
 const row = z
   .object({
     key: z.string(),
+    filed: z.number(),
     place: z.number(),
     page: z.number(),
     list: z.enum(lists),
@@ -24,21 +25,32 @@ const last = '\u{10ffff}'
 
 /** Where items are named in the lists of all jobs. */
 export function itemKeyTable(db: Db) {
-  const select = (where: string) =>
+  const select = (where: string, order: string) =>
     db.prepare(
-      `SELECT k.key, k.place, f.page, f.list, f.connection_id, f.job_id
+      `SELECT k.key, k.filed, k.place, f.page, f.list, f.connection_id, f.job_id
        FROM item_keys k JOIN filed_pages f ON f.id = k.filed
-       WHERE ${where} AND (? IS NULL OR f.connection_id = ?) LIMIT ?`,
+       WHERE ${where} AND (? IS NULL OR f.connection_id = ?) ORDER BY ${order} LIMIT ?`,
     )
-  const exact = select('k.key = ?')
-  const beginning = select('k.key > ? AND k.key < ?')
+  const exact = select('k.key = ? AND (k.filed, k.place) > (?, ?)', 'k.filed, k.place')
+  const beginning = select('(k.key, k.filed, k.place) > (?, ?, ?) AND k.key < ?', 'k.key, k.filed, k.place')
   return {
-    /** In any case of (Latin) letters. `of`: in this connection's jobs; null: in all. */
-    exactly: (key: string, of: ConnectionId | null, most: number): readonly KeyPlace[] =>
-      exact.all(key, of, of, most).map((raw: unknown) => row.parse(raw)),
+    /** In any case of (Latin) letters. `of`: in this connection's jobs; null: in all. `after`: those behind this one. */
+    exactly(key: string, of: ConnectionId | null, most: number, after: KeyPlace | null = null): readonly KeyPlace[] {
+      const { filed, place } = after ?? { filed: -1, place: -1 }
+      return exact.all(key, filed, place, of, of, most).map((raw: unknown) => row.parse(raw))
+    },
     /** Longer keys that begin with it, in their order. */
-    beginningWith: (key: string, of: ConnectionId | null, most: number): readonly KeyPlace[] =>
-      beginning.all(key, key + last, of, of, most).map((raw: unknown) => row.parse(raw)),
+    beginningWith(
+      key: string,
+      of: ConnectionId | null,
+      most: number,
+      after: KeyPlace | null = null,
+    ): readonly KeyPlace[] {
+      const from = after ?? { key, filed: Number.MAX_SAFE_INTEGER, place: 0 }
+      return beginning
+        .all(from.key, from.filed, from.place, key + last, of, of, most)
+        .map((raw: unknown) => row.parse(raw))
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ItemExportForm } from '../../shared/issues'
-import { counted } from '../../shared/numbers'
 import { SaveMenu } from '../parts/save-menu'
 import { sentenceOf } from '../state/attempt'
 import { showToast } from '../state/view'
+import { savedSentence } from '../words/saved-sentence'
 import type { Found } from './use-found'
 
 const forms: readonly { readonly form: ItemExportForm; readonly label: string }[] = [
@@ -18,7 +18,7 @@ export function SavePlaces({ found }: { readonly found: Extract<Found, { kind: '
     setBusy(true)
     try {
       const answer = await window.jobtray.exportItems(found.of, form)
-      if (answer !== null) showToast(`${counted(answer.written, 'line')} saved in ${answer.file}.`)
+      if (answer !== null) showToast(savedSentence(answer), answer.isCut ? 'bad' : 'calm')
     } catch (error) {
       showToast(sentenceOf(error), 'bad')
     } finally {

@@ -101,6 +101,7 @@ it.each([
     expect(await save({ keys: ['SKU-10', '=lost'], ...all }, form)).toEqual({
       file: `/there/items.${form}`,
       written: 3,
+      isCut: false,
     })
     const rows = written
       .join('')

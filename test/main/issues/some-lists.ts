@@ -21,8 +21,10 @@ export const entry = (index: number, own: Partial<JobIssue> = {}): JobIssue =>
 export const entries = (many: number, from = 0): readonly JobIssue[] =>
   Array.from({ length: many }, (_, index) => entry(from + index))
 
+type Limits = { readonly mostOfKey?: number }
+
 /** A journal with these jobs watched, and what reads its lists. */
-export function someLists(refs: readonly JobRef[] = [aWatchedJob().ref]) {
+export function someLists(refs: readonly JobRef[] = [aWatchedJob().ref], limits: Limits = {}) {
   const journal = journalOf(journalInMemory())
   journal.connections.save(aConnection(), true)
   const jobs = new Map<string, WatchedJob>()
@@ -34,7 +36,7 @@ export function someLists(refs: readonly JobRef[] = [aWatchedJob().ref]) {
   const breathe = breather(() => performance.now())
   const { filing, itemKeys: keys } = journal
   const job = (ref: JobRef) => jobs.get(ref.jobId)
-  const finder = createFinder({ keys, filing, board: { job }, breathe, monotonic: () => performance.now() })
+  const finder = createFinder({ keys, filing, board: { job }, breathe, monotonic: () => performance.now(), ...limits })
   return {
     journal,
     jobs,

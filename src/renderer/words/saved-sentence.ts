@@ -1,0 +1,10 @@
+import { type ItemExportAnswer, mostWritten } from '../../shared/issues'
+import { count, counted } from '../../shared/numbers'
+
+/** `3 lines saved in /there/items.csv.`, and what to do where that is not all. */
+export function savedSentence({ written, file, isCut }: NonNullable<ItemExportAnswer>): string {
+  const saved = `${counted(written, 'line')} saved in ${file}.`
+  return isCut
+    ? `Not all places are saved: ${saved} Of one key it holds ${count(mostWritten)} at most; type more of the key, or choose a connection or a type.`
+    : saved
+}
