@@ -54,7 +54,7 @@ export function requireSent({ post, behind, connection }: Settled): void {
     case 'sending':
       if (behind?.state === 'unknown') throw ending(behindSentence(behind), 76)
       throw ending(
-        `${behind === null ? waits(post, connection) : heldBehind(behind, connection)} It stays in the outbox: do not post it again.`,
+        `${behind === null ? waits(post, connection) : heldBehind(behind, connection)} It stays in the outbox: do not send it again.`,
         75,
       )
     default:
@@ -87,7 +87,7 @@ const heldBehind = (head: Post, connection: string): string =>
   `An earlier report of this job (${shortId(head.id)}: ${postTitle(head.content)}) goes first. ${waits(head, connection)}`
 
 const behindSentence = (head: Post): string =>
-  `An earlier report of this job is undecided (${shortId(head.id)}: ${postTitle(head.content)}). Use ${decideWords(head)}. This one stays in line behind it: do not post it again.`
+  `An earlier report of this job is undecided (${shortId(head.id)}: ${postTitle(head.content)}). Use ${decideWords(head)}. This one stays in line behind it: do not send it again.`
 
 /** With every complaint of the server's, not the first alone; what may be right at another time can be sent again. */
 function refusal(post: Post): string {

@@ -23,7 +23,7 @@ export function timeIsOver(
   const blind = family?.members.find(member => isBlind(member, connectionFault)) ?? null
   if (blind !== null)
     return ['The time is over.', lastSightOf(blind), ...(why.length > 0 ? why : faultOf(blind))].join(' ')
-  return `The time is over; the job ${family === null ? 'has' : 'and its family have'} not ended. ${line}`
+  return `The time is over; the job ${family === null ? 'has' : 'and its linked jobs have'} not ended. ${line}`
 }
 
 /** It goes on as far as anybody knows, and cannot be seen. */
@@ -35,6 +35,6 @@ const faultOf = ({ watched }: Member): readonly string[] => (watched?.fault ? [f
 function lastSightOf({ ref, watched }: Member): string {
   const name = shortId(ref.jobId)
   return watched?.job == null
-    ? `The job ${name} of the family was never seen, so nobody knows whether it has ended.`
-    : `When it was last seen, at ${watched.seenAt ?? 'an unknown time'}, the job ${name} of the family had not ended: ${glanceLine(watched.job)}.`
+    ? `The linked job ${name} was never seen, so nobody knows whether it has ended.`
+    : `When it was last seen, at ${watched.seenAt ?? 'an unknown time'}, the linked job ${name} had not ended: ${glanceLine(watched.job)}.`
 }

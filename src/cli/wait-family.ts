@@ -25,8 +25,8 @@ export function unfinished(family: Family | null): string {
   const going = family?.members.filter(({ standing }) => standing === 'going').length ?? 0
   if (going === 0) return ''
   return going === 1
-    ? ' · a job that it has set off has not ended: --family waits for it too'
-    : ` · ${count(going)} jobs that it has set off have not ended: --family waits for them too`
+    ? ' · a linked job has not ended: --family waits for it too'
+    : ` · ${count(going)} linked jobs have not ended: --family waits for them too`
 }
 
 /** When nothing goes on but what only a person can mend. */

@@ -32,18 +32,18 @@ const mostNamed = 2
 
 /**
  * The same for whoever has no list beside it: the worst are named, with what failed in them. A single one always is:
- * `Its jobs: Enrichment 5f2c81d0 partly finished (12 items failed), 2 finished`.
+ * `Linked jobs: Enrichment 5f2c81d0 partly finished (12 items failed), 2 finished`.
  */
 export function namedMembers({ members }: Pick<Family, 'members'>): string {
   const all = watchedMembers({ members })
   const [only] = all
   if (only === undefined) return ''
-  if (all.length === 1) return `Its job: ${nameOf(only)}`
+  if (all.length === 1) return `Linked job: ${nameOf(only)}`
   const named = badOutcomes
     .flatMap(outcome => all.filter(({ watched }) => watched?.job?.outcome === outcome))
     .slice(0, mostNamed)
   const rest = membersSentence({ members: all.filter(member => !named.includes(member)) })
-  return `Its jobs: ${[...named.map(nameOf), ...(rest === '' ? [] : [rest])].join(', ')}`
+  return `Linked jobs: ${[...named.map(nameOf), ...(rest === '' ? [] : [rest])].join(', ')}`
 }
 
 /** Worst first. */

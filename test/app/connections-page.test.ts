@@ -10,7 +10,7 @@ test('a connection is paused, resumed, quietened and renamed from its menu, and 
   const { page } = await open()
   const id = await watchMerchant('crawl-aaaa1111')
   const menu = async (item: string) => {
-    await page.getByRole('button', { name: /^Actions for/ }).click()
+    await page.getByRole('button', { name: /^Acts for/ }).click()
     await page.getByRole('menuitem', { name: item, exact: true }).click()
   }
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
@@ -18,7 +18,7 @@ test('a connection is paused, resumed, quietened and renamed from its menu, and 
 
   await menu('Pause')
   await expect(
-    page.getByText('Paused: until you resume, its jobs are not looked at and what you post waits in the outbox.'),
+    page.getByText('Paused: until you resume, its jobs are not looked at and what you send waits in the outbox.'),
   ).toBeVisible()
   await stateUntil(({ connections }) => connections[0]?.paused === true)
   await page.getByRole('main').getByRole('button', { name: 'Resume', exact: true }).click()

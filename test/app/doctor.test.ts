@@ -8,7 +8,7 @@ test('the connection is tested step by step, a lost key is named with advice, an
   const { app, page } = await open()
   await watchMerchant('enrichment-none')
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
-  const opener = page.getByRole('button', { name: /^Actions for/ })
+  const opener = page.getByRole('button', { name: /^Acts for/ })
   await opener.click()
   await page.getByRole('menuitem', { name: 'Test…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Test the connection' })
@@ -46,7 +46,7 @@ test('the keyboard stays in the dialog when a test begins anew, and a server tha
       retry_after: { form: 'seconds', seconds: 60 },
     },
   })
-  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('button', { name: /^Acts for/ }).click()
   await page.getByRole('menuitem', { name: 'Test…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Test the connection' })
   await expect(dialog.locator(':focus')).toHaveCount(1)

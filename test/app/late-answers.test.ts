@@ -53,7 +53,7 @@ test('what was typed for a new connection is there again after another one was e
   await add()
   await name.fill('Half typed')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('button', { name: /^Acts for/ }).click()
   await page.getByRole('menuitem', { name: 'Rename or edit…' }).click()
   await name.fill('Edited and left')
   await page.keyboard.press('Escape')

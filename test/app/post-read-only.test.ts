@@ -14,7 +14,7 @@ test('a key that only reads, once the connection was tested, is told of when the
   await ask('jobs:watch', saved.connection.id, 'crawl-reader01')
   await stateUntil(({ jobs }) => jobs[0]?.job !== null && jobs.length === 1)
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
-  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('button', { name: /^Acts for/ }).click()
   await page.getByRole('menuitem', { name: 'Test…' }).click()
   await expect(page.getByRole('dialog')).toContainText('The key may not create jobs or report their progress')
   await page.keyboard.press('Escape')

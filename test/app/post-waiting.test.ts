@@ -49,5 +49,5 @@ test('a report that cannot leave waits in the outbox, is edited there, and is dr
   const drafts = page.getByRole('region', { name: 'Drafts' })
   await expect(drafts).toContainText('6 processed')
   await drafts.getByRole('button', { name: 'Drop' }).click()
-  await expect(page.getByText('Nothing was posted yet')).toBeVisible()
+  await expect(page.getByText('Nothing was sent yet')).toBeVisible()
 })

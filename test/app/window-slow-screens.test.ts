@@ -46,9 +46,9 @@ test('with every answer half a second late each act is done once, and its place 
   await slowDown(app.electron)
 
   await page.getByRole('button', { name: /^Inbox/ }).click()
-  const all = page.getByRole('button', { name: 'Mark all as seen' })
+  const all = page.getByRole('button', { name: 'Mark all as read' })
   await all.dblclick()
-  await expect(page.getByText('Unseen:')).toHaveCount(0)
+  await expect(page.getByText('Unread:')).toHaveCount(0)
   await expect(all).toBeFocused()
 
   await page.getByRole('button', { name: 'Find an item' }).click()
@@ -65,7 +65,7 @@ test('with every answer half a second late each act is done once, and its place 
   await stateUntil(({ settings }) => settings.quietHours?.to === '06:00' && settings.quietHours.from === '23:00')
 
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
-  await page.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('button', { name: /^Acts for/ }).click()
   await page.getByRole('menuitem', { name: 'Pause', exact: true }).click()
   await expect(page.getByText(/^Paused: until you resume/)).toBeVisible()
   expect((await ask('state:read')).jobs).toHaveLength(1)

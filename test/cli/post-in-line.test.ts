@@ -113,7 +113,7 @@ describe('post', () => {
     })
     await expect(
       post(ask, out, 'Outfitters', jobId, { processedItems: 6 }, { ...options, asJson: true }),
-    ).rejects.toEqual(ending(/do not post it again\.$/, 75))
+    ).rejects.toEqual(ending(/do not send it again\.$/, 75))
     expect(JSON.parse(printed.join(''))).toMatchObject({ jobId, post: { id: behind.id, state: 'waiting', fault } })
   })
 

@@ -21,13 +21,11 @@ const saidOf = (child: Partial<WatchedJob>) => {
 
 it('of a family says when the job that cannot be seen was last seen, and why it cannot', () => {
   expect(saidOf({ job: aJob(), fault: offline, seenAt: since })).toBe(
-    `The time is over. When it was last seen, at ${since}, the job b of the family had not ended: Enrichment · 40 %. The server does not accept connections. Check the address, or wait until it is back.`,
+    `The time is over. When it was last seen, at ${since}, the linked job b had not ended: Enrichment · 40 %. The server does not accept connections. Check the address, or wait until it is back.`,
   )
-  expect(saidOf({ job: null, fault: offline, seenAt: null })).toMatch(
-    /The job b of the family was never seen, so nobody/,
-  )
+  expect(saidOf({ job: null, fault: offline, seenAt: null })).toMatch(/The linked job b was never seen, so nobody/)
 })
 
 it('of a family that is seen says that it has not ended', () => {
-  expect(saidOf({ job: aJob() })).toBe('The time is over; the job and its family have not ended. Line.')
+  expect(saidOf({ job: aJob() })).toBe('The time is over; the job and its linked jobs have not ended. Line.')
 })

@@ -18,7 +18,7 @@ describe('what waiting for a family has come to', () => {
     expect(stepFor({}, { job: anEndedJob({ outcome: 'partial' }) })).toEqual({
       kind: 'ended',
       outcome: 'partial',
-      line: 'Enrichment finished: 100 of 100 items · Its job: Enrichment b partly finished',
+      line: 'Enrichment finished: 100 of 100 items · Linked job: Enrichment b partly finished',
     })
   })
 

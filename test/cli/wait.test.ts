@@ -171,7 +171,7 @@ describe('wait', () => {
       'jobs:read-family': async () => family,
     })
     expect(await wait(ask, out, 'Outfitters', 'a', options())).toBe(0)
-    expect(printed[0]).toMatch(/ · a job that it has set off has not ended: --family waits for it too$/)
+    expect(printed[0]).toMatch(/ · a linked job has not ended: --family waits for it too$/)
     await wait(ask, out, 'Outfitters', 'a', options({ asJson: true }))
     expect(JSON.parse(printed[1] ?? '').family).toEqual([{ jobId: 'b', standing: 'going', outcome: null }])
   })

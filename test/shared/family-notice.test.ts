@@ -54,7 +54,7 @@ describe('the word for a family', () => {
 
   it('says what each did, naming the worst, and which job it is', () => {
     expect(wordFor('succeeded', ['succeeded', 'failed, told', 'going', 'gone', 'succeeded']).body).toBe(
-      '100 of 100 items\nIts jobs: CSV import c001 failed, 2 finished, 1 still running, 1 not found\n7a11 · Outfitters',
+      '100 of 100 items\nLinked jobs: CSV import c001 failed, 2 finished, 1 still running, 1 not found\n7a11 · Outfitters',
     )
   })
 })

@@ -24,7 +24,7 @@ describe('what a family did, for whoever has no list of it', () => {
   it('names the worst two with what failed in them, and counts the rest', () => {
     const family = aFamily('succeeded', ['succeeded', 'partial', 'failed', 'going', 'gone', 'failed', 'succeeded'])
     expect(namedMembers(family)).toBe(
-      'Its jobs: Enrichment b2 failed, Enrichment b5 failed, 1 partly finished, 2 finished, 1 still running, 1 not found',
+      'Linked jobs: Enrichment b2 failed, Enrichment b5 failed, 1 partly finished, 2 finished, 1 still running, 1 not found',
     )
   })
 
@@ -35,9 +35,9 @@ describe('what a family did, for whoever has no list of it', () => {
     })
     const root = aParent('crawl-7a11', ['fill-77a0'])
     expect(namedMembers(familyOf(root, among([root, child])))).toBe(
-      'Its job: Enrichment 77a0 partly finished (12 items failed, 1 warning)',
+      'Linked job: Enrichment 77a0 partly finished (12 items failed, 1 warning)',
     )
-    expect(namedMembers(aFamily('succeeded', ['succeeded']))).toBe('Its job: Enrichment b0 finished')
+    expect(namedMembers(aFamily('succeeded', ['succeeded']))).toBe('Linked job: Enrichment b0 finished')
     expect(namedMembers(aFamily('succeeded', []))).toBe('')
   })
 })

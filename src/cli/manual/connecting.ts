@@ -60,7 +60,7 @@ export const connecting = {
     most: 1,
     options: ['json'],
     about: "stop the looks at a connection's jobs, or at all jobs",
-    more: ['With a name its posts wait in the outbox as well; without one, what you post still goes out.'],
+    more: ['With a name its posts wait in the outbox as well; without one, what you send still goes out.'],
     json: '{paused, connection}',
     example: 'pause Outfitters',
   },

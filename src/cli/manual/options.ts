@@ -31,7 +31,7 @@ export const options = {
   timeout: { type: 'string', value: 'SECONDS', about: 'wait no longer' },
   refused: { type: 'boolean', value: null, about: 'also what a server refused; decide send sends it again' },
   insist: { type: 'boolean', value: null, about: 'ask although the server asked for no requests for now' },
-  family: { type: 'boolean', value: null, about: 'wait for all that it has set off as well; the worst counts' },
+  family: { type: 'boolean', value: null, about: 'wait for its linked jobs as well; the worst counts' },
 } as const satisfies Readonly<Record<string, Option>>
 
 type Option = {

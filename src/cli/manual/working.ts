@@ -33,7 +33,7 @@ export const working = {
     about: 'report progress and print what changed',
     more: [
       'Only what is given is sent. Waits 60 seconds for the answer, or --timeout SECONDS. What could not leave yet stays',
-      'in the outbox, and the reason says what it waits for: do not post it again.',
+      'in the outbox, and the reason says what it waits for: do not send it again.',
     ],
     json: `{jobId, changes: [{field, before, after}], post: ${aPost}}; of --dry-run {method, url, headers, body, curl}`,
     example: "post Outfitters crawl-0c2d4b7f --processed 5 --stage uploading --message '5 of 9 rows'",

@@ -38,7 +38,7 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
             <Button onClick={() => void attempt(window.jobtray.changeConnection(id, { paused: false }))}>Resume</Button>
           }
         >
-          Paused: until you resume, its jobs are not looked at and what you post waits in the outbox.
+          Paused: until you resume, its jobs are not looked at and what you send waits in the outbox.
         </Line>
       )}
       {trouble && <Trouble connection={connection} standing={trouble} />}

@@ -14,7 +14,7 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
   return (
     <Menu.Root>
       <Menu.Trigger
-        aria-label={`Actions for ${connection.name}`}
+        aria-label={`Acts for ${connection.name}`}
         className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink data-popup-open:bg-hover"
       >
         <Ellipsis size="1rem" aria-hidden />

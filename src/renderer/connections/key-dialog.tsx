@@ -21,12 +21,10 @@ export function KeyDialog({ id }: { readonly id: ConnectionId }) {
       showToast(`${saved.name} has its new key.`)
     },
   })
+  const hasKey = connection?.keyState === 'has-key' || connection?.keyState === 'session-only'
   const elsewhere = life.refusal !== null && life.refusal.field !== 'key' ? life.refusal.message : null
   return (
-    <DialogFrame
-      title={connection?.keyState === 'has-key' ? 'Replace the key' : 'Enter a key'}
-      description={connection?.name}
-    >
+    <DialogFrame title={hasKey ? 'Replace the key' : 'Enter a key'} description={connection?.name}>
       <form ref={life.form} onSubmit={life.submit} className="flex flex-col gap-3.5" noValidate autoComplete="off">
         <Field
           label="Key"
@@ -51,7 +49,7 @@ export function KeyDialog({ id }: { readonly id: ConnectionId }) {
             Cancel
           </Button>
           <Button look="primary" type="submit" disabled={life.busy} className="min-w-28">
-            {life.busy ? 'Checking the key…' : 'Use this key'}
+            {life.busy ? 'Checking the key…' : hasKey ? 'Replace the key' : 'Enter the key'}
           </Button>
         </DialogActs>
       </form>

@@ -50,7 +50,7 @@ export function Navigation() {
         label="Inbox"
         here={view === 'inbox'}
         badge={unseen}
-        badgeLabel={`${count(unseen)} unseen`}
+        badgeLabel={`${count(unseen)} unread`}
         loud
         onOpen={() => goTo({ view: 'inbox' })}
       />

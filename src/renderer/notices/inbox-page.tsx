@@ -32,7 +32,7 @@ export function InboxPage() {
             className="aria-disabled:opacity-55"
             onClick={() => unseen.length > 0 && void attempt(window.jobtray.markNoticesSeen('all'))}
           >
-            Mark all as seen
+            Mark all as read
           </Button>
         )}
       </PageHeader>
@@ -62,7 +62,7 @@ const Shows = ({ shown, unseen }: { readonly shown: Shown; readonly unseen: numb
     value={shown}
     options={[
       { value: 'all', label: 'All' },
-      { value: 'unseen', label: unseen === 0 ? 'Unseen' : `Unseen ${count(unseen)}` },
+      { value: 'unseen', label: unseen === 0 ? 'Unread' : `Unread ${count(unseen)}` },
     ]}
     onChange={next => inboxViewStore.setState({ shown: next })}
   />

@@ -8,7 +8,7 @@ export const NoNotices = ({ some }: { readonly some: boolean }) =>
   some ? (
     <Empty
       icon={<CheckCheck size="1.75rem" strokeWidth={1.5} aria-hidden />}
-      title="All seen"
+      title="All read"
       text="Nothing new has been told since you looked."
     >
       <Button onClick={() => inboxViewStore.setState({ shown: 'all' })}>Show all notices</Button>

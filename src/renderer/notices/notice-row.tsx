@@ -50,7 +50,7 @@ export const NoticeRow = ({ notice, today }: Props) => (
       />
       <NoticeGlyph notice={notice} />
       <span className="min-w-0">
-        {!notice.seen && <span className="sr-only">Unseen: </span>}
+        {!notice.seen && <span className="sr-only">Unread: </span>}
         <ServerText
           text={notice.title}
           max={160}

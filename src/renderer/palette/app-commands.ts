@@ -50,7 +50,7 @@ export function appCommands({ paused, snoozedUntil, unseen, letGo, now }: Comman
       ? [
           {
             id: 'seen',
-            label: 'Mark all notices as seen',
+            label: 'Mark all notices as read',
             also: 'inbox read',
             run: () => void attempt(window.jobtray.markNoticesSeen('all')),
           },

@@ -16,7 +16,7 @@ export function JobPosts({ jobRef }: { readonly jobRef: JobRef }) {
   if (unknown === 0 && inLine === 0) return null
   return (
     <section
-      aria-label="Posts about this job"
+      aria-label="Reports about this job"
       className="flex shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line bg-side px-5 py-2"
     >
       {unknown > 0 ? (

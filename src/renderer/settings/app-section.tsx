@@ -29,7 +29,7 @@ export function AppSections() {
       <Section name="History">
         <NumberSetting
           name="Keep ended jobs for"
-          says="Older ones are forgotten with their time lines and notices, but never a pinned or an unseen one."
+          says="Older ones are forgotten with their time lines and notices, but never one that is pinned or has an unread notice."
           unit="days"
           value={keepDays}
           least={1}

@@ -36,7 +36,7 @@ export function NotificationsSection() {
         <QuietHours />
         <Setting
           name="Wait for linked jobs"
-          says="A job is told as finished once the jobs that it set off have ended too, with one word for all of them."
+          says="A job is told as finished once its linked jobs have ended too, with one word for all of them."
         >
           {id => <Switch id={id} checked={holdForFamily} onSwitch={on => change({ holdForFamily: on })} />}
         </Setting>

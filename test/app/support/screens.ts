@@ -78,7 +78,7 @@ const connections = place('connections', '#/connections', /^Connections/)
 const fromMenu = (name: string, item: string): Screen =>
   dialogOf(name, connections, async page => {
     await page
-      .getByRole('button', { name: /^Actions for/ })
+      .getByRole('button', { name: /^Acts for/ })
       .first()
       .click()
     await page.getByRole('menuitem', { name: item, exact: true }).click()

@@ -27,7 +27,7 @@ describe('a hold', () => {
     on.ends('feed')
     on.change({ holdForFamily: false })
     expect(on.told()).toEqual(['Feed finished'])
-    expect(on.announced[0]?.body).toContain('Its jobs: 2 still running')
+    expect(on.announced[0]?.body).toContain('Linked jobs: 2 still running')
   })
 
   it('ends when the job that is waited for is taken off the list', () => {
@@ -52,7 +52,7 @@ describe('a hold', () => {
     house.isNotFound('two')
     await house.clock.pass(minute)
     house.isNotFound('two')
-    expect(house.announced[0]?.body).toContain('Its jobs: 1 finished, 1 not found')
+    expect(house.announced[0]?.body).toContain('Linked jobs: 1 finished, 1 not found')
   })
 
   it('ends ten minutes after the job that is waited for was last to be seen', async () => {
@@ -63,7 +63,7 @@ describe('a hold', () => {
     await house.clock.pass(patienceMs - 1_000)
     expect(house.told()).toEqual([])
     await house.clock.pass(1_000)
-    expect(house.announced[0]?.body).toContain('Its jobs: 1 finished, 1 still running')
+    expect(house.announced[0]?.body).toContain('Linked jobs: 1 finished, 1 still running')
     house.ends('two')
     expect(house.told().at(-1)).toBe('Two finished')
   })
@@ -76,7 +76,7 @@ describe('a hold', () => {
     await house.clock.pass(patienceMs)
     expect(house.announced[0]).toMatchObject({
       title: 'Feed finished',
-      body: expect.stringContaining('Its job: one not seen'),
+      body: expect.stringContaining('Linked job: one not seen'),
     })
   })
 

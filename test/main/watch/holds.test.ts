@@ -19,7 +19,7 @@ describe('a family that is held until it has settled', () => {
     expect(house.announced).toMatchObject([
       { title: 'Feed finished, 1 of its 2 jobs finished with warnings', outcome: 'warned', ref: { jobId: 'feed' } },
     ])
-    expect(house.announced[0]?.body).toContain('Its jobs: Two two finished with warnings, 1 finished')
+    expect(house.announced[0]?.body).toContain('Linked jobs: Two two finished with warnings, 1 finished')
   })
 
   it('is told in one word as well when its first job is the last to end', () => {
@@ -50,7 +50,7 @@ describe('a family that is held until it has settled', () => {
     house.ends('two')
     expect(house.told()).toEqual(['One failed', 'Feed finished; 1 of its 2 jobs had failed'])
     expect(house.announced.map(({ outcome }) => outcome)).toEqual(['failed', 'succeeded'])
-    expect(house.announced[1]?.body).toContain('Its jobs: One one failed, 1 finished')
+    expect(house.announced[1]?.body).toContain('Linked jobs: One one failed, 1 finished')
   })
 
   it('tells its jobs one by one when the first of it fails: there is no word to come', () => {

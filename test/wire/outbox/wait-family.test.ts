@@ -22,7 +22,7 @@ describe('jobtray wait --family', () => {
   it('ends with the code of the worst of the family, which is followed by itself', async () => {
     const { sh, feed } = await aFamily('fail')
     const { stdout, code } = await sh(`jobtray wait ${N} ${feed} --family --timeout 30`)
-    expect(stdout).toMatch(/^Crawl finished: No items were processed · Its job: Enrichment \S+ failed\n$/)
+    expect(stdout).toMatch(/^Crawl finished: No items were processed · Linked job: Enrichment \S+ failed\n$/)
     expect(code).toBe(4)
   })
 
@@ -40,10 +40,10 @@ describe('jobtray wait --family', () => {
     const { sh, feed } = await aFamily(null)
     const alone = await sh(`jobtray wait ${N} ${feed} --timeout 30`)
     expect(alone).toMatchObject({ code: 0 })
-    expect(alone.stdout).toContain('a job that it has set off has not ended: --family waits for it too')
+    expect(alone.stdout).toContain('a linked job has not ended: --family waits for it too')
     const whole = await sh(`jobtray wait ${N} ${feed} --family --timeout 2`)
     expect(whole.code).toBe(124)
-    expect(whole.stderr).toMatch(/Its job: Enrichment \S+ still running/)
+    expect(whole.stderr).toMatch(/Linked job: Enrichment \S+ still running/)
   })
 
   it('watches the family also when following is switched off: it was asked for', async () => {

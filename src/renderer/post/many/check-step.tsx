@@ -51,7 +51,7 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
         {first ?? (
           <>
             <strong className="font-semibold">{counted(inputs.length, 'good row')}</strong>
-            {bad.length > 0 && <>, {count(bad.length)} that cannot be posted and are left out</>}.
+            {bad.length > 0 && <>, {count(bad.length)} that cannot be sent and are left out</>}.
           </>
         )}
       </p>
@@ -66,7 +66,7 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
         <p className="mr-auto text-sm text-faint">One after the other; you can hold or stop at any time.</p>
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" disabled={busy || inputs.length === 0} onClick={() => void post()}>
-          Post {counted(inputs.length, kind)}
+          Send {counted(inputs.length, kind)}
         </Button>
       </div>
     </section>

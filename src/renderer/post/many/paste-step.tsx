@@ -40,7 +40,7 @@ export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => v
   return (
     // The drop is one more way to do what the field and the button do.
     <section
-      aria-label="Errors to post"
+      aria-label="Errors to report"
       onDragOver={event => {
         event.preventDefault()
         setOver(true)

@@ -22,7 +22,7 @@ export function OutboxPage() {
       {posts.length === 0 && runs.length === 0 ? (
         <Empty
           icon={<SendHorizontal size="1.75rem" strokeWidth={1.5} aria-hidden />}
-          title="Nothing was posted yet"
+          title="Nothing was sent yet"
           text="Jobs you create and reports you send stand here until they have arrived, with what became of each."
         />
       ) : (

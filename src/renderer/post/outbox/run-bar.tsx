@@ -16,7 +16,7 @@ export function RunBar({ counts }: Pick<PostRun, 'counts'>) {
     <div className="flex flex-col gap-1.5">
       <div
         role="progressbar"
-        aria-label="Posted"
+        aria-label="Sent"
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}

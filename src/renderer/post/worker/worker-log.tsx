@@ -12,14 +12,16 @@ export function WorkerLog({ worker }: { readonly worker: Worker }) {
   const needed = postsNeeded(pending)
   if (needed === 0 && posts.length === 0) {
     return (
-      <p className="text-center text-sm text-faint">One post a second at most; what you press meanwhile is gathered.</p>
+      <p className="text-center text-sm text-faint">
+        One report a second at most; what you press meanwhile is gathered.
+      </p>
     )
   }
   return (
-    <section aria-label="Posts" className="text-sm">
+    <section aria-label="Reports" className="text-sm">
       {needed > 0 && (
         <p className="flex items-center justify-between gap-2 border-b border-line py-1 text-soft">
-          {counted(needed, 'post')} to come
+          {counted(needed, 'report')} to come
           <Button look="quiet" className="min-h-6 text-sm" onClick={forgetPending}>
             Leave out
           </Button>
