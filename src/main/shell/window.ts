@@ -6,8 +6,8 @@ import { openingWindow, smallest } from '../profile/window-bounds'
 import { pageUrl } from './asset-path'
 import { tendWindow } from './tend-window'
 
-/** A closed window is kept this long, so that it comes back at once; then its memory is given back. */
-const keepClosedMs = 60_000
+/** A closed window is kept this long, so that it comes back at once to whoever looks again; then its memory is given back. */
+const keepClosedMs = 5 * 60_000
 
 export type WindowPorts = {
   /** Called once, before the first window is made. */
@@ -38,7 +38,7 @@ const hashOf = (place: Place): string => {
   }
 }
 
-/** The one window: made when asked for, hidden when closed, destroyed a minute later. */
+/** The one window: made when asked for, hidden when closed, destroyed some minutes later. */
 export function createWindowKeeper({ prepare, preload, icon, title, left, hasTray, onVisible }: WindowPorts) {
   let window: BrowserWindow | null = null
   let prepared = false

@@ -8,8 +8,6 @@ import { warmHome } from '../kit/profiles.mjs'
 
 const count = 1_000
 const settleMs = 12_000
-/** Jobtray keeps a closed window for a minute. */
-const mostKeptMs = 75_000
 
 /** @typedef {import('../kit/app.mjs').App} App */
 
@@ -21,15 +19,11 @@ const openByTray = async (desktop, app) => {
   return (await app.hear({ do: 'page', code: firstRow })) - clicked
 }
 
-/** Closes the window; if that is not enough waits until it has been destroyed, or does so in the app's stead. @param {App} app @param {boolean} byItself */
-const closed = async (app, byItself) => {
+/** Closes the window, and destroys it as Jobtray would do some minutes later. @param {App} app */
+const closed = async app => {
   await app.hear({ do: 'close' })
-  if (!byItself) await app.hear({ do: 'destroy' })
-  const until = performance.now() + mostKeptMs
-  while ((await app.hear({ do: 'windows' })) > 0) {
-    if (performance.now() > until) throw new Error('the closed window was never destroyed')
-    await wait(500)
-  }
+  await app.hear({ do: 'destroy' })
+  while ((await app.hear({ do: 'windows' })) > 0) await wait(50)
 }
 
 /** A window opened from the tray: how soon its rows are there, what it holds, and what is left when it has gone. @type {import('../bench.mjs').Group} */
@@ -48,8 +42,7 @@ export const opening = async ({ runs, profiles, jobs }) => {
         own.rows.push(await openByTray(desktop, app))
         await wait(settleMs)
         own.open.push(memoryOf(app.pid).mib)
-        // the minute is waited for once: what is left after it is the same
-        await closed(app, run === 0)
+        await closed(app)
         await wait(settleMs)
         own.closed.push(memoryOf(app.pid).mib)
         await app.quit()
