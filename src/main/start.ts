@@ -116,7 +116,7 @@ export async function start(
     applyTheme: theme => {
       nativeTheme.themeSource = theme
     },
-    launchAtLogin,
+    launchAtLogin: launchAtLogin(launch),
     switchMode: other => {
       app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), `--${other}`] })
       app.quit()

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, picture, test } from './support/window'
 
-test('each setting takes effect at once', async ({ open, server, desktop, watchMerchant, ask }) => {
+test('each setting takes effect at once', async ({ open, server, desktop, profile, watchMerchant, ask }) => {
   await server.control.merchantJob('crawl-5e770001', { status: 'in_progress', total_items: 10, job_type: 'crawl' })
   const { page } = await open()
   await watchMerchant('crawl-5e770001')
@@ -44,7 +44,9 @@ test('each setting takes effect at once', async ({ open, server, desktop, watchM
   await page.screenshot({ path: picture('settings') })
   const entry = join(desktop.env.XDG_CONFIG_HOME ?? join(desktop.home, '.config'), 'autostart', 'jobtray.desktop')
   await setting('Start at login').click()
-  await expect.poll(() => existsSync(entry) && readFileSync(entry, 'utf8')).toContain('"--live"')
+  await expect
+    .poll(() => existsSync(entry) && readFileSync(entry, 'utf8'))
+    .toContain(`"--live" "--profile" "${profile}"`)
   await expect(setting('Start at login')).toBeChecked()
   await setting('Start at login').click()
   await expect.poll(() => existsSync(entry)).toBe(false)

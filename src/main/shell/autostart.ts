@@ -1,14 +1,22 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { defaultProfile } from '../../profile/paths'
+import type { Launch } from '../arguments'
 import { autostartEntry } from './autostart-entry'
 
-/** Has the desktop start Jobtray with the session, or not. Linux wants a file (XDG autostart), the others are asked. */
-export function launchAtLogin(on: boolean): void {
-  const words = app.isPackaged ? ['--live'] : [app.getAppPath(), '--live']
-  if (process.platform === 'linux') writeEntry(on, [process.env.APPIMAGE ?? process.execPath, ...words])
-  else app.setLoginItemSettings({ openAtLogin: on, args: words })
-}
+/**
+ * Has the desktop start Jobtray with the session, or not, in the profile of this launch; of the demo, in the person's own.
+ * Linux wants a file (XDG autostart), the others are asked.
+ */
+export const launchAtLogin =
+  ({ mode, profile }: Pick<Launch, 'mode' | 'profile'>) =>
+  (on: boolean): void => {
+    const named = mode === 'live' && profile !== defaultProfile('live') ? ['--profile', profile] : []
+    const words = [...(app.isPackaged ? [] : [app.getAppPath()]), '--live', ...named]
+    if (process.platform === 'linux') writeEntry(on, [process.env.APPIMAGE ?? process.execPath, ...words])
+    else app.setLoginItemSettings({ openAtLogin: on, args: words })
+  }
 
 function writeEntry(on: boolean, words: readonly string[]): void {
   const folder = join(app.getPath('appData'), 'autostart')
