@@ -59,7 +59,7 @@ export const watching = {
     options: ['json'],
     about: 'the way a job went: the time in each stage, what was seen when',
     more: [],
-    json: '{stages: [stretch], entries: [entry]}',
+    json: '{stages: [stretch], entries: [entry], gaps: [{from, to}]}',
     example: 'timeline Outfitters crawl-0c2d4b7f',
   },
   wait: {
