@@ -7,7 +7,10 @@ const job = fc.constantFrom('a', 'b', 'c')
 // One more often than the others: two runs that end alike are the hardest to tell apart.
 const outcome = fc.constantFrom('failed', 'failed', 'failed', 'succeeded', 'partial', 'warned', 'cancelled')
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('ends', 'ends-and-is-seen'), job, outcome }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constantFrom('ends', 'ends-and-is-seen', 'runs-unseen'), job, outcome }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('runs-again'), job }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('look'), job }) },
   // An answer that is under way: it may come later than a newer one, and more than once.
