@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createHttp } from '../../src/main/apis/http'
 import { aWireJob, aWireStatus } from '../main/apis/builders'
-import { aClient, aGet, aHttp, answerOf, aPost, faultOf, writingOf } from './client'
+import { aClient, aGet, aHttp, answerOf, aPost, faultOf, scaled, writingOf } from './client'
 import { sendJson, serve, serveTcp } from './server'
 
 const jobId = 'enrichment-5f2c81d0'
@@ -125,6 +125,19 @@ describe('a kept socket that the server closes under the next request', () => {
       mayHaveArrived: true,
     })
     expect(asked()).toBe(2)
+  })
+
+  it('is no server that is only slow on it: that one is not asked twice (faults 12, 13)', async () => {
+    let asked = 0
+    const server = await serve((_request, response) => {
+      asked += 1
+      if (asked === 1) sendJson(response, 200, {})
+    })
+    const http = aHttp({ limits: scaled })
+    expect(await http(aGet(server.origin))).toMatchObject({ ok: true })
+    await nextTurn()
+    expect(faultOf(await http(aGet(server.origin)))).toMatchObject({ cause: 'timeout' })
+    expect([asked, server.sockets()]).toEqual([2, 1])
   })
 
   it('is not taken for a fresh socket that was reset, which is a fault', async () => {

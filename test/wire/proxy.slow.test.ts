@@ -95,6 +95,17 @@ describe('a proxy (fault 29)', () => {
     expect(proxy.asked).toEqual([`127.0.0.1:${server.port}`])
   })
 
+  it('of the kind SOCKS5 does not keep a slow server from being one', async () => {
+    const server = await serve(() => {})
+    const proxy = await aSocksProxy()
+    const api = aClient(server.origin, { limits: { ...scaled, totalMs: 10_000 }, proxyFor: async () => proxy.url })
+    expect(faultOf(await api.readStatus(jobId))).toMatchObject({
+      cause: 'timeout',
+      reason: 'no answer within 0.3 s',
+      mayHaveArrived: true,
+    })
+  })
+
   it('that is not there has let nothing through', async () => {
     const proxy = await aProxy()
     await proxy.close()

@@ -1,13 +1,14 @@
 import type { SecureContext } from 'node:tls'
 // Named here and not taken out of the whole at run time: the bundler then says what the lean build of undici lacks.
 import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent, Socks5ProxyAgent } from 'undici'
+import { codeOf } from './error-fault'
 import { socketsPerOrigin, type TimeLimits } from './limits'
 
 type Options = {
   readonly limits: TimeLimits
   /** Null: the usual authorities. */
   readonly secureContext: SecureContext | null
-  /** Told of each error of a socket that has already received something since it was connected. */
+  /** Told when the other side ends a socket that has already received something since it was connected. */
   readonly onWorn: (error: object) => void
 }
 
@@ -41,6 +42,12 @@ export function agentFor(proxy: string | null, { limits, secureContext, onWorn }
   return new Agent({ ...shared, connect: watched(buildConnector(connect), onWorn) })
 }
 
+/**
+ * The other side has gone. Any other error is ours or the answer's: a server that is out of time, or speaks no HTTP, must
+ * not be asked a second time at once because it has answered on this socket before.
+ */
+const endedThere: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
 function watched(connect: buildConnector.connector, onWorn: Options['onWorn']): buildConnector.connector {
   return (options, callback) =>
     connect(options, (...result) => {
@@ -49,7 +56,7 @@ function watched(connect: buildConnector.connector, onWorn: Options['onWorn']): 
       if (socket) {
         const fresh = socket.bytesRead
         socket.on('error', error => {
-          if (socket.bytesRead > fresh) onWorn(error)
+          if (socket.bytesRead > fresh && endedThere.has(codeOf(error))) onWorn(error)
         })
       }
       callback(...result)

@@ -74,7 +74,8 @@ function plain(maxBytes: number, give: Given): Collector {
 /** Decoders work through small pieces, so that a bomb is met at the cap and not after it. */
 function decoding(decoder: ReturnType<typeof createGunzip>, maxBytes: number, give: Given): Collector {
   const decoded = plain(maxBytes, result => {
-    if (!result.ok) decoder.destroy()
+    // Also when what was packed has ended and more follows that belongs to nothing.
+    decoder.destroy()
     give(result)
   })
   decoder.on('data', (piece: Buffer) => void decoded.take(piece, () => undefined))

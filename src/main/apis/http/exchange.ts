@@ -32,9 +32,12 @@ export async function exchange(request: HttpRequest, means: Means): Promise<Atte
   try {
     const dispatcher = await means.dispatchers.get(means.proxy)
     const { method, body = null, maxBytes, onAnswer } = request
+    const { headersMs: headersTimeout, bodyIdleMs: bodyTimeout } = means.limits
+    const asked = { origin: url.origin, path: url.pathname + url.search, method, headers: means.headers, body }
     const { received, stop } = receive(
       dispatcher,
-      { origin: url.origin, path: url.pathname + url.search, method, headers: means.headers, body },
+      // Said each time: undici's way through a SOCKS proxy takes no limits of its own (7.30).
+      { ...asked, headersTimeout, bodyTimeout },
       {
         onSend: () => {
           started = true
