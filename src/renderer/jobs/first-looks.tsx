@@ -8,16 +8,18 @@ import { useMirror } from '../state/mirror-store'
 /** Fewer are through in a moment. */
 const worthSaying = 50
 
+type Waiting = Pick<Mirror, 'unlooked' | 'connections' | 'settings'>
+
 /** How many jobs nobody has looked at yet, of those that are going to be. `scope`: of one connection. */
-export function awaitFirstLook({ jobs, connections, settings }: Mirror, scope: ConnectionId | null): number {
+export function awaitFirstLook({ unlooked, connections, settings }: Waiting, scope: ConnectionId | null): number {
   if (settings.paused) return 0
-  let many = 0
-  for (const { ref, triedAt } of jobs.values()) {
-    if (triedAt !== null || (scope !== null && ref.connectionId !== scope)) continue
-    const connection = connections.get(ref.connectionId)
-    if (connection?.paused !== true && connection?.fault == null) many += 1
+  let sum = 0
+  for (const [id, many] of unlooked) {
+    if (scope !== null && id !== scope) continue
+    const connection = connections.get(id)
+    if (connection?.paused !== true && connection?.fault == null) sum += many
   }
-  return many
+  return sum
 }
 
 /** Thousands that were added together are looked at little by little: that nothing is wrong has to be said. */

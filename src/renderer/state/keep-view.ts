@@ -1,5 +1,6 @@
 import { type Drafts, draftStore } from './drafts'
 import { undoStore } from './forget'
+import { keptText } from './kept-text'
 import { findStore, type Sought } from './sought'
 import { type Dialog, viewStore } from './view'
 
@@ -7,7 +8,7 @@ import { type Dialog, viewStore } from './view'
 const pauseMs = 150
 /** Refs kept for an undo; longer ones are left to the page that made them. */
 const mostRefs = 2_000
-/** Signs; what is longer is not kept at all. */
+/** Signs; of what is longer, the longest texts are left to the page that holds them. */
 const mostText = 2_000_000
 
 /** All of the view that is no address and no setting. */
@@ -28,7 +29,7 @@ type Kept = {
 const comesBack = (dialog: Dialog | null): dialog is Dialog =>
   dialog !== null && dialog.kind !== 'ask-first' && dialog.kind !== 'palette'
 
-function keptNow(): string {
+function keptNow(): string | null {
   const { filter, scope, selected, picked, scrolledTo, dialog } = viewStore.getState()
   const { steps } = undoStore.getState()
   const kept: Kept = {
@@ -44,7 +45,7 @@ function keptNow(): string {
     sought: findStore.getState(),
     steps: steps.reduce((sum, step) => sum + step.length, 0) > mostRefs ? [] : steps,
   }
-  return JSON.stringify(kept)
+  return keptText(kept, mostText)
 }
 
 function takeUp({ hash, dialog, drafts, sought, steps, picked, ...rest }: Kept): void {
@@ -64,7 +65,7 @@ export function keepView(): void {
   const tell = () => {
     isDue = false
     const kept = keptNow()
-    if (kept === told || kept.length > mostText) return
+    if (kept === null || kept === told) return
     told = kept
     void window.jobtray.keepView(kept).catch(() => undefined)
   }

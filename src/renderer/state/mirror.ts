@@ -4,6 +4,7 @@ import type { Post, PostRun, Template } from '../../shared/outbox'
 import { sameRank } from '../../shared/rank'
 import type { Settings } from '../../shared/settings'
 import type { AppInfo, Banner, ConnectionView, Delta, NoticeView, Snapshot, WatchedJob } from '../../shared/snapshot'
+import { countingUnlooked, type Unlooked } from './unlooked'
 
 /** What the window knows of main, keyed for single rows. */
 export type Mirror = {
@@ -14,6 +15,7 @@ export type Mirror = {
   readonly connections: ReadonlyMap<ConnectionId, ConnectionView>
   /** By `refKey`. */
   readonly jobs: ReadonlyMap<string, WatchedJob>
+  readonly unlooked: Unlooked
   /** Newest first. */
   readonly notices: readonly NoticeView[]
   readonly banners: readonly Banner[]
@@ -29,12 +31,15 @@ const byId = (connections: readonly ConnectionView[]): Mirror['connections'] =>
   new Map(connections.map(connection => [connection.id, connection]))
 
 export function mirrorOf(snapshot: Snapshot, shape = 0): Mirror {
+  const { counts, note } = countingUnlooked()
+  for (const watched of snapshot.jobs) note(watched, 1)
   return {
     version: snapshot.version,
     shape,
     app: snapshot.app,
     connections: byId(snapshot.connections),
     jobs: new Map(snapshot.jobs.map(watched => [refKey(watched.ref), watched])),
+    unlooked: counts,
     notices: snapshot.notices,
     banners: snapshot.banners,
     settings: snapshot.settings,
@@ -50,7 +55,7 @@ export type Step = { readonly kind: 'next'; readonly mirror: Mirror } | { readon
 export function applyDelta(mirror: Mirror, delta: Delta): Step {
   if (delta.version <= mirror.version) return { kind: 'old' }
   if (delta.version !== mirror.version + 1) return { kind: 'gap' }
-  const { jobs, moved } = changedJobs(mirror.jobs, delta)
+  const { jobs, unlooked, moved } = changedJobs(mirror, delta)
   const connections = delta.connections ? byId(delta.connections) : mirror.connections
   const regrouped = moved || delta.notices !== undefined || !sameForList(mirror.connections, connections)
   return {
@@ -61,6 +66,7 @@ export function applyDelta(mirror: Mirror, delta: Delta): Step {
       app: delta.app ?? mirror.app,
       connections,
       jobs,
+      unlooked,
       notices: delta.notices ?? mirror.notices,
       banners: delta.banners ?? mirror.banners,
       settings: delta.settings ?? mirror.settings,
@@ -81,18 +87,28 @@ function sameForList(before: Mirror['connections'], now: Mirror['connections']):
   return true
 }
 
-function changedJobs(known: Mirror['jobs'], delta: Delta): { readonly jobs: Mirror['jobs']; readonly moved: boolean } {
+type Jobs = Pick<Mirror, 'jobs' | 'unlooked'>
+
+/** `moved`: the order or grouping of the list may be another. */
+function changedJobs(known: Jobs, delta: Delta): Jobs & { readonly moved: boolean } {
   const changed = delta.jobs ?? []
   const forgotten = delta.forgotten ?? []
-  if (changed.length === 0 && forgotten.length === 0) return { jobs: known, moved: false }
-  const jobs = new Map(known)
+  if (changed.length === 0 && forgotten.length === 0)
+    return { jobs: known.jobs, unlooked: known.unlooked, moved: false }
+  const jobs = new Map(known.jobs)
+  const { counts, note } = countingUnlooked(known.unlooked)
   let moved = forgotten.length > 0
-  for (const ref of forgotten) jobs.delete(refKey(ref))
+  for (const ref of forgotten) {
+    note(jobs.get(refKey(ref)), -1)
+    jobs.delete(refKey(ref))
+  }
   for (const watched of changed) {
     const key = refKey(watched.ref)
-    const before = known.get(key)
+    const before = jobs.get(key)
+    note(before, -1)
+    note(watched, 1)
     moved ||= before === undefined || !sameRank(before, watched)
     jobs.set(key, watched)
   }
-  return { jobs, moved }
+  return { jobs, unlooked: counts, moved }
 }
