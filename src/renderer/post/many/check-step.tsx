@@ -11,6 +11,7 @@ import { checkRows, type IssueKind, untypedSentence } from './checked-rows'
 import type { Source } from './many-page'
 import { chooseFirst, guessMapping } from './mapping'
 import { MappingFields } from './mapping-fields'
+import { suspectSentence } from './swallowed'
 
 type Props = { readonly source: Source; readonly jobRef: JobRef; readonly onClose: () => void }
 
@@ -55,12 +56,8 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
           </>
         )}
       </p>
-      {first === null && untyped > 0 && (
-        <p role="status" className="flex items-start gap-2 text-soft">
-          <TriangleAlert size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />
-          {untypedSentence(untyped, inputs.length, kind)}
-        </p>
-      )}
+      {table.suspects !== undefined && <Caution text={suspectSentence(table.suspects)} />}
+      {first === null && untyped > 0 && <Caution text={untypedSentence(untyped, inputs.length, kind)} />}
       <BadLines bad={first === null ? bad : table.bad} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="mr-auto text-sm text-faint">One after the other; you can hold or stop at any time.</p>
@@ -70,5 +67,15 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
         </Button>
       </div>
     </section>
+  )
+}
+
+/** Nothing that keeps anybody from posting. */
+function Caution({ text }: { readonly text: string }) {
+  return (
+    <p role="status" className="flex items-start gap-2 text-soft">
+      <TriangleAlert size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />
+      {text}
+    </p>
   )
 }

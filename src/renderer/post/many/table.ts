@@ -1,5 +1,6 @@
 import { readJsonObject } from '../../../shared/json-object'
 import { type CsvRow, readCsv } from './csv'
+import { holdsRows, mayHoldRows, type Suspects } from './swallowed'
 
 export type TableRow = {
   /** From 1, as an editor counts them. */ readonly line: number
@@ -13,6 +14,8 @@ export type Table = {
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
   readonly bad: readonly BadLine[]
+  /** Absent: no row is suspicious. */
+  readonly suspects?: Suspects
   /** Why none of it can be read with certainty. */
   readonly unreadable?: string
 }
@@ -94,23 +97,24 @@ function csvTable(text: string): Table {
   const names = (heading?.cells ?? []).map((name, index) => (name.trim() === '' ? `Column ${index + 1}` : name.trim()))
   const rows: TableRow[] = []
   const bad: BadLine[] = []
+  const suspects: CsvRow[] = []
   for (const row of body) {
     const { line, lastLine, cells } = row
     if (cells.length > names.length) {
       bad.push({ line, why: `It has ${cells.length} cells, but the first line names ${names.length} columns.` })
     } else if (holdsRows(row, names.length, read.delimiter)) {
       bad.push({ line, why: `Its quote ends only in line ${lastLine}, and what is between looks like rows.` })
-    } else rows.push({ line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) })
+    } else {
+      if (mayHoldRows(row, names.length, read.delimiter)) suspects.push(row)
+      rows.push({ line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) })
+    }
   }
-  return { form: 'csv', columns: [...new Set(names)], rows, bad }
-}
-
-/** A quote closed by the quote of a later row swallows the rows between: each of them has as many cells as the heading. */
-function holdsRows({ line, lastLine, cells }: CsvRow, columns: number, delimiter: string): boolean {
-  // Two columns would be one comma a line, which prose has too.
-  if (lastLine - line < 3 || columns < 3) return false
-  return cells.some(cell => {
-    const between = cell.split('\n').slice(1, -1)
-    return between.length > 1 && between.every(text => text.split(delimiter).length === columns)
-  })
+  const [first] = suspects
+  return {
+    form: 'csv',
+    columns: [...new Set(names)],
+    rows,
+    bad,
+    ...(first !== undefined && { suspects: { first, many: suspects.length } }),
+  }
 }

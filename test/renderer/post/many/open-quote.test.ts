@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkRows } from '../../../../src/renderer/post/many/checked-rows'
 import { guessMapping } from '../../../../src/renderer/post/many/mapping'
+import { suspectSentence } from '../../../../src/renderer/post/many/swallowed'
 import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
 
 const heading = 'sku,error_type,message'
@@ -43,4 +44,35 @@ test('a message of several lines, with commas in them, is one row', () => {
   const table = readTable(file(`SKU-1,gap,"${stack}"`, 'SKU-2,gap,x'))
   expect(table.rows.map(({ cells }) => cells.message)).toEqual([stack, 'x'])
   expect(table.bad).toEqual([])
+})
+
+const twoColumns = (...rows: readonly string[]) => readTable(['sku,message', ...rows].join('\n'))
+const caution = (table: ReturnType<typeof readTable>) =>
+  table.suspects === undefined ? null : suspectSentence(table.suspects)
+
+test('forty rows of two columns that one quote has swallowed are one row, and a sentence names its line', () => {
+  const swallowed = Array.from({ length: 38 }, (_, index) => `SKU-${index + 2},No colour`)
+  const table = twoColumns('SKU-1,"No size', ...swallowed, 'SKU-40,13"', 'SKU-41,x')
+  expect(table.rows.map(({ line }) => line)).toEqual([2, 42])
+  expect(table.bad).toEqual([])
+  expect(caution(table)).toMatch(/^The quote in line 2 ends only in line 41, and the lines between look like rows/)
+})
+
+test('of three columns too, where what is between is not rows alone', () => {
+  const table = readTable(file('SKU-1,gap,"open', 'SKU-2,gap,a', 'prose', 'SKU-4,gap,b"', 'SKU-5,gap,c'))
+  expect(table.rows).toHaveLength(2)
+  expect(caution(table)).toMatch(/^The quote in line 2 ends only in line 5/)
+})
+
+test('how many more there are is said once', () => {
+  const table = twoColumns('A,"x', 'B,y', 'C,z"', 'D,"x', 'E,y', 'F,z"', 'G,"x', 'H,y', 'I,z"')
+  expect(caution(table)).toMatch(/line 2 ends only in line 4.* So it is with 2 more\.$/)
+})
+
+test.each([
+  ['one line alone could be a row', 'A,"Upload failed\nat run, called by c\nat main"'],
+  ['no line could be a row', 'A,"Upload failed\nat send\nat main"'],
+  ['it is one line', 'A,"No colour, no size"'],
+])('nothing is said of a quoted text where %s', (_what, row) => {
+  expect(caution(twoColumns(row, 'B,y'))).toBeNull()
 })
