@@ -19,7 +19,10 @@ const hostOf = (args: readonly unknown[]): string => {
 }
 
 const attempts: string[] = []
-const connect = Socket.prototype.connect
+/** Files that share a process come here one after another: what is wrapped is Node's own, not what the last one left. */
+const nodesOwn = Symbol.for('jobtray.test.connect')
+const connect: Socket['connect'] = Reflect.get(globalThis, nodesOwn) ?? Socket.prototype.connect
+Reflect.set(globalThis, nodesOwn, connect)
 
 Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
   const host = hostOf(args)
