@@ -1,8 +1,9 @@
 import { defineConfig } from 'playwright/test'
 
 export default defineConfig({
-  // each worker opens desktops of its own, so tests do not meet
-  workers: 2,
+  // each worker opens desktops of its own, so tests do not meet; two draw windows, and beside them one lets the desktop's
+  // tests wait for what takes its time: two cores would be idle otherwise
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 60_000,
@@ -10,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'app', testDir: 'test/app' },
+    { name: 'app', testDir: 'test/app', workers: 2 },
     { name: 'desktop', testDir: 'test/desktop' },
   ],
 })
