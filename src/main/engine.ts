@@ -4,6 +4,7 @@ import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
 import type { Doctor, DoctorPorts } from './connections/doctor/doctor'
 import { createKeys } from './connections/keys'
+import { createPostRight } from './connections/post-right'
 import { createTraffic } from './connections/traffic'
 import { createDiagnostics } from './diagnostics/diagnostics'
 import type { EnginePorts } from './engine-ports'
@@ -120,6 +121,7 @@ export function createEngine({
     manners: poller.manners,
     keyOf: connection => () => keys.key(connection.id),
   })
+  const mayPost = createPostRight({ board, clock, apiOf: desk.reader, manners: poller.manners })
   /** The file was good when it was chosen; it may have gone since. */
   const trustAtStart = async ({ caFile }: Settings) => {
     const refusal = caFile === null ? null : await network.trust(caFile)
@@ -146,7 +148,7 @@ export function createEngine({
     }),
     ...windowRequests(watching),
     ...networkRequests({ board, ...network }),
-    ...connectionRequests({ desk, board, journal, poller, doctor, outbox, clock, flush: watcher.flush }),
+    ...connectionRequests({ desk, board, journal, poller, doctor, mayPost, outbox, clock, flush: watcher.flush }),
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...issues.handlers(watcher.flush),
     ...postRequests(outbox),

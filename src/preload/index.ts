@@ -52,6 +52,7 @@ const bridge = Object.freeze({
   changeConnection: ask('connections:change'),
   removeConnection: ask('connections:remove'),
   diagnose: ask('connections:doctor'),
+  mayPost: ask('connections:may-post'),
   watchJobs: ask('jobs:watch'),
   forgetJobs: ask('jobs:forget'),
   restoreJobs: ask('jobs:restore'),

@@ -97,6 +97,8 @@ export type Requests = {
    * `insist`: asks although the server asked for no requests for now.
    */
   'connections:doctor': (id: ConnectionId, insist: boolean) => DoctorReport
+  /** A form for posts is opened: asks, if nobody knows it yet, whether the key may post, and notes it when it may not. */
+  'connections:may-post': (id: ConnectionId) => void
   /** Ids one or many, as pasted, or a JSON list of them. */
   'jobs:watch': (id: ConnectionId, pasted: string) => WatchAnswer
   'jobs:forget': (refs: JobRef[]) => void
@@ -157,6 +159,7 @@ export const requestSchemas = {
   'connections:change': z.tuple([connectionIdSchema, connectionChangeSchema]),
   'connections:remove': z.tuple([connectionIdSchema]),
   'connections:doctor': z.tuple([connectionIdSchema, z.boolean()]),
+  'connections:may-post': z.tuple([connectionIdSchema]),
   'jobs:watch': z.tuple([connectionIdSchema, text(4_000_000)]),
   'jobs:forget': z.tuple([refsSchema]),
   'jobs:restore': z.tuple([refsSchema]),

@@ -46,3 +46,38 @@ test('a key that only reads, once the connection was tested, is told of when the
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Create a job' })).toHaveCount(0)
 })
+
+test('a key that only reads is told of as soon as a form is opened, though nobody has tested it; one that may post is asked about once', async ({
+  open,
+  server,
+  ask,
+  stateUntil,
+}) => {
+  const job = 'crawl-reader02'
+  await server.control.merchantJob(job, { status: 'in_progress', total_items: 10, processed_items: 4 })
+  const { page } = await open()
+  const { keys } = server.ready.merchantops
+  const connect = async (name: string, key: string | null) => {
+    const saved = await ask('connections:save', null, { ...server.merchant, name, key }, false)
+    if (!saved.ok) throw new Error(saved.message)
+    await ask('jobs:watch', saved.connection.id, job)
+    return saved.connection.id
+  }
+  const reader = await connect('Reader', keys.read)
+  const worker = await connect('Worker', server.merchant.key)
+  await stateUntil(({ jobs }) => jobs.length === 2 && jobs.every(watched => watched.job !== null))
+  const report = (id: string) =>
+    page.evaluate(hash => {
+      window.location.hash = hash
+    }, `#/report/${id}/${job}`)
+  await report(reader)
+  await expect(page.getByText('This connection only reads.')).toBeVisible()
+  for (const id of [worker, reader, worker]) {
+    await report(id)
+    await expect(page.getByText('This connection only reads.')).toHaveCount(id === reader ? 1 : 0)
+  }
+  await expect(page.getByRole('button', { name: 'Send the report' })).toBeEnabled()
+  const asked = await server.control.tell('GET', '/requests')
+  const questions = JSON.stringify(asked).match(/"path":"[^"]*00000000-0000[^"]*\/progress"/g)
+  expect(questions).toHaveLength(2)
+})

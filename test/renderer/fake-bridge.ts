@@ -106,6 +106,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     readTimeline: async () => noTimeline,
     readDiagnostics: async () => someDiagnostics(),
     diagnose: async () => own.report ?? notHere(),
+    mayPost: async id => void asked.push(`may post ${id}`),
     readIssues: async (ref, _list, filter) => overviewOf(own.errors?.(ref) ?? [], filter),
     readIssuePage: async (ref, _list, filter, offset, limit) => pageOf(own.errors?.(ref) ?? [], filter, offset, limit),
     issuesLooked: async () => undefined,

@@ -22,6 +22,7 @@ export function polite(
       ...writing,
       create: input => ask(() => writing.create(input)),
       postProgress: (jobId, input) => ask(() => writing.postProgress(jobId, input)),
+      askToPost: () => ask(() => writing.askToPost()),
     },
   }
 }

@@ -4,6 +4,7 @@ import type { WatchedJob } from '../../shared/snapshot'
 import { asksAlike, seesOtherJobs } from '../connections/changes'
 import type { Desk } from '../connections/desk'
 import type { Doctor } from '../connections/doctor/doctor'
+import type { PostRight } from '../connections/post-right'
 import { notePostRight } from '../connections/write-fault'
 import type { Journal } from '../journal/journal'
 import type { Outbox } from '../outbox/outbox'
@@ -19,6 +20,7 @@ type Names =
   | 'connections:change'
   | 'connections:remove'
   | 'connections:doctor'
+  | 'connections:may-post'
   | 'keychain:retry'
 
 export type ConnectionRequestPorts = {
@@ -27,6 +29,7 @@ export type ConnectionRequestPorts = {
   readonly journal: Pick<Journal, 'connections' | 'jobs' | 'details' | 'together'>
   readonly poller: Pick<Poller, 'drop' | 'plan' | 'wake'>
   readonly doctor: Doctor
+  readonly mayPost: PostRight
   readonly clock: Pick<Clock, 'wall'>
   readonly outbox: Pick<Outbox, 'retry'>
   /** Writes what the watcher has collected. */
@@ -39,6 +42,7 @@ export function connectionRequests({
   journal,
   poller,
   doctor,
+  mayPost,
   outbox,
   clock,
   flush,
@@ -107,6 +111,7 @@ export function connectionRequests({
       notePostRight(board, clock, id, report)
       return report
     },
+    'connections:may-post': mayPost,
     'keychain:retry': () => desk.retryKeys(),
   } satisfies Pick<RequestHandlers, Names>
 }

@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { ConnectionId } from '../../shared/connection'
 import { postFaultSentence } from '../../shared/post-wording'
 import { Button } from '../parts/button'
@@ -24,6 +24,8 @@ export function WritesOff({ connectionId, bySelf = false, children }: Props) {
   const standing = useMirror(mirror => mirror.connections.get(connectionId)?.writeFault ?? null)
   // The very fault that was set aside: a new one switches the forms off anew.
   const [setAside, setSetAside] = useState<string | null>(null)
+  // Quietly: what keeps it from being asked is told where it belongs.
+  useEffect(() => void window.jobtray.mayPost(connectionId).catch(() => undefined), [connectionId])
   const isOff = standing !== null && standing.since !== setAside
   return (
     <>

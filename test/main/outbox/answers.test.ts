@@ -168,7 +168,7 @@ describe('waiting for what becomes of a post', () => {
     expect((await inTime)?.state).toBe('sent')
     expect((await outbox.settled(order.id, 60_000))?.state).toBe('sent')
     expect(await outbox.settled('nobody', 60_000)).toBeNull()
-    await clock.pass(1_000)
+    await clock.pass(5_000)
     expect(clock.pending()).toBe(0)
   })
 })
