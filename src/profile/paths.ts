@@ -36,6 +36,9 @@ function isReadOnly(folder: string): boolean {
   }
 }
 
+/** The app may have been started with another TMPDIR than the command line that looks for it, as on a private desktop. */
+const sharedFolder = (platform: string): string => (platform === 'linux' ? '/tmp' : tmpdir())
+
 /** Where the running app of a profile listens to the command line. */
 export function socketPath(profile: string, platform: string = process.platform): string {
   const folder = resolve(profile)
@@ -44,5 +47,5 @@ export function socketPath(profile: string, platform: string = process.platform)
   const path = join(folder, 'jobtray.sock')
   return Buffer.byteLength(path) <= longestSocketPath && !isReadOnly(folder)
     ? path
-    : join(tmpdir(), `jobtray-${digest}.sock`)
+    : join(sharedFolder(platform), `jobtray-${digest}.sock`)
 }

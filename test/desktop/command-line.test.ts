@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { socketPath } from '../../src/profile/paths'
+import { runProgram } from '../support/programs'
 import { keysKept } from './support/keychain-of'
 import { expect, test } from './support/real-desktop'
 import { spawnApp } from './support/spawned-app'
@@ -171,4 +173,12 @@ test('SIGTERM while the app is still starting ends it as well', async ({ profile
   app.signal('SIGTERM')
   expect(await app.exit).toEqual({ code: 0, signal: null })
   expect(existsSync(socketPath(profile))).toBe(false)
+})
+
+test('an app in a folder too long for a socket is found from outside its desktop', async ({ desktop }) => {
+  const folder = join(desktop.home, 'x'.repeat(90))
+  const app = await spawnApp(desktop, ['--live', '--profile', folder])
+  const list = () => runProgram('out/cli/index.js', ['list', '--profile', folder], { env: process.env })
+  await expect.poll(async () => (await list()).code).toBe(0)
+  await app.kill()
 })
