@@ -1,16 +1,10 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { ElectronApplication, Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { socketPath } from '../../src/profile/paths'
 import { requestSchemas } from '../../src/shared/ipc'
 import { expect, test } from '../desktop/support/real-desktop'
-
-const firstPage = async (electron: ElectronApplication) => {
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
-  return page
-}
 
 /** Calls a function of the bridge; gives back its answer or its sentence. */
 const call = (page: Page, name: string, ...args: unknown[]): Promise<unknown> =>
@@ -30,8 +24,8 @@ const call = (page: Page, name: string, ...args: unknown[]): Promise<unknown> =>
 const pushes = 2
 
 test('the bridge is a frozen list of functions and gives away nothing else', async ({ launch, ask }) => {
-  const { electron } = await launch()
-  const page = await firstPage(electron)
+  const { firstRun } = await launch()
+  const page = await firstRun()
   const shape = await page.evaluate(() => {
     const bridge: Record<string, unknown> = Reflect.get(window, 'jobtray')
     try {
@@ -67,8 +61,8 @@ test('the bridge is a frozen list of functions and gives away nothing else', asy
 const refusal = 'refused: This page may not ask.'
 
 test('a window that is not ours, and ours on another page, may ask nothing', async ({ launch }) => {
-  const { electron } = await launch()
-  const ours = await firstPage(electron)
+  const { electron, firstRun } = await launch()
+  const ours = await firstRun()
   expect(JSON.parse(String(await call(ours, 'readState')))).toMatchObject({ jobs: [] })
   for (const url of ['data:text/html,hello', 'about:blank', 'app://jobtray/index.html']) {
     const coming = electron.waitForEvent('window')
@@ -92,8 +86,8 @@ test('a window that is not ours, and ours on another page, may ask nothing', asy
 })
 
 test('a frame inside the page has no bridge', async ({ launch }) => {
-  const { electron } = await launch()
-  const page = await firstPage(electron)
+  const { firstRun } = await launch()
+  const page = await firstRun()
   const inFrame = await page.evaluate(() => {
     const frame = document.createElement('iframe')
     document.body.append(frame)
@@ -103,8 +97,8 @@ test('a frame inside the page has no bridge', async ({ launch }) => {
 })
 
 test('whatever a request carries, the answer is a sentence and the app goes on', async ({ launch, ask }) => {
-  const { electron } = await launch()
-  const page = await firstPage(electron)
+  const { firstRun } = await launch()
+  const page = await firstRun()
   const odd: readonly (readonly unknown[])[] = [
     [],
     [null],

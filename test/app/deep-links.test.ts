@@ -15,9 +15,8 @@ test('a link opens a watched job, fills the form in for another, and a hostile o
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-linked01', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   const id = await watchMerchant('crawl-linked01')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jobs')
 
@@ -67,9 +66,8 @@ test('a link leads there although no system has told that the minimised window i
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-linked03', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   const id = await watchMerchant('crawl-linked03')
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('minimize'))
   const link = `jobtray://job/${id}/crawl-linked03`
@@ -85,8 +83,7 @@ test('a link that starts the app leads there once it has started', async ({
 }) => {
   await control.merchantJob('crawl-linked02', running)
   const first = await launch()
-  const page = await first.window()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await first.firstRun()
   const id = await watchMerchant('crawl-linked02')
   await first.quit()
   const again = await launch({ args: ['--', `jobtray://job/${id}/crawl-linked02`] })

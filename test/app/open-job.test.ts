@@ -13,7 +13,7 @@ test('a job is read whole each time while its page is open before somebody, and 
   const id = await watchMerchant(jobId)
   /** The looks from the next one on, as `status` or `detail`. */
   const next = async (many: number): Promise<readonly string[]> => {
-    const from = (await control.requests()).at(-1)?.seq ?? 0
+    const from = await control.newest()
     await expect
       .poll(async () => (await control.requests(from)).length, { timeout: 40_000 })
       .toBeGreaterThanOrEqual(many)

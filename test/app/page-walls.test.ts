@@ -1,13 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright/test'
 import { expect, test } from '../desktop/support/real-desktop'
 
-const opened = async (launch: () => Promise<{ electron: ElectronApplication }>) => {
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
-  return { electron, page }
-}
-
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"
@@ -31,7 +24,8 @@ const fetched = (electron: ElectronApplication, urls: readonly string[]) =>
   )
 
 test('every file of the page comes with the policy, and nothing else is served', async ({ launch }) => {
-  const { electron, page } = await opened(launch)
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   const files = await page.evaluate(() => [
     window.location.href.replace(/#.*/, ''),
     ...[...document.querySelectorAll('script[src], link[rel=stylesheet]')].map(
@@ -108,7 +102,7 @@ const attempts = (page: Page) =>
   })
 
 test('the page may run, load and ask for nothing that is not its own', async ({ launch }) => {
-  const { page } = await opened(launch)
+  const page = await (await launch()).firstRun()
   const { outcome, stopped, pwned, outline } = await attempts(page)
   expect(outcome).toEqual({
     markup: 'threw',
@@ -123,7 +117,8 @@ test('the page may run, load and ask for nothing that is not its own', async ({ 
 })
 
 test('the page goes nowhere and opens nothing', async ({ launch }) => {
-  const { electron, page } = await opened(launch)
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   await electron.evaluate(({ webContents }) => {
     const moves: string[] = []
     Reflect.set(globalThis, 'moves', moves)
@@ -159,7 +154,7 @@ test('the page goes nowhere and opens nothing', async ({ launch }) => {
 })
 
 test('the page is allowed nothing of the system', async ({ launch }) => {
-  const { page } = await opened(launch)
+  const page = await (await launch()).firstRun()
   const asked = await page.evaluate(async () => {
     const refused = (promise: Promise<unknown>) =>
       promise.then(

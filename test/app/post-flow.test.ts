@@ -1,11 +1,8 @@
-import { expect, picture, test } from './support/window'
-
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
-const job = 'enrichment-aaaa1111'
+import { expect, picture, test } from './support/report'
 
 test('a job is created, reported on three times and completed, all from the window', async ({
   open,
-  server,
+  posted,
   watchMerchant,
 }) => {
   const { page } = await open()
@@ -68,32 +65,22 @@ test('a job is created, reported on three times and completed, all from the wind
   await asked.getByRole('button', { name: 'Complete the job' }).click()
   await expect(changed).toContainText('partial_success')
 
-  const posted = (await server.control.requests()).filter(({ method }) => method === 'POST')
-  expect(posted.map(({ path }) => path.replace(/jobs\/.+\//, 'jobs/*/'))).toEqual([
+  expect((await posted()).map(path => path.replace(/jobs\/.+\//, 'jobs/*/'))).toEqual([
     '/api/jobs/',
     ...Array.from({ length: 4 }, () => '/api/jobs/*/progress'),
   ])
 })
 
 test('what the server complains of stands at its field, the rest on top, and what was typed is kept (fault 6)', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
 }) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  const { page } = await openReport()
   const detail = [
     { loc: ['body', 'stage'], msg: 'Value is not a stage', type: 'value_error' },
     { loc: ['body', 'colour'], msg: 'Field required', type: 'missing' },
   ]
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'answer', status: 422, body: { detail } },
-  })
+  await breakNextReport({ kind: 'answer', status: 422, body: { detail } })
   await page.getByLabel('Stage').fill('flying')
   await page.getByLabel('Processed').fill('5')
   await page.getByRole('button', { name: 'Send the report' }).click()
@@ -112,15 +99,11 @@ test('what the server complains of stands at its field, the rest on top, and wha
 
 test('a half-typed report survives a kill, and an empty one is not sent', async ({
   open,
-  server,
-  watchMerchant,
+  openReport,
+  posted,
   desktop,
 }) => {
-  await server.control.merchantJob(job, running)
-  const first = await open()
-  await watchMerchant(job)
-  await first.page.getByRole('button', { name: job.slice(-8) }).focus()
-  await first.page.keyboard.press('r')
+  const first = await openReport()
   await first.page.getByRole('button', { name: 'Send the report' }).click()
   await expect(first.page.getByRole('alert')).toContainText('nothing to report')
   await first.page.getByLabel('Message', { exact: true }).fill('Half way')
@@ -137,25 +120,15 @@ test('a half-typed report survives a kill, and an empty one is not sent', async 
   await page.getByRole('button', { name: 'Go on writing' }).click()
   await expect(page.getByLabel('Message', { exact: true })).toHaveValue('Half way')
   await expect(page.getByLabel('Metadata to merge')).toHaveValue('{"half": ')
-  const posted = (await server.control.requests()).filter(({ method }) => method === 'POST')
-  expect(posted).toEqual([])
+  expect(await posted()).toEqual([])
 })
 
 test('a key that may only read switches the form off, and a person may try all the same', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
 }) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'answer', status: 403, body: { detail: 'Missing permission job:create' } },
-  })
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  const { page } = await openReport()
+  await breakNextReport({ kind: 'answer', status: 403, body: { detail: 'Missing permission job:create' } })
   await page.getByLabel('Processed').fill('5')
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByText('This connection only reads.')).toBeVisible()
@@ -166,16 +139,8 @@ test('a key that may only read switches the form off, and a person may try all t
   await expect(page.getByLabel('What was changed')).toContainText('processed_items')
 })
 
-test('emptying the form keeps the keyboard in it, and Undo puts back what was typed', async ({
-  open,
-  server,
-  watchMerchant,
-}) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+test('emptying the form keeps the keyboard in it, and Undo puts back what was typed', async ({ openReport }) => {
+  const { page } = await openReport()
   await page.getByLabel('Message', { exact: true }).fill('Half way')
   await page.getByRole('button', { name: 'Empty the form' }).click()
   await expect(page.getByLabel('Message', { exact: true })).toHaveValue('')

@@ -1,11 +1,11 @@
-import { expect, test } from './support/window'
+import { expect, job, test } from './support/report'
 
-const job = 'enrichment-aaaa1111'
 const markup = `<img src=x onerror="document.title='executed'"><script>document.title='executed'</script>`
 const endless = 'pneumonoultramicroscopic'.repeat(400)
 
 test('what a server answers to a report stays text, and bursts no layout in a narrow window', async ({
   open,
+  breakNextReport,
   server,
   watchMerchant,
 }) => {
@@ -28,11 +28,7 @@ test('what a server answers to a report stays text, and bursts no layout in a na
     { loc: ['body', 'stage'], msg: `${markup} ${endless}`, type: markup },
     { loc: ['body', endless], msg: markup, type: 'missing' },
   ]
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'answer', status: 422, body: { detail } },
-  })
+  await breakNextReport({ kind: 'answer', status: 422, body: { detail } })
   await page.getByLabel('Stage').fill('uploading')
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'The server refused it (422)' })).toContainText('<img src=x')
@@ -40,11 +36,7 @@ test('what a server answers to a report stays text, and bursts no layout in a na
 
   await page.getByLabel('Stage').fill(endless.slice(0, 900))
   await page.getByLabel('Message', { exact: true }).fill(markup)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'drop-after-apply' },
-  })
+  await breakNextReport({ kind: 'drop-after-apply' })
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('region', { name: 'A post that may have arrived' })).toContainText('Can’t tell.')
   expect(await fits()).toBe(true)

@@ -1,24 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './support/window'
+import { expect, job, test } from './support/report'
 
-const job = 'enrichment-aaaa1111'
 const many = 1_000
 const rows = Array.from({ length: many }, (_, index) => `SKU-${index},image_missing,"No image, row ${index}"`)
 const csv = `sku,error_type,message\n${rows.join('\n')}\n,image_missing,a row without a key\n`
 
 test('a thousand errors are checked, posted, held, stopped, and what was left is posted from its file', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
   ask,
   desktop,
 }) => {
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: many, processed_items: 0 })
-  const { app, page } = await open()
-  const connectionId = await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  test.slow()
+  const { app, page, connectionId } = await openReport({ status: 'in_progress', total_items: many, processed_items: 0 })
   await page.getByText('Many errors').click()
   const given = join(desktop.home, 'errors.csv')
   writeFileSync(given, csv)
@@ -70,15 +64,9 @@ test('a thousand errors are checked, posted, held, stopped, and what was left is
 })
 
 test('what is pasted is read: a little stays in the field to be looked over, a lot is checked at once', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
 }) => {
-  await server.control.merchantJob(job, { status: 'in_progress' })
-  const { app, page } = await open()
-  await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  const { app, page } = await openReport({ status: 'in_progress' })
   await page.getByText('Many errors').click()
   const field = page.getByLabel('Errors or warnings')
   const paste = async (text: string) => {

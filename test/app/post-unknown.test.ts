@@ -1,30 +1,20 @@
 import type { Page } from 'playwright/test'
-import { expect, picture, test } from './support/window'
+import { expect, picture, test } from './support/report'
 
-const job = 'enrichment-aaaa1111'
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
-
-const report = async (page: Page, processed: string) => {
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
-  await page.getByLabel('Processed').fill(processed)
+/** Sends it, to be met by the fault. */
+const send = async (page: Page) => {
+  await page.getByLabel('Processed').fill('7')
   await page.getByRole('button', { name: 'Send the report' }).click()
 }
 
 test('a report whose answer was lost is compared, found arrived, and taken so without a second post', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
+  posted,
 }) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'drop-after-apply' },
-  })
-  await report(page, '7')
+  const { page } = await openReport()
+  await breakNextReport({ kind: 'drop-after-apply' })
+  await send(page)
   const panel = page.getByRole('region', { name: 'A post that may have arrived' })
   await expect(panel).toContainText('Probably arrived.')
   await expect(panel.getByRole('row', { name: /^processed_items/ })).toContainText('arrived')
@@ -32,24 +22,17 @@ test('a report whose answer was lost is compared, found arrived, and taken so wi
   await panel.getByRole('button', { name: 'Take as arrived' }).click()
   await expect(panel).toHaveCount(0)
   await expect(page.getByLabel('What was changed')).toContainText('processed_items')
-  const posted = (await server.control.requests()).filter(({ method }) => method === 'POST')
-  expect(posted).toHaveLength(1)
+  expect(await posted()).toHaveLength(1)
 })
 
 test('a report that was reset is found not to have arrived, and is sent again only when asked', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
+  posted,
 }) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'reset' },
-  })
-  await report(page, '7')
+  const { page } = await openReport()
+  await breakNextReport({ kind: 'reset' })
+  await send(page)
   const panel = page.getByRole('region', { name: 'A post that may have arrived' })
   await expect(panel).toContainText('Can’t tell.')
   await expect(panel).toContainText('Probably not arrived.')
@@ -60,6 +43,5 @@ test('a report that was reset is found not to have arrived, and is sent again on
   await expect(panel).toHaveCount(0)
   await page.getByRole('button', { name: 'What it changed' }).click()
   await expect(page.getByLabel('What was changed')).toContainText('processed_items')
-  const posted = (await server.control.requests()).filter(({ method }) => method === 'POST')
-  expect(posted).toHaveLength(2)
+  expect(await posted()).toHaveLength(2)
 })

@@ -1,23 +1,16 @@
-import { expect, test } from './support/window'
-
-const job = 'enrichment-aaaa1111'
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+import { expect, test } from './support/report'
 
 test('too many requests is no loss: the report waits for the time the server named, and goes by itself (fault 8)', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
 }) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'answer', status: 429, body: { detail: 'slow down' }, retry_after: { form: 'seconds', seconds: 3 } },
+  const { page } = await openReport()
+  await breakNextReport({
+    kind: 'answer',
+    status: 429,
+    body: { detail: 'slow down' },
+    retry_after: { form: 'seconds', seconds: 3 },
   })
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
   await page.getByLabel('Processed').fill('5')
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Waits until .* the server asked for it\./ })).toBeVisible()
@@ -25,16 +18,11 @@ test('too many requests is no loss: the report waits for the time the server nam
 })
 
 test('a report that cannot leave waits in the outbox, is edited there, and is dropped', async ({
-  open,
+  openReport,
   server,
-  watchMerchant,
 }) => {
-  await server.control.merchantJob(job, running)
-  const { page } = await open()
-  await watchMerchant(job)
+  const { page } = await openReport()
   await server.stop()
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
   await page.getByLabel('Processed').fill('5')
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Nothing has left' })).toBeVisible()

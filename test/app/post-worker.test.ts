@@ -1,18 +1,13 @@
-import { expect, test } from './support/window'
+import { expect, job, test } from './support/report'
 
-const job = 'enrichment-aaaa1111'
+const fourOfTwenty = { status: 'in_progress', total_items: 20, processed_items: 4 }
 
 test('a job is worked through by the keyboard alone, at most one post a second, and nothing pressed is lost', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  posted,
   ask,
 }) => {
-  await server.control.merchantJob(job, { status: 'pending', total_items: 20, processed_items: 0 })
-  const { page } = await open()
-  const connectionId = await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  const { page, connectionId } = await openReport({ status: 'pending', total_items: 20, processed_items: 0 })
   await page.getByRole('radio', { name: 'One report' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: 'Start the job' })).toBeVisible()
@@ -41,22 +36,13 @@ test('a job is worked through by the keyboard alone, at most one post a second, 
 
   const { watched } = await ask('jobs:read', { connectionId, jobId: job })
   expect(watched?.job).toMatchObject({ phase: 'ended', processed: 20, errorsListed: 1 })
-  const posted = (await server.control.requests()).filter(({ method }) => method === 'POST')
-  expect(posted.length).toBeGreaterThan(1)
-  expect(posted.length).toBeLessThan(6)
+  const posts = (await posted()).length
+  expect(posts).toBeGreaterThan(1)
+  expect(posts).toBeLessThan(6)
 })
 
-test('what was pressed just before the panel is left is posted too', async ({
-  open,
-  server,
-  watchMerchant,
-  jobUntil,
-}) => {
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
-  const { page } = await open()
-  await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+test('what was pressed just before the panel is left is posted too', async ({ openReport, jobUntil }) => {
+  const { page } = await openReport(fourOfTwenty)
   await page.getByText('Worker mode').click()
   await page.keyboard.press('+')
   await expect(page.getByLabel('Reports')).toContainText('5 processed')
@@ -68,23 +54,14 @@ test('what was pressed just before the panel is left is posted too', async ({
 })
 
 test('what was pressed and not posted yet is a draft after a kill', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
   profile,
   launch,
   ask,
 }) => {
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
-  const { app, page } = await open()
-  await watchMerchant(job)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'delay', ms: 60_000 },
-  })
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  const { app, page } = await openReport(fourOfTwenty)
+  await breakNextReport({ kind: 'delay', ms: 60_000 })
   await page.getByText('Worker mode').click()
   await page.keyboard.press('n')
   await expect(page.getByLabel('Reports')).toContainText('Sending')
@@ -104,21 +81,12 @@ test('what was pressed and not posted yet is a draft after a kill', async ({
 })
 
 test('a refused post stands still in the panel until it is sent again, and nothing pressed meanwhile is lost', async ({
-  open,
-  server,
-  watchMerchant,
+  openReport,
+  breakNextReport,
   jobUntil,
 }) => {
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: 20, processed_items: 4 })
-  const { page } = await open()
-  await watchMerchant(job)
-  await server.control.fault({
-    match: { method: 'POST', path: `/api/jobs/${job}/progress` },
-    count: 1,
-    fault: { kind: 'answer', status: 409, body: { detail: 'The job is locked' } },
-  })
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+  const { page } = await openReport(fourOfTwenty)
+  await breakNextReport({ kind: 'answer', status: 409, body: { detail: 'The job is locked' } })
   await page.getByText('Worker mode').click()
   await page.keyboard.press('n')
   await expect(page.getByRole('alert')).toContainText('has changed meanwhile')
@@ -128,17 +96,8 @@ test('a refused post stands still in the panel until it is sent again, and nothi
   await jobUntil(job, watched => watched.job?.processed === 5 && watched.job.stage === 'downloading')
 })
 
-test('a job is failed by a key, with its sentence, and only when asked again', async ({
-  open,
-  server,
-  watchMerchant,
-  jobUntil,
-}) => {
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: 1_000, processed_items: 812 })
-  const { page } = await open()
-  await watchMerchant(job)
-  await page.getByRole('button', { name: job.slice(-8) }).focus()
-  await page.keyboard.press('r')
+test('a job is failed by a key, with its sentence, and only when asked again', async ({ openReport, jobUntil }) => {
+  const { page } = await openReport({ status: 'in_progress', total_items: 1_000, processed_items: 812 })
   await page.getByText('Worker mode').click()
   await page.keyboard.press('d')
   await expect(page.getByRole('alertdialog')).toContainText('188 of 1,000 items were neither processed nor failed.')

@@ -33,9 +33,8 @@ test('graphics that die twice come back, and the window draws what is new (fault
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-drawn001', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   await watchMerchant('crawl-drawn001')
   await killChild(electron, 'GPU')
   await killChild(electron, 'GPU')
@@ -55,9 +54,8 @@ test('graphics that keep dying are done without: the app starts again, its windo
   profile,
 }) => {
   await control.merchantJob('crawl-drawn002', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  await firstRun()
   await watchMerchant('crawl-drawn002')
   const gone = ended(electron)
   for (const _ of [1, 2, 3]) await killChild(electron, 'GPU')
@@ -78,9 +76,8 @@ test('the network service of the window killed, watching goes on (fault 43)', as
   jobUntil,
 }) => {
   await control.merchantJob('crawl-wired001', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   await watchMerchant('crawl-wired001')
   for (const processed of [5, 6, 7]) {
     await killChild(electron, 'Network Service')
@@ -100,8 +97,8 @@ for (const kind of ['an error nobody caught', 'a rejection nobody caught'])
     profile,
   }) => {
     await control.merchantJob('crawl-fallen01', running)
-    const { electron } = await launch()
-    await (await electron.firstWindow()).getByRole('button', { name: 'MerchantOps' }).waitFor()
+    const { electron, firstRun } = await launch()
+    await firstRun()
     await watchMerchant('crawl-fallen01')
     const gone = ended(electron)
     await electron.evaluate(
@@ -136,7 +133,7 @@ test('an app that falls again at once is let lie, and says so at its next start 
     JSON.stringify({ at: Date.now(), why: 'error', restarted: true, window: false }),
   )
   const first = await launch()
-  await (await first.electron.firstWindow()).getByRole('button', { name: 'MerchantOps' }).waitFor()
+  await first.firstRun()
   const gone = ended(first.electron)
   await first.electron.evaluate(() => void setTimeout(() => void Promise.reject(new Error('again')), 50))
   await gone

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { answerSocks } from '../support/socks'
+import { answerTunnels } from '../support/tunnels'
 import { expect, test } from './support/window'
 
 /** A program of the test's own between the app and the server. */
@@ -11,22 +12,6 @@ async function listening(answer: (socket: Socket) => void) {
   const { port } = server.address() as AddressInfo
   return { port, close: () => server.close() }
 }
-
-/** A proxy that opens every tunnel it is asked for, and keeps where to. */
-const answerTunnels =
-  (asked: string[]) =>
-  (socket: Socket): void => {
-    socket.on('error', () => socket.destroy())
-    socket.once('data', first => {
-      const [, host, port] = /^CONNECT ([^:]+):(\d+)/.exec(first.toString()) ?? []
-      asked.push(`${host}:${port}`)
-      const onward = connect(Number(port), host, () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n')
-        socket.pipe(onward).pipe(socket)
-      })
-      onward.on('error', () => socket.destroy())
-    })
-  }
 
 test('the proxy that the system names carries every request and is named in the settings (fault 29)', async ({
   open,

@@ -1,10 +1,7 @@
-import type { ElectronApplication } from 'playwright/test'
 import { expect, test } from '../desktop/support/real-desktop'
+import { rendererPid } from './support/page-process'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
-
-const rendererPid = (electron: ElectronApplication) =>
-  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0)
 
 test('when the page is killed, watching and telling go on', async ({
   desktop,
@@ -16,9 +13,8 @@ test('when the page is killed, watching and telling go on', async ({
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-survive1', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   await watchMerchant('crawl-survive1')
   await expect(page.getByText('survive1').first()).toBeVisible()
 
@@ -42,9 +38,8 @@ test('a closed window is destroyed after five minutes, its process ends, and it 
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-closed01', running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   await watchMerchant('crawl-closed01')
   // the minutes, shortened
   await electron.evaluate(() => {

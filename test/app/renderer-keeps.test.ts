@@ -1,24 +1,7 @@
-import type { ElectronApplication } from 'playwright/test'
 import { expect, test } from '../desktop/support/real-desktop'
+import { inPage, killPage } from './support/page-process'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
-
-/** Runs in the page through main: Playwright does not follow a page over its crash. */
-const inPage = (electron: ElectronApplication, code: string): Promise<unknown> =>
-  electron.evaluate(async ({ webContents }, source) => {
-    const contents = webContents.getAllWebContents()[0]
-    return contents === undefined || contents.isCrashed() ? null : contents.executeJavaScript(source)
-  }, code)
-
-const rendererPid = (electron: ElectronApplication) =>
-  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0)
-
-/** Resolves when another page has taken its place: asked before, it would never answer. */
-const kill = async (electron: ElectronApplication) => {
-  const before = await rendererPid(electron)
-  process.kill(before, 'SIGKILL')
-  await expect.poll(async () => [0, before].includes(await rendererPid(electron))).toBe(false)
-}
 
 const value = (selector: string) => `document.querySelector(${JSON.stringify(selector)})?.value ?? null`
 
@@ -28,9 +11,8 @@ test('a killed page comes back with its filter, its order, its place and what wa
   watchMerchant,
 }) => {
   for (const id of ['crawl-kept0001', 'crawl-kept0002']) await control.merchantJob(id, running)
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   await watchMerchant('crawl-kept0001', 'crawl-kept0002')
   await page.getByRole('button', { name: 'Group and sort' }).click()
   await page.getByRole('menuitemradio', { name: 'Type and id' }).click()
@@ -40,7 +22,7 @@ test('a killed page comes back with its filter, its order, its place and what wa
   await page.getByLabel('Job ids').fill('crawl-typed001\ncrawl-typed002')
   await expect.poll(() => inPage(electron, `window.jobtray.readKeptView()`)).toContain('typed002')
 
-  await kill(electron)
+  await killPage(electron)
   await expect.poll(() => inPage(electron, value('textarea'))).toBe('crawl-typed001\ncrawl-typed002')
   expect(await inPage(electron, value('input[aria-label="Filter jobs"]'))).toBe('kept0002')
   expect(await inPage(electron, 'document.body.innerText')).not.toContain('kept0001')
@@ -63,7 +45,7 @@ test('a killed page comes back with its filter, its order, its place and what wa
   await type('key', merchant.key ?? '')
   await expect.poll(() => inPage(electron, `window.jobtray.readKeptView()`)).toContain('Half typed')
   expect(await inPage(electron, `window.jobtray.readKeptView()`)).not.toContain(merchant.key)
-  await kill(electron)
+  await killPage(electron)
   await expect.poll(() => inPage(electron, value('[name=name]'))).toBe('Half typed')
   expect(await inPage(electron, value('[name=key]'))).toBe('')
 })

@@ -1,24 +1,12 @@
-import type { ElectronApplication, Page } from 'playwright/test'
+import type { ElectronApplication } from 'playwright/test'
 import { expect, test } from '../desktop/support/real-desktop'
+import { inPage, killPage, rendererPid, replaced } from './support/page-process'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 
-const rendererPid = (electron: ElectronApplication) =>
-  electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getOSProcessId() ?? 0)
-
-/** What the page shows, asked through main: Playwright does not follow a page over its crash. */
-const shown = (electron: ElectronApplication): Promise<string> =>
-  electron.evaluate(async ({ webContents }) => {
-    const contents = webContents.getAllWebContents()[0]
-    if (contents === undefined || contents.isCrashed()) return ''
-    return `${await contents.executeJavaScript('location.hash + " " + document.body.innerText')}`
-  })
-
-const kill = async (electron: ElectronApplication) => {
-  const before = await rendererPid(electron)
-  process.kill(before, 'SIGKILL')
-  await expect.poll(async () => [0, before].includes(await rendererPid(electron))).toBe(false)
-}
+/** Where the page is and what it shows; empty while it is dead. */
+const shown = async (electron: ElectronApplication): Promise<string> =>
+  String((await inPage(electron, 'location.hash + " " + document.body.innerText')) ?? '')
 
 test('a killed page comes back by itself at the job it showed, three times; then a person is asked (fault 41)', async ({
   server: { control },
@@ -27,9 +15,8 @@ test('a killed page comes back by itself at the job it showed, three times; then
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-survive2', running)
-  const { electron } = await launch()
-  const page: Page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   const id = await watchMerchant('crawl-survive2')
   await page.evaluate(hash => {
     window.location.hash = hash
@@ -37,7 +24,7 @@ test('a killed page comes back by itself at the job it showed, three times; then
   await expect(page.getByRole('heading', { level: 1 })).toContainText('is running')
 
   for (const processed of [5, 6, 7]) {
-    await kill(electron)
+    await killPage(electron)
     await control.change('crawl-survive2', { processed_items: processed })
     await jobUntil('crawl-survive2', ({ job }) => job?.processed === processed)
     await expect.poll(() => shown(electron)).toMatch(new RegExp(`^#/job/${id}/crawl-survive2[^]*is running`))
@@ -49,7 +36,7 @@ test('a killed page comes back by itself at the job it showed, three times; then
       return { response: 0 }
     })
   })
-  await kill(electron)
+  await killPage(electron)
   expect(await electron.evaluate(() => Reflect.get(globalThis, 'askedAgain'))).toBe(
     'The window of Jobtray keeps failing.',
   )
@@ -57,9 +44,8 @@ test('a killed page comes back by itself at the job it showed, three times; then
 })
 
 test('a page that hangs is ended and comes back (fault 41)', async ({ launch }) => {
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  await firstRun()
   const before = await rendererPid(electron)
   // the ten seconds, shortened; a timer that the app itself has begun keeps its time
   await electron.evaluate(({ BrowserWindow }) => {
@@ -71,7 +57,7 @@ test('a page that hangs is ended and comes back (fault 41)', async ({ launch }) 
     void window?.webContents.executeJavaScript('for (;;);').catch(() => undefined)
     window?.emit('unresponsive')
   })
-  await expect.poll(async () => [0, before].includes(await rendererPid(electron))).toBe(false)
+  await replaced(electron, before)
   await expect.poll(() => shown(electron)).toContain('MerchantOps')
 })
 
@@ -80,9 +66,8 @@ test('a page killed behind a closed window is let go, and the tray opens another
   launch,
   ask,
 }) => {
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  await firstRun()
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   process.kill(await rendererPid(electron), 'SIGKILL')
   await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)

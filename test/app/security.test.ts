@@ -6,9 +6,8 @@ import { commandOf, familyOf, statusOf } from '../desktop/support/app-traces'
 import { expect, test } from '../desktop/support/real-desktop'
 
 test('every page runs in the sandbox, isolated, without Node and with nothing loosened', async ({ launch }) => {
-  const { electron } = await launch()
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
   const preferences = await electron.evaluate(({ webContents }) =>
     // left out of Electron's types
     webContents

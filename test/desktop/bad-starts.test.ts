@@ -5,8 +5,6 @@ import { defaultSettings } from '../../src/shared/settings'
 import { expect, test } from './support/real-desktop'
 import { spawnApp } from './support/spawned-app'
 
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
-
 const badSettings: readonly (readonly [string, string | Buffer])[] = [
   ['truncated', '{"keepDays": 7, "pau'],
   ['empty', ''],
@@ -55,16 +53,11 @@ test('one setting that makes no sense falls back alone', async ({ profile, start
 
 test('a corrupt journal gives way to its backup, and without one to an empty one; the damaged file is kept', async ({
   profile,
-  server: { control },
   start,
   ask,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-journal1', running)
-  const first = await start()
-  await watchMerchant('crawl-journal1')
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore('crawl-journal1')
   const file = join(profile, 'journal.db')
   const backup = join(profile, 'journal.db.backup')
   const garbage = Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8_000, 0xa5)])

@@ -34,8 +34,7 @@ test('a key is found nowhere but in the keychain, after a whole life of connecti
   await control.retailJob(gridJob, { job_type: 'csv_import', status: 'running', progress: 40 })
 
   const first = await launch()
-  const page = await first.electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const page = await first.firstRun()
   await tapMessages(first.electron)
   await page.getByRole('button', { name: 'MerchantOps' }).click()
   await page.getByLabel('Name').fill('Outfitters')
@@ -160,9 +159,8 @@ test('the search would find a key, wherever and however it lay', async ({ deskto
     await once(child, 'exit')
   }
 
-  const { electron } = await launch({ profile: `${profile}-window` })
-  const page = await electron.firstWindow()
-  await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+  const { electron, firstRun } = await launch({ profile: `${profile}-window` })
+  const page = await firstRun()
   await tapMessages(electron)
   await electron.evaluate(({ webContents }, secret) => {
     for (const contents of webContents.getAllWebContents()) contents.send('nonsense', { deep: [secret] })

@@ -1,7 +1,6 @@
-import { expect, test } from './support/real-desktop'
+import { expect, running, test } from './support/real-desktop'
 
 const job = 'crawl-held0001'
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 const shutIn = { code: 75, stdout: '' }
 
 test('a report ordered while the keychain is locked is held, says so, and goes by itself when that is unlocked (fault 31)', async ({
@@ -10,13 +9,9 @@ test('a report ordered while the keychain is locked is held, says so, and goes b
   start,
   ask,
   runCli,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob(job, running)
-  const first = await start()
-  await watchMerchant(job)
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore(job)
   await desktop.keyring.lock()
   await start()
   const said = await runCli(['post', 'Outfitters', job, '--processed', '5'])
@@ -67,13 +62,9 @@ test('a report that is refused while no window is open is told by a notification
   server: { control },
   start,
   ask,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob(job, running)
-  const first = await start()
-  const connectionId = await watchMerchant(job)
-  await ask('app:quit')
-  await first.exit
+  const connectionId = await lifeBefore(job)
   // With a connection there is no window at the start.
   await start()
   await control.fault({ match: { method: 'POST' }, count: 1, fault: { kind: 'answer', status: 409, body: {} } })

@@ -1,8 +1,6 @@
 import { keysInFiles } from './support/app-traces'
 import { deleteKey, keysKept } from './support/keychain-of'
-import { expect, test } from './support/real-desktop'
-
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
+import { expect, running, test } from './support/real-desktop'
 
 test('a key is kept in the keychain under its connection, and a restart needs no new one', async ({
   desktop,
@@ -10,14 +8,10 @@ test('a key is kept in the keychain under its connection, and a restart needs no
   start,
   ask,
   jobUntil,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-kept0001', running)
-  const first = await start()
-  const id = await watchMerchant('crawl-kept0001')
+  const id = await lifeBefore('crawl-kept0001')
   expect((await keysKept(desktop)).get(id)).toBe(merchant.key)
-  await ask('app:quit')
-  await first.exit
   await start()
   await control.change('crawl-kept0001', { processed_items: 5 })
   await jobUntil('crawl-kept0001', ({ job }) => job?.processed === 5)
@@ -31,15 +25,11 @@ test('a locked keychain at the start keeps the jobs waiting, and unlocking takes
   ask,
   stateUntil,
   jobUntil,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-locked01', running)
-  const first = await start()
-  await watchMerchant('crawl-locked01')
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore('crawl-locked01')
   await desktop.keyring.lock()
-  const asked = (await control.requests()).at(-1)?.seq ?? 0
+  const asked = await control.newest()
 
   await start()
   const waiting = await stateUntil(({ connections }) => connections[0]?.fault?.fault.kind === 'no-key')
@@ -62,13 +52,9 @@ test('a key deleted behind our back is asked for again, and watching goes on wit
   ask,
   stateUntil,
   jobUntil,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-deleted1', running)
-  const first = await start()
-  const id = await watchMerchant('crawl-deleted1')
-  await ask('app:quit')
-  await first.exit
+  const id = await lifeBefore('crawl-deleted1')
   await deleteKey(desktop, id)
   await start()
   const without = await stateUntil(({ connections }) => connections[0]?.fault?.fault.kind === 'no-key')
@@ -89,13 +75,9 @@ test('a keychain that was not there at the start is taken up as soon as it comes
   ask,
   stateUntil,
   jobUntil,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-nochain1', running)
-  const first = await start()
-  await watchMerchant('crawl-nochain1')
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore('crawl-nochain1')
   await desktop.keyring.stop()
 
   await start()

@@ -70,17 +70,11 @@ test('with a tray host, closing hides the window and the app stays', async ({ de
 test('a second start shows the window of the first, whatever its other words say, and ends with 0', async ({
   desktop,
   profile,
-  server: { control },
-  start,
   launch,
   ask,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-second01', { status: 'in_progress' })
-  const first = await start()
-  await watchMerchant('crawl-second01')
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore('crawl-second01')
   const { electron } = await launch()
   await desktop.tray.until(({ tooltip }) => tooltip === '1 active')
   expect(electron.windows()).toEqual([])

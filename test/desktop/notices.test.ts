@@ -139,18 +139,11 @@ test('markup in a name is escaped in the body, which daemons read as markup, and
 test('a click on a notice opens that job in the window', async ({
   desktop,
   server: { control },
-  start,
   launch,
-  ask,
   lookNow,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-click001', running())
-  await control.merchantJob('crawl-click002', running())
-  const first = await start()
-  const id = await watchMerchant('crawl-click001', 'crawl-click002')
-  await ask('app:quit')
-  await first.exit
+  const id = await lifeBefore('crawl-click001', 'crawl-click002')
 
   const { electron } = await launch()
   await control.change('crawl-click001', { status: 'failed' })

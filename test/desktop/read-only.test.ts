@@ -10,37 +10,20 @@ import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
 import { askAt } from '../../src/cli/ask'
 import { expect, test } from './support/real-desktop'
 
-const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
-
 test('a profile folder made read-only by its owner is opened again, and nothing in it is lost', async ({
   profile,
-  server: { control },
   start,
   ask,
-  watchMerchant,
+  lifeBefore,
 }) => {
-  await control.merchantJob('crawl-locked-out', running)
-  const first = await start()
-  await watchMerchant('crawl-locked-out')
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore('crawl-locked-out')
   chmodSync(profile, 0o500)
   await start()
   expect((await ask('state:read')).jobs).toMatchObject([{ ref: { jobId: 'crawl-locked-out' } }])
 })
 
-test('a journal that may not be written is said, and left whole', async ({
-  profile,
-  server: { control },
-  start,
-  ask,
-  watchMerchant,
-}) => {
-  await control.merchantJob('crawl-readonly', running)
-  const first = await start()
-  await watchMerchant('crawl-readonly')
-  await ask('app:quit')
-  await first.exit
+test('a journal that may not be written is said, and left whole', async ({ profile, start, ask, lifeBefore }) => {
+  await lifeBefore('crawl-readonly')
   const file = join(profile, 'journal.db')
   copyFileSync(file, `${profile}-copy.db`)
   chmodSync(file, 0o400)
@@ -60,17 +43,10 @@ const remounted = `mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && ex
 test('a profile on a read-only disk is watched all the same, says so, and stays as it is (fault 37)', async ({
   desktop,
   profile,
-  server: { control },
-  start,
-  ask,
-  watchMerchant,
+  lifeBefore,
 }) => {
   test.skip(spawnSync('unshare', [...outer, 'true']).status !== 0, 'this user may not make a read-only mount')
-  await control.merchantJob('crawl-readonly', running)
-  const first = await start()
-  await watchMerchant('crawl-readonly')
-  await ask('app:quit')
-  await first.exit
+  await lifeBefore('crawl-readonly')
   const before = readFileSync(join(profile, 'journal.db'))
   const { executable } = await resolveRuntime()
   const child = spawn('unshare', [...outer, 'sh', '-c', remounted, 'sh', profile, executable, root], {

@@ -98,7 +98,7 @@ test('pausing from the tray stops every request, and unpausing goes on', async (
   const paused = await desktop.tray.until(item => item.tooltip === '1 active, watching paused')
   expect(paused.menu.find(({ label }) => label === 'Pause watching')?.toggleState).toBe(true)
   await stateUntil(({ settings }) => settings.paused)
-  const before = (await control.requests()).at(-1)?.seq ?? 0
+  const before = await control.newest()
   // silence is no event: two intervals and a bit
   await sleep(4_500)
   expect(await control.requests(before)).toEqual([])

@@ -19,6 +19,8 @@ export type LaunchedApp = {
   readonly profile: string
   /** The window: the one there is, or the first to come. */
   window(): Promise<Page>
+  /** The window of a first run, once it can be used. */
+  firstRun(): Promise<Page>
   /** What main printed so far, Chromium's own noise included. */
   output(): string
   /** Quits as a person would; resolves when the process is gone. */
@@ -49,6 +51,11 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     electron,
     profile,
     window: () => electron.firstWindow(),
+    firstRun: async () => {
+      const page = await electron.firstWindow()
+      await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
+      return page
+    },
     output: () => Buffer.concat(chunks).toString('utf8'),
     quit: async () => {
       await electron.close().catch(() => {})

@@ -21,7 +21,12 @@ type RealDesktop = ProfileRequests & {
   readonly start: (args?: readonly string[]) => Promise<SpawnedApp>
   /** Connects to the sandbox's MerchantOps, asks every 2 s, and watches the jobs; gives back the connection's id. */
   readonly watchMerchant: (...jobIds: readonly string[]) => Promise<string>
+  /** A life of the app that is over: it made the jobs, `running`, and watched them; gives back their connection's id. */
+  readonly lifeBefore: (...jobIds: readonly string[]) => Promise<string>
 }
+
+/** A job that has done four of its ten items. */
+export const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 
 const everyTwoSeconds = { pace: 'brisk' } as const
 
@@ -55,17 +60,17 @@ export const test = base.extend<RealDesktop>({
   jobUntil: async ({ profile }, use) => use(requestsTo(profile).jobUntil),
   lookNow: async ({ profile }, use) => use(requestsTo(profile).lookNow),
   start: async ({ desktop, profile, stateUntil }, use) => {
-    const running: SpawnedApp[] = []
+    const started: SpawnedApp[] = []
     await use(async (args = []) => {
       const app = await spawnApp(desktop, ['--live', '--profile', profile, ...args])
-      running.push(app)
+      started.push(app)
       await Promise.race([
         stateUntil(() => true),
         app.exit.then(({ code }) => Promise.reject(new Error(`the app ended with ${code}: ${app.output()}`))),
       ])
       return app
     })
-    for (const app of running) await app.kill()
+    for (const app of started) await app.kill()
   },
   watchMerchant: async ({ ask, server, stateUntil }, use) => {
     await use(async (...jobIds) => {
@@ -75,6 +80,16 @@ export const test = base.extend<RealDesktop>({
       const { id } = answer.connection
       await ask('jobs:watch', id, jobIds.join('\n'))
       await stateUntil(state => state.jobs.every(({ job, fault }) => job !== null || fault !== null))
+      return id
+    })
+  },
+  lifeBefore: async ({ ask, server, start, watchMerchant }, use) => {
+    await use(async (...jobIds) => {
+      for (const id of jobIds) await server.control.merchantJob(id, running)
+      const app = await start()
+      const id = await watchMerchant(...jobIds)
+      await ask('app:quit')
+      await app.exit
       return id
     })
   },

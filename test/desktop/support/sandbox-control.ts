@@ -28,6 +28,12 @@ export const controlOf = (sandbox: Pick<RunningSandbox, 'ready'>) => {
     return text === '' ? null : JSON.parse(text)
   }
 
+  /** The reads of jobs after `seq`, proofs of keys left out. */
+  const requests = async (seq = 0): Promise<readonly SeenRequest[]> => {
+    const all = z.array(requestSchema).parse(await send('GET', `/requests?since=${seq}`))
+    return all.filter(({ path }) => !path.includes('00000000-0000'))
+  }
+
   return {
     /** Any call of the control port; throws when it is refused. */
     tell: send,
@@ -39,10 +45,13 @@ export const controlOf = (sandbox: Pick<RunningSandbox, 'ready'>) => {
     fault: (rule: FaultRule) => send('POST', '/faults', rule),
     forgetRequests: () => send('DELETE', '/requests'),
     heal: () => send('DELETE', '/faults'),
-    /** The reads of jobs after `seq`, proofs of keys left out. */
-    async requests(seq = 0): Promise<readonly SeenRequest[]> {
-      const all = z.array(requestSchema).parse(await send('GET', `/requests?since=${seq}`))
-      return all.filter(({ path }) => !path.includes('00000000-0000'))
+    requests,
+    /** The `seq` of the newest request. */
+    newest: async () => (await requests()).at(-1)?.seq ?? 0,
+    /** How many requests after `seq` were about each of the jobs. */
+    async asked(jobIds: readonly string[], seq: number): Promise<readonly number[]> {
+      const seen = await requests(seq)
+      return jobIds.map(id => seen.filter(({ path }) => path.includes(id)).length)
     },
   }
 }

@@ -1,0 +1,40 @@
+import type { FaultRule } from '../../../src/sandbox/server'
+import { running } from '../../desktop/support/real-desktop'
+import type { Fields } from '../../desktop/support/sandbox-control'
+import { test as base, type OpenWindow } from './window'
+
+export { expect, picture } from './window'
+
+/** The job that is reported on. */
+export const job = 'enrichment-aaaa1111'
+
+type Fixtures = {
+  /** Opens the window with the job watched and its report begun. */
+  readonly openReport: (set?: Fields) => Promise<OpenWindow & { readonly connectionId: string }>
+  /** What becomes of the next report on the job. */
+  readonly breakNextReport: (fault: FaultRule['fault']) => Promise<unknown>
+  /** The paths that were posted to. */
+  readonly posted: () => Promise<readonly string[]>
+}
+
+export const test = base.extend<Fixtures>({
+  openReport: async ({ open, server, watchMerchant }, use) => {
+    await use(async (set: Fields = running) => {
+      await server.control.merchantJob(job, set)
+      const window = await open()
+      const connectionId = await watchMerchant(job)
+      await window.page.getByRole('button', { name: job.slice(-8) }).focus()
+      await window.page.keyboard.press('r')
+      return { ...window, connectionId }
+    })
+  },
+  breakNextReport: async ({ server }, use) => {
+    const match = { method: 'POST', path: `/api/jobs/${job}/progress` }
+    await use(fault => server.control.fault({ match, count: 1, fault }))
+  },
+  posted: async ({ server }, use) => {
+    await use(async () =>
+      (await server.control.requests()).filter(({ method }) => method === 'POST').map(({ path }) => path),
+    )
+  },
+})
