@@ -85,6 +85,13 @@ test('what is pasted is read: a little stays in the field to be looked over, a l
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText(/^Line 3 opens a quote that is never closed\./)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Send [\d,]+ errors/ })).toHaveCount(0)
+  await field.fill('sku,error_type,message\nA,gap,"x\nB,gap,y\nC\nD,gap,z"\nE,gap,x')
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(
+    page.getByText(/^The quote in line 2 ends only in line 5, and the lines between look like/),
+  ).toBeVisible()
+  await expect(page.getByText('2 good rows')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
   await field.fill('')
   await paste(csv)
   await expect(page.getByText('1,000 good rows')).toBeVisible()
