@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { proxyOf } from '../../src/main/shell/proxy'
 import { aWireStatus } from '../main/apis/builders'
@@ -105,6 +106,42 @@ describe('a proxy (fault 29)', () => {
       mayHaveArrived: true,
     })
   })
+
+  it.each([
+    [Buffer.from([5, 0xff]), null, 'it asks for a user name and password, which Jobtray cannot give'],
+    [Buffer.from([4, 0]), null, 'it does not speak SOCKS5'],
+    [Buffer.from([5, 0]), Buffer.from([5, 5, 0, 1, 0, 0, 0, 0, 0, 0]), 'the server refused it the connection'],
+    [Buffer.from([5, 0]), Buffer.from([5, 2, 0, 1, 0, 0, 0, 0, 0, 0]), 'it does not allow connections to this server'],
+    [Buffer.from([5, 0]), Buffer.from([5, 1, 0, 1, 0, 0, 0, 0, 0, 0]), 'it refused'],
+  ])('of the kind SOCKS5 that answers %j and %j is told why', async (greeting, reply, reason) => {
+    const proxy = await serveTcp(socket => {
+      socket.once('data', () => {
+        socket.write(greeting)
+        if (reply !== null) socket.once('data', () => socket.write(reply))
+      })
+    })
+    const proxyFor = async () => proxy.origin.replace('http:', 'socks5:')
+    expect(faultOf(await aClient('http://127.0.0.1:9', { proxyFor }).readStatus(jobId))).toEqual({
+      kind: 'unreachable',
+      cause: 'proxy',
+      reason,
+      mayHaveArrived: false,
+    })
+  })
+
+  it('of the kind SOCKS5 that never answers is told so, and left', async () => {
+    let left: Promise<unknown> = Promise.reject(new Error('never met'))
+    left.catch(() => undefined)
+    const proxy = await serveTcp(socket => {
+      left = once(socket.resume(), 'close')
+    })
+    const api = aClient('http://127.0.0.1:9', {
+      limits: { ...scaled, totalMs: 6_000 },
+      proxyFor: async () => proxy.origin.replace('http:', 'socks5:'),
+    })
+    expect(faultOf(await api.readStatus(jobId))).toMatchObject({ cause: 'proxy', reason: 'it did not answer' })
+    await left
+  }, 20_000)
 
   it('that is not there has let nothing through', async () => {
     const proxy = await aProxy()

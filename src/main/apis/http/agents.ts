@@ -30,7 +30,7 @@ export function agentFor(proxy: string | null, { limits, secureContext, onWorn }
   }
   if (proxy?.startsWith('socks5:')) {
     // undici's ProxyAgent would take `proxyTls` for a wish to speak TLS to the SOCKS proxy (7.30).
-    const ways = { connect: buildConnector(connect), requestTls: connect }
+    const ways = { connect: letGo(buildConnector(connect), 2 * limits.totalMs), requestTls: connect }
     return new Socks5ProxyAgent(proxy, ways)
   }
   if (proxy !== null) {
@@ -47,6 +47,16 @@ export function agentFor(proxy: string | null, { limits, secureContext, onWorn }
  * not be asked a second time at once because it has answered on this socket before.
  */
 const endedThere: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
+/** undici's SOCKS client keeps a socket for good whose proxy never answers (7.30); no exchange is silent for so long, ms. */
+function letGo(connect: buildConnector.connector, silentMs: number): buildConnector.connector {
+  return (options, callback) =>
+    connect(options, (...result) => {
+      const socket = result[1]
+      socket?.setTimeout(silentMs, () => socket.destroy())
+      callback(...result)
+    })
+}
 
 function watched(connect: buildConnector.connector, onWorn: Options['onWorn']): buildConnector.connector {
   return (options, callback) =>

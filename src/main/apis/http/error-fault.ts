@@ -1,5 +1,6 @@
 import type { Fault, UnreachableCause } from '../../../shared/fault'
 import { seconds, type TimeLimits } from './limits'
+import { socksReason } from './socks-reason'
 import { tlsReason } from './tls-reason'
 
 /** How far an exchange had come when it failed. */
@@ -59,7 +60,8 @@ export function errorFault(error: unknown, at: Progressed, limits: TimeLimits): 
   }
   const tls = at.started ? null : tlsReason(code)
   if (tls !== null) return unreachable('tls', tls)
-  if (at.proxied && !at.started) return unreachable('proxy', tunnelRefusal(error) ?? shown(code))
+  if (at.proxied && !at.started)
+    return unreachable('proxy', tunnelRefusal(error) ?? socksReason(code, error) ?? shown(code))
   if (nameCodes.test(code)) return unreachable('name', code)
   if (at.started) return unreachable('cut', shown(code))
   const inHandshake = at.secure && (code === 'ECONNRESET' || code === 'EPIPE')
