@@ -39,20 +39,14 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
     <div
       className={cx(
         'group/row relative mx-2 grid items-center gap-x-3 rounded-lg py-2 pr-3 pl-3 @xl/page:pr-8',
-        'grid-cols-[auto_minmax(0,1fr)_auto] @xl/page:grid-cols-[auto_minmax(0,1fr)_12.5rem_10.25rem] @4xl/page:grid-cols-[auto_minmax(0,1fr)_19rem_11rem]',
+        'grid-cols-[auto_minmax(0,1fr)_auto]',
         'has-[button:focus-visible]:outline-2 has-[button:focus-visible]:-outline-offset-2 has-[button:focus-visible]:outline-accent',
         selected || picked ? 'bg-picked' : 'hover:bg-hover',
         picked && 'inset-shadow-[3px_0_0_0_var(--color-accent)] forced-colors:outline',
       )}
     >
       <StateGlyph watched={watched} className={cx('row-start-1 mt-0.5 self-start', watched.gone && 'opacity-60')} />
-      <div
-        className={cx(
-          'col-span-2 col-start-2 row-start-1 min-w-0 @xl/page:row-span-2',
-          // Nothing was counted yet: what is said takes that room.
-          watched.job !== null && '@xl/page:col-span-1',
-        )}
-      >
+      <div className="col-span-2 col-start-2 row-start-1 min-w-0 @xl/page:col-span-1 @xl/page:row-span-2">
         <button
           ref={button}
           type="button"
@@ -72,8 +66,19 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
         </button>
         <RowStory watched={watched} />
       </div>
-      <RowProgress watched={watched} />
-      <RowTimes watched={watched} />
+      <div
+        className={cx(
+          'contents @xl/page:col-start-3 @xl/page:row-span-2 @xl/page:row-start-1 @xl/page:grid @xl/page:gap-x-3',
+          // As wide in every row, so that the bars stand below each other. What is said below them shares the room anew:
+          // the counts take what the word of how fresh they are leaves. Nothing counted yet: what is said takes that room.
+          watched.job === null
+            ? '@xl/page:grid-cols-[0_0_auto]'
+            : '@xl/page:w-[clamp(19rem,42cqw,30.75rem)] @xl/page:grid-cols-[minmax(0,calc(100%-8.75rem))_minmax(0,1fr)_auto]',
+        )}
+      >
+        <RowProgress watched={watched} />
+        <RowTimes watched={watched} />
+      </div>
       <RowActs jobKey={jobKey} />
     </div>
   )
@@ -101,8 +106,12 @@ function Name({ watched }: { readonly watched: WatchedJob }) {
         className="max-w-3/5 shrink-0 truncate font-medium"
       />
       <RowMarks watched={watched} />
-      <ServerText text={shortId(watched.ref.jobId)} max={24} className="shrink-0 font-mono text-sm text-faint" />
-      <ServerText text={connection} max={60} className="min-w-0 shrink-[99] truncate text-sm text-faint" />
+      <ServerText
+        text={shortId(watched.ref.jobId)}
+        max={24}
+        className="min-w-0 truncate font-mono text-sm text-faint"
+      />
+      <ServerText text={connection} max={60} className="min-w-0 shrink-[9999] truncate text-sm text-faint" />
     </>
   )
 }

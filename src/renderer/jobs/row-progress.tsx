@@ -12,7 +12,7 @@ export function RowProgress({ watched }: { readonly watched: WatchedJob }) {
   const { value } = job.percent
   return (
     <>
-      <div className="col-span-2 col-start-2 flex h-5 min-w-0 items-center gap-2.5 @xl/page:col-span-1 @xl/page:col-start-3 @xl/page:row-start-1">
+      <div className="col-span-2 col-start-2 flex h-5 min-w-0 items-center gap-2.5 @xl/page:col-span-1 @xl/page:col-start-1 @xl/page:row-start-1">
         <ProgressBar job={job} className="min-w-0 flex-1" />
         <span className="w-10 shrink-0 text-right whitespace-nowrap text-sm font-medium">
           {running && (value === null ? <span className="text-faint">– %</span> : percentText(value))}
@@ -21,7 +21,7 @@ export function RowProgress({ watched }: { readonly watched: WatchedJob }) {
       <RowCounts
         job={job}
         rate={watched.speed == null ? '' : rateText(watched.speed)}
-        className="col-start-2 min-w-0 @xl/page:col-start-3 @xl/page:row-start-2"
+        className="col-start-2 min-w-0 @xl/page:col-span-2 @xl/page:col-start-1 @xl/page:row-start-2"
       />
     </>
   )

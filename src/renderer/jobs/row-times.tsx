@@ -25,14 +25,14 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
     <>
       <div
         title={left === '' ? undefined : [`Running for ${elapsed}`, rate].filter(part => part !== '').join(', ')}
-        className="hidden h-5 truncate text-right text-sm leading-5 text-soft @xl/page:col-start-4 @xl/page:row-start-1 @xl/page:block"
+        className="hidden h-5 truncate text-right text-sm leading-5 text-soft @xl/page:col-span-2 @xl/page:col-start-2 @xl/page:row-start-1 @xl/page:block"
       >
         {ended && elapsed !== '' && <span className="text-faint">took </span>}
         {left === '' ? elapsed : left}
       </div>
       <div
         className={cx(
-          'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm @xl/page:col-start-4 @xl/page:row-start-2',
+          'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm @xl/page:col-start-3 @xl/page:row-start-2',
           troubled || paused ? 'text-warn' : 'text-faint',
         )}
       >

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright/test'
+import type { LaunchedApp } from '../support/launched-app'
+import { expect, test } from './support/window'
+
+async function resize(app: LaunchedApp, page: Page, width: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
+    width,
+  )
+  await page.waitForFunction(wanted => window.innerWidth === wanted, width)
+}
+
+/** What of the first line of a row is cut, and what of it lies on the bar beside it. */
+const wrongIn = (rows: readonly Element[]) => {
+  const lines = rows.flatMap(row => {
+    const [line, bar] = [row.querySelector('button'), row.querySelector('[role=progressbar]')]
+    return line && bar ? [{ parts: [...line.children], bar: bar.getBoundingClientRect() }] : []
+  })
+  const cut = lines.flatMap(({ parts }) => parts.filter(part => part.scrollWidth > part.clientWidth))
+  const over = lines.flatMap(({ parts, bar }) =>
+    parts.filter(part => {
+      const { right, bottom, top } = part.getBoundingClientRect()
+      return right > bar.left && top < bar.bottom && bottom > bar.top
+    }),
+  )
+  const texts = (found: readonly Element[]) => found.map(part => part.textContent)
+  return { rows: lines.length, cut: texts(cut), over: texts(over) }
+}
+
+test('a row of a window of 960 px names its type, id and connection whole, and in no width lies one part on another', async ({
+  open,
+}) => {
+  const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
+  await expect(rows.filter({ hasText: 'MerchantOps sandbox' }).getByRole('progressbar').nth(4)).toBeVisible()
+  for (const width of [960, 420, 1_200]) {
+    await resize(app, page, width)
+    const { rows: many, cut, over } = await rows.evaluateAll(wrongIn)
+    expect(many).toBeGreaterThan(5)
+    expect({ width, cut, over }).toEqual({ width, cut: [], over: [] })
+  }
+  for (const width of [700, 790, 840, 900]) {
+    await resize(app, page, width)
+    expect((await rows.evaluateAll(wrongIn)).over).toEqual([])
+  }
+})
