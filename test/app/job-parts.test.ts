@@ -26,7 +26,7 @@ test('a job shows its family, its metadata searched, its JSON, and never 100 % b
   const { page } = await open()
   await watchMerchant(parent, child)
   await page.getByRole('button', { name: parent.slice(-8) }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enrichment is running · 99 %')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enrichment is running 99 %')
   await expect(page.getByText('The server says 100 %, but not all items are counted yet.')).toBeVisible()
   const family = page.getByRole('region', { name: 'Linked jobs' }).getByRole('listitem')
   await expect(family).toHaveText([/Enrichment/, /Import/])
@@ -41,7 +41,7 @@ test('a job shows its family, its metadata searched, its JSON, and never 100 % b
 
   await page.getByRole('tab', { name: 'Overview' }).click()
   await family.nth(1).getByRole('button').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import is running · 0 %')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import is running 0 %')
   await expect(family.nth(1)).toHaveAttribute('aria-current', 'true')
   await expect(page.getByText('Success rate')).toHaveCount(0)
 })

@@ -1,7 +1,6 @@
 import { ArrowLeft, Pause, PencilLine, RefreshCw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { capabilities } from '../../shared/connection'
-import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { isPaused } from '../jobs/is-paused'
 import { RowMarks } from '../jobs/row-marks'
@@ -16,6 +15,7 @@ import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
 import { jobSentence } from '../words/job-sentence'
 import { shownPercent } from '../words/shown-percent'
+import { HeadFigures } from './head-figures'
 import { useTimeLeft } from './use-time-left'
 
 /** The outcome as a sentence, and what can be done. */
@@ -40,15 +40,8 @@ export function JobHeader({ watched }: { readonly watched: WatchedJob }) {
       <StateGlyph watched={watched} size="size-5" className="mt-1" />
       <div className="min-w-0 flex-1 basis-60">
         <h1 ref={title} tabIndex={-1} className="line-clamp-3 text-xl leading-7 font-semibold break-words outline-none">
-          <ServerText text={jobSentence(watched)} max={160} />
-          {percent !== null && (
-            <span className="font-normal whitespace-nowrap text-soft">
-              {' · '}
-              {job?.percent.source === 'estimated' && 'about '}
-              {percentText(percent)}
-            </span>
-          )}
-          {left !== '' && <span className="font-normal text-soft"> · {left}</span>}
+          <ServerText text={jobSentence(watched)} max={160} />{' '}
+          <HeadFigures percent={percent} estimated={job?.percent.source === 'estimated'} left={left} />
         </h1>
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-soft">
           <span className="flex min-w-0 items-center gap-1">
