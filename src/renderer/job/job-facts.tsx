@@ -8,13 +8,16 @@ import { stateName } from '../../shared/wording'
 import { Ago, WholeTime } from '../parts/moment'
 import { ServerText } from '../parts/server-text'
 import { useClock } from '../state/clock'
+import { useMirror } from '../state/mirror-store'
 import { elapsedText } from '../words/elapsed'
 import { LinkedJobs } from './linked-jobs'
 
 /** What is known beside the counts, one line each; what is not known has no line. */
 export function JobFacts({ watched }: { readonly watched: WatchedJob }) {
   const { job } = watched
-  const elapsed = useClock(now => elapsedText(watched, now))
+  // A time of the server's is taken from what its clock says now.
+  const ahead = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.clockAheadMs ?? 0)
+  const elapsed = useClock(now => elapsedText(watched, now, ahead))
   return (
     <div className="flex flex-col gap-5">
       <dl className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
