@@ -19,11 +19,13 @@ async function seenHeight(locator: Locator): Promise<number> {
   })
 }
 
-for (const [width, zoom] of [
-  [960, 2],
-  [420, 2],
+for (const [width, height, zoom] of [
+  [960, 680, 2],
+  [420, 680, 2],
+  // As high as most screens, and yet header and tabs fill all of it.
+  [420, 1_000, 2],
 ] as const)
-  test(`at ${zoom * 100} % in a window of ${width} px every part of a page can be reached: it scrolls as a whole`, async ({
+  test(`at ${zoom * 100} % in a window of ${width} x ${height} px every part of a page can be reached: it scrolls as a whole`, async ({
     open,
     server,
     watchMerchant,
@@ -42,10 +44,10 @@ for (const [width, zoom] of [
     await app.electron.evaluate(
       ({ BrowserWindow }, size) => {
         const window = BrowserWindow.getAllWindows()[0]
-        window?.setContentSize(size.width, 680)
+        window?.setContentSize(size.width, size.height)
         window?.webContents.setZoomFactor(size.zoom)
       },
-      { width, zoom },
+      { width, height, zoom },
     )
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom)
     const named = (name: RegExp) => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name })
@@ -53,7 +55,7 @@ for (const [width, zoom] of [
       expect(await seenHeight(named(name))).toBeGreaterThan(20)
       expect((await named(name).boundingBox())?.width).toBeGreaterThan(20)
     }
-    await page.screenshot({ path: picture(`low-${width}-jobs`) })
+    await page.screenshot({ path: picture(`low-${width}-${height}-jobs`) })
 
     await row.click()
     await page.getByRole('tab', { name: /^Errors/ }).click()
@@ -63,11 +65,11 @@ for (const [width, zoom] of [
     await rows.getByRole('button').first().focus()
     await page.keyboard.press('End')
     await expect(rows.getByText('SKU-0', { exact: true })).toBeInViewport()
-    await page.screenshot({ path: picture(`low-${width}-errors`) })
+    await page.screenshot({ path: picture(`low-${width}-${height}-errors`) })
 
     await page.getByRole('button', { name: /^Report progress/ }).click()
     const field = page.getByRole('group', { name: 'What to report' }).getByRole('textbox').first()
     expect(await seenHeight(field)).toBeGreaterThan(20)
-    await page.screenshot({ path: picture(`low-${width}-report`) })
+    await page.screenshot({ path: picture(`low-${width}-${height}-report`) })
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   })
