@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aForm } from '../../support/a-form'
 import { anEngine, notFound, type Reply } from '../../support/an-engine'
 import { aConnection } from '../../support/builders'
 
@@ -24,6 +25,14 @@ describe('when a form is opened', () => {
     await opens()
     expect(asked()).toEqual([question])
     expect(writeFault()).toBeUndefined()
+  })
+
+  it('it is asked again after another key was entered', async () => {
+    const { ask, opens, asked } = await anAsked(() => notFound)
+    await opens()
+    await ask('connections:save', 'c1', aForm({ key: 'sk-new-55aa66bb' }), true)
+    await opens()
+    expect(asked().filter(request => request === question)).toHaveLength(2)
   })
 
   it('of a key that only reads is known before anything is typed (E20)', async () => {
