@@ -13,8 +13,9 @@ import { bringTo, readOnlyBanner } from './profile/read-only'
 import { fallBanner, fallsIn, reopensWindow } from './profile/restart'
 import { remember } from './remember'
 import { listenLocally } from './requests/local-socket'
-import { launchAtLogin } from './shell/autostart'
+import { appWords, launchAtLogin } from './shell/autostart'
 import type { Doorbell } from './shell/doorbell'
+import { endAfter } from './shell/end-after'
 import { answerRequests } from './shell/ipc'
 import { osKeychain } from './shell/keychain'
 import { hearKeychain } from './shell/keychain-comes'
@@ -64,7 +65,8 @@ export async function start(
   falls.settle(fall)
   const closers: (() => unknown)[] = [memory.close, ...(demo === null ? [] : [demo.sandbox.close])]
   // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.
-  app.once('will-quit', () => {
+  const keychain = osKeychain()
+  app.once('will-quit', event => {
     for (const close of closers.reverse()) {
       try {
         void close()
@@ -72,6 +74,7 @@ export async function start(
         trouble('quitting', error)
       }
     }
+    endAfter(keychain.close(), event)
   })
   const change = (patch: SettingsPatch) =>
     void engine.handlers['settings:change'](patch).catch(error => trouble('settings', error))
@@ -101,7 +104,7 @@ export async function start(
   })
   const engine = createEngine({
     memory,
-    keychain: osKeychain(),
+    keychain,
     http: network.http,
     network,
     clock,
@@ -118,7 +121,7 @@ export async function start(
     },
     launchAtLogin: launchAtLogin(launch),
     switchMode: other => {
-      app.relaunch({ args: [...(app.isPackaged ? [] : [app.getAppPath()]), `--${other}`] })
+      app.relaunch({ args: [...appWords(), `--${other}`] })
       app.quit()
     },
     quit: () => app.quit(),

@@ -55,3 +55,22 @@ test('quitting while still starting ends with 0 and leaves nothing in the way of
   await start()
   expect((await ask('state:read')).banners).toEqual([])
 })
+
+test('quitting while the keys are being read ends with 0, every time', async ({
+  desktop,
+  profile,
+  server: { merchant },
+  start,
+  ask,
+}) => {
+  const first = await start()
+  for (const name of ['A', 'B', 'C', 'D']) await ask('connections:save', null, { ...merchant, name }, false)
+  first.signal('SIGTERM')
+  await first.exit
+  for (let run = 0; run < 5; run += 1) {
+    const app = await spawnApp(desktop, ['--live', '--profile', profile])
+    await expect.poll(() => existsSync(socketPath(profile)), { intervals: [5] }).toBe(true)
+    app.signal('SIGTERM')
+    expect(await app.exit).toEqual({ code: 0, signal: null })
+  }
+})

@@ -5,6 +5,12 @@ import { defaultProfile } from '../../profile/paths'
 import type { Launch } from '../arguments'
 import { autostartEntry } from './autostart-entry'
 
+/** What stands before the app's own words to start it once more: without its sandbox too, where that cannot work. */
+export const appWords = (): readonly string[] => [
+  ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
+  ...(app.isPackaged ? [] : [app.getAppPath()]),
+]
+
 /**
  * Has the desktop start Jobtray with the session, or not, in the profile of this launch; of the demo, in the person's own.
  * Linux wants a file (XDG autostart), the others are asked.
@@ -13,7 +19,7 @@ export const launchAtLogin =
   ({ mode, profile }: Pick<Launch, 'mode' | 'profile'>) =>
   (on: boolean): void => {
     const named = mode === 'live' && profile !== defaultProfile('live') ? ['--profile', profile] : []
-    const words = [...(app.isPackaged ? [] : [app.getAppPath()]), '--live', ...named]
+    const words = [...appWords(), '--live', ...named]
     if (process.platform === 'linux') writeEntry(on, [process.env.APPIMAGE ?? process.execPath, ...words])
     else app.setLoginItemSettings({ openAtLogin: on, args: words })
   }

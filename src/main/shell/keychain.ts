@@ -10,16 +10,29 @@ const limitMs = 15_000
 type Refusal = Extract<KeyReading, { kind: 'locked' } | { kind: 'no-keychain' }>
 type Keytar = typeof import('keytar')
 
+export type OsKeychain = Keychain & {
+  /** Asks nothing any more; resolves when nothing is under way, which is now for null. */
+  readonly close: () => Promise<unknown> | null
+}
+
 /** keytar with one call in flight, ever: four waiting calls would block all file and name look-ups (reliability trap 7). */
-export function osKeychain(): Keychain {
+export function osKeychain(): OsKeychain {
   let queue: Promise<unknown> = Promise.resolve()
+  let underWay: Promise<unknown> | null = null
   let stuck = false
+  let closed = false
 
   const inTurn = async <T>(act: (keytar: Keytar) => Promise<T>): Promise<T | Refusal> => {
     const turn = queue.then(async (): Promise<T | Refusal> => {
-      if (stuck) return { kind: 'locked' }
+      if (stuck || closed) return { kind: 'locked' }
       const keytar = load()
-      return keytar === null ? notInstalled : limited(act(keytar))
+      if (keytar === null) return notInstalled
+      const call = act(keytar)
+      const settled = call.then(nothing, nothing).then(() => {
+        if (underWay === settled) underWay = null
+      })
+      underWay = settled
+      return limited(call)
     })
     queue = turn.catch(() => undefined)
     return turn.catch((error: unknown) => refusalOf(error))
@@ -39,6 +52,10 @@ export function osKeychain(): Keychain {
     })
 
   return {
+    close() {
+      closed = true
+      return underWay
+    },
     async read(account, expected) {
       const found = await inTurn(keytar => keytar.getPassword(service, account))
       if (found !== null && typeof found !== 'string') return found
@@ -66,6 +83,8 @@ export function osKeychain(): Keychain {
     },
   }
 }
+
+const nothing = () => undefined
 
 const notInstalled: Refusal = { kind: 'no-keychain', why: 'The keychain module did not load. Install libsecret-1-0.' }
 
