@@ -24,9 +24,11 @@ const jobs = place('jobs', '#/', /^Jobs/)
 /** The job with the most to see: the one that failed items, else the first. */
 async function openJob(page: Page): Promise<void> {
   await jobs.go(page)
-  await page
-    .getByRole('button', { name: /^(Enrichment|Crawl)/ })
+  const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^(Enrichment|Crawl)/ }) })
+  const failed = rows.filter({ hasText: /\d ?failed/ })
+  await ((await failed.count()) > 0 ? failed : rows)
     .first()
+    .getByRole('button', { name: /^(Enrichment|Crawl)/ })
     .click()
   await page.getByRole('tab').first().waitFor()
 }
