@@ -44,3 +44,28 @@ test('a row of a window of 960 px names its type, id and connection whole, and i
     expect((await rows.evaluateAll(wrongIn)).over).toEqual([])
   }
 })
+
+test('beside a trouble the counts of a row stay whole in a window of 960 px', async ({
+  open,
+  server,
+  watchMerchant,
+}) => {
+  const job = 'enrichment-aaaa1111'
+  const counts = { total_items: 15_525, processed_items: 5_940, failed_items: 12, warned_items: 3 }
+  await server.control.merchantJob(job, { status: 'in_progress', ...counts })
+  const { app, page } = await open()
+  await watchMerchant(job)
+  await resize(app, page, 960)
+  const row = page.getByRole('listitem').filter({ hasText: job.slice(-8) })
+  await expect(row).toContainText('5,940 of 15,525')
+  await server.control.fault({ fault: { kind: 'answer', status: 503, body: { detail: 'Down.' } } })
+  const trouble = row.getByTitle(/^server trouble since \d\d:\d\d$/)
+  await trouble.waitFor({ timeout: 30_000 })
+  expect(await trouble.evaluate(text => text.scrollWidth <= text.clientWidth)).toBe(true)
+  const hidden = await row.getByTitle('3 warned').evaluate(part => {
+    const whole = part.parentElement?.getBoundingClientRect()
+    const { right, bottom } = part.getBoundingClientRect()
+    return whole === undefined || right > whole.right || bottom > whole.bottom
+  })
+  expect(hidden).toBe(false)
+})

@@ -5,7 +5,7 @@ import { cx } from '../parts/class-names'
 import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
 import { elapsedText } from '../words/elapsed'
-import { freshnessText, standingOf } from '../words/freshness'
+import { freshnessOf, standingOf } from '../words/freshness'
 import { isPaused } from './is-paused'
 
 /** How long it may still take, or has taken, and how fresh what we show is. */
@@ -20,7 +20,9 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   const left = useClock(now => (troubled || paused || watched.speed == null ? '' : etaText(watched.speed, now)))
   const short = useClock(now => (troubled || paused || watched.speed == null ? '' : leftText(watched.speed, now)))
   const rate = watched.speed == null ? '' : rateText(watched.speed)
-  const fresh = useClock(now => freshnessText(watched, { fault: connectionFault, paused, aheadMs: ahead }, now))
+  const about = { fault: connectionFault, paused, aheadMs: ahead }
+  const word = useClock(now => freshnessOf(watched, about, now).word)
+  const more = useClock(now => freshnessOf(watched, about, now).more)
   return (
     <>
       <div
@@ -42,8 +44,10 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
         )}
         {troubled && <CloudOff size="0.8125rem" aria-hidden className="shrink-0" />}
         {paused && <Pause size="0.8125rem" aria-hidden className="shrink-0" />}
-        <span className="truncate" title={troubled || paused ? fresh : undefined}>
-          {fresh}
+        <span className="truncate" title={troubled || paused ? `${word}${more}` : undefined}>
+          {word}
+          {/* The counts beside it need the room more. */}
+          {more !== '' && <span className={cx(watched.job !== null && '@xl/page:@max-4xl/page:sr-only')}>{more}</span>}
         </span>
       </div>
     </>

@@ -16,16 +16,25 @@ export type About = {
   readonly aheadMs?: number
 }
 
-/** How fresh the row is: `seen 12 s ago`, `unreachable since 14:02`, `paused, seen 3 min ago`, `3 min ago`. */
-export function freshnessText(watched: WatchedJob, about: About, now: number): string {
-  const { fault, paused = false, aheadMs = 0 } = about
-  if (watched.gone) return 'gone from the server'
+/** `more`: what can be left out where there is little room. */
+export type Freshness = { readonly word: string; readonly more: string }
+
+/** How fresh the row is: `seen 12 s ago`, `unreachable` and `since 14:02`, `paused` and `seen 3 min ago`, `3 min ago`. */
+export function freshnessOf(watched: WatchedJob, about: About, now: number): Freshness {
+  const { fault, paused = false } = about
   const ended = watched.job?.phase === 'ended'
   const standing = standingOf(watched, fault)
-  // What is not asked can be neither reached nor out of reach.
-  if (paused && !ended) return watched.seenAt === null ? 'paused' : `paused, seen ${agoText(now, watched.seenAt)}`
-  if (standing !== null && !ended) return `${faultName(standing.fault)} since ${clockText(now, standing.since)}`
-  if (ended) {
+  if (!watched.gone && !ended) {
+    // What is not asked can be neither reached nor out of reach.
+    if (paused) return { word: 'paused', more: watched.seenAt === null ? '' : `, seen ${agoText(now, watched.seenAt)}` }
+    if (standing !== null) return { word: faultName(standing.fault), more: ` since ${clockText(now, standing.since)}` }
+  }
+  return { word: untroubled(watched, about, now), more: '' }
+}
+
+function untroubled(watched: WatchedJob, { aheadMs = 0 }: About, now: number): string {
+  if (watched.gone) return 'gone from the server'
+  if (watched.job?.phase === 'ended') {
     const said = watched.job?.completedAt ?? null
     if (said !== null) return agoText(now + aheadMs, said)
     return watched.endedSeenAt === null ? 'ended' : agoText(now, watched.endedSeenAt)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { elapsedText } from '../../../src/renderer/words/elapsed'
-import { freshnessText } from '../../../src/renderer/words/freshness'
+import { type About, freshnessOf } from '../../../src/renderer/words/freshness'
 import type { StandingFault } from '../../../src/shared/fault'
+import type { WatchedJob } from '../../../src/shared/snapshot'
 import { aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../../support/builders'
 
 const now = new Date(2026, 2, 2, 15, 0, 0).getTime()
@@ -11,6 +12,11 @@ const unreachable: StandingFault = {
   since: at(58 * 60),
 }
 const refused: StandingFault = { fault: { kind: 'unauthorized', said: null }, since: at(60) }
+
+const freshnessText = (watched: WatchedJob, about: About, when: number): string => {
+  const { word, more } = freshnessOf(watched, about, when)
+  return `${word}${more}`
+}
 
 test.each([
   ['a job just seen', aWatchedJob({ seenAt: at(12) }), null, 'seen 12 s ago'],
@@ -52,3 +58,14 @@ test.each([
   ['queued: not begun', aWatchedJob({ job: aJob({ phase: 'queued', startedAt: null }) }), ''],
   ['no time known', aWatchedJob({ job: aJob({ startedAt: null, createdAt: 'soon' }) }), ''],
 ])('how long: %s', (_what, watched, text) => expect(elapsedText(watched, now)).toBe(text))
+
+test('where there is little room the trouble itself stays, and since when can be left out', () => {
+  expect(freshnessOf(aWatchedJob({ fault: unreachable }), { fault: null }, now)).toEqual({
+    word: 'unreachable',
+    more: ' since 14:02',
+  })
+  expect(freshnessOf(aWatchedJob({ seenAt: at(180) }), { fault: null, paused: true }, now)).toEqual({
+    word: 'paused',
+    more: ', seen 3 min ago',
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withZone } from '../../../src/main/apis/timestamps'
 import { elapsedText } from '../../../src/renderer/words/elapsed'
-import { freshnessText } from '../../../src/renderer/words/freshness'
+import { freshnessOf } from '../../../src/renderer/words/freshness'
 import { agoText, clockText, dayText, timeOfDay, wholeTime } from '../../../src/renderer/words/times'
 import { aJob, anEndedJob, aWatchedJob } from '../../support/builders'
 
@@ -30,7 +30,7 @@ describe('a time that no clock shows (fault 59)', () => {
       timeOfDay(time),
       elapsedText(running, now),
       elapsedText(ended, now),
-      freshnessText(ended, { fault: null }, now),
+      freshnessOf(ended, { fault: null }, now).word,
     ]
     for (const text of texts) expect(text).not.toMatch(wrong)
   })
