@@ -1,14 +1,14 @@
 import { expect, test } from './support/window'
 
 test('a connection is paused, resumed, quietened and renamed from its menu, and main knows', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   stateUntil,
 }) => {
-  await server.control.merchantJob('crawl-aaaa1111', { status: 'in_progress', total_items: 5, processed_items: 1 })
-  const { page } = await open()
-  const id = await watchMerchant('crawl-aaaa1111')
+  const { page, connectionId: id } = await openWatching(['crawl-aaaa1111'], {
+    status: 'in_progress',
+    total_items: 5,
+    processed_items: 1,
+  })
   const menu = async (item: string) => {
     await page.getByRole('button', { name: /^Acts for/ }).click()
     await page.getByRole('menuitem', { name: item, exact: true }).click()
@@ -38,13 +38,9 @@ test('a connection is paused, resumed, quietened and renamed from its menu, and 
 })
 
 test('the diagnostics name what the server sends that nobody knows, and copy a report without names', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
 }) => {
-  await server.control.merchantJob('crawl-aaaa1111', { status: 'napping', total_items: 5 })
-  const { app, page } = await open()
-  await watchMerchant('crawl-aaaa1111')
+  const { app, page } = await openWatching(['crawl-aaaa1111'], { status: 'napping', total_items: 5 })
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await page.getByRole('button', { name: 'Diagnostics' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diagnostics')

@@ -1,10 +1,8 @@
 import { expect, test } from './support/window'
 
-test('the inbox keeps what was told until it is seen, by keys alone', async ({ open, server, watchMerchant }) => {
+test('the inbox keeps what was told until it is seen, by keys alone', async ({ openWatching, server }) => {
   const ids = ['crawl-aaaa1111', 'crawl-bbbb2222'] as const
-  for (const id of ids) await server.control.merchantJob(id, { job_type: 'crawl', status: 'in_progress' })
-  const { page } = await open()
-  await watchMerchant(...ids)
+  const { page } = await openWatching(ids, { job_type: 'crawl', status: 'in_progress' })
   await page.getByRole('button', { name: /^Inbox/ }).click()
   await expect(page.getByText('Nothing to tell yet')).toBeVisible()
   for (const id of ids) await server.control.change(id, { status: 'failed', error_message: 'The shop closed.' })

@@ -3,9 +3,7 @@ import { expect, picture, test } from './support/window'
 const job = 'enrichment-aaaa1111'
 
 test('in a narrow window an opened error leaves the list in sight, and the row that the arrows stand on', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
 }) => {
   const errors = Array.from({ length: 40 }, (_, index) => ({
     entity_key: `SKU-${index}`,
@@ -13,9 +11,7 @@ test('in a narrow window an opened error leaves the list in sight, and the row t
     error_type: `type_${index % 8}`,
     message: 'The main image answers 404. '.repeat(20),
   }))
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: 90, failed_items: 40, errors })
-  const { app, page } = await open()
-  await watchMerchant(job)
+  const { app, page } = await openWatching([job], { status: 'in_progress', total_items: 90, failed_items: 40, errors })
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await page.getByRole('tab', { name: /^Errors/ }).click()

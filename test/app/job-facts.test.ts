@@ -3,14 +3,11 @@ import { expect, test } from './support/window'
 const job = 'enrichment-skewed01'
 
 test('how long a job has been running is told by its server’s clock, however wrong that is (api-notes E15)', async ({
-  open,
+  openWatching,
   server,
-  watchMerchant,
 }) => {
   await server.control.tell('PATCH', '/clock', { skew_seconds: -7_200 })
-  await server.control.merchantJob(job, { status: 'in_progress', total_items: 90, processed_items: 4 })
-  const { page } = await open()
-  await watchMerchant(job)
+  const { page } = await openWatching([job], { status: 'in_progress', total_items: 90, processed_items: 4 })
   const row = page.getByRole('listitem').filter({ hasText: job.slice(-8) })
   await expect(row).toContainText(/4 of 90.*\d s/)
   await row.getByRole('button').first().click()

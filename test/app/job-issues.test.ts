@@ -29,15 +29,12 @@ const choosing = (electron: ElectronApplication, file: string) =>
   }, file)
 
 test('errors by group, searched, one opened, saved as files, and what is new since one looked', async ({
-  open,
+  openWatching,
   server,
-  watchMerchant,
   profile,
 }) => {
   const body = { status: 'in_progress', total_items: 9_000, processed_items: 100, failed_items: 5_000 }
-  await server.control.merchantJob(job, { ...body, errors: entries(1_300) })
-  const { app, page } = await open()
-  await watchMerchant(job)
+  const { app, page } = await openWatching([job], { ...body, errors: entries(1_300) })
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('region', { name: 'What failed' })).toContainText('image_missing')
   await page.screenshot({ path: picture('job-overview') })
@@ -96,10 +93,8 @@ test('errors by group, searched, one opened, saved as files, and what is new sin
   await expect(rows.first()).toContainText('SKU-1301')
 })
 
-test('a place that cannot be written to is told in a sentence', async ({ open, server, watchMerchant }) => {
-  await server.control.merchantJob(job, { status: 'in_progress', failed_items: 3, errors: entries(3) })
-  const { app, page } = await open()
-  await watchMerchant(job)
+test('a place that cannot be written to is told in a sentence', async ({ openWatching }) => {
+  const { app, page } = await openWatching([job], { status: 'in_progress', failed_items: 3, errors: entries(3) })
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await page.getByRole('tab', { name: 'Errors' }).click()
   await choosing(app.electron, '/proc/errors.csv')

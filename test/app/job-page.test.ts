@@ -14,14 +14,10 @@ const errors = Array.from({ length: 300 }, (_, index) => error(index))
 const body = { status: 'in_progress', total_items: 900, processed_items: 100, failed_items: 300, errors }
 
 test('the letters of the list do the same on a job’s page, and E and W open what failed and what warned', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   stateUntil,
 }) => {
-  await server.control.merchantJob(job, { ...body, warnings: [error(1)] })
-  const { page } = await open()
-  await watchMerchant(job)
+  const { page } = await openWatching([job], { ...body, warnings: [error(1)] })
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible()
   await page.keyboard.press('e')
@@ -41,10 +37,8 @@ test('the letters of the list do the same on a job’s page, and E and W open wh
   await expect(page.getByRole('button', { name: /^Send/ }).first()).toBeVisible()
 })
 
-test('of keys faster than the page is drawn none is lost in the errors', async ({ open, server, watchMerchant }) => {
-  await server.control.merchantJob(job, body)
-  const { page } = await open()
-  await watchMerchant(job)
+test('of keys faster than the page is drawn none is lost in the errors', async ({ openWatching }) => {
+  const { page } = await openWatching([job], body)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible()
   await page.keyboard.press('e')
@@ -72,13 +66,9 @@ test('of keys faster than the page is drawn none is lost in the errors', async (
 })
 
 test('a search within a group says so and goes over all groups again at one press; rows and groups say when', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
 }) => {
-  await server.control.merchantJob(job, body)
-  const { page } = await open()
-  await watchMerchant(job)
+  const { page } = await openWatching([job], body)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible()
   await page.keyboard.press('e')
@@ -93,15 +83,11 @@ test('a search within a group says so and goes over all groups again at one pres
 })
 
 test('what a job’s page says can be selected, its tabs are all in view at 420 px, a paused connection is named', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   ask,
 }) => {
   const keys = [{ entity_type: 'product', key: 'SKU-1' }]
-  await server.control.merchantJob(job, { ...body, reference_keys: keys })
-  const { app, page } = await open()
-  await watchMerchant(job)
+  const { app, page } = await openWatching([job], { ...body, reference_keys: keys })
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('tab', { name: 'Reference keys' })).toBeVisible()
   const selected = await page.evaluate(() => {

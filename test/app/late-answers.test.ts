@@ -38,14 +38,8 @@ test('an answer that comes after Escape closes no other dialog, and what was ref
   await expect(field).toHaveValue('crawl-\u200bodd')
 })
 
-test('what was typed for a new connection is there again after another one was edited', async ({
-  open,
-  server,
-  watchMerchant,
-}) => {
-  await server.control.merchantJob('crawl-late0001', running)
-  const { page } = await open()
-  await watchMerchant('crawl-late0001')
+test('what was typed for a new connection is there again after another one was edited', async ({ openWatching }) => {
+  const { page } = await openWatching(['crawl-late0001'])
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   const add = () => page.getByRole('main').getByRole('button', { name: 'Add a connection' }).click()

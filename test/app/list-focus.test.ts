@@ -4,13 +4,9 @@ const running = (processed: number) => ({ status: 'in_progress', total_items: 10
 const ids = ['crawl-aaaa1111', 'crawl-bbbb2222', 'crawl-cccc3333'] as const
 
 test('a row’s menu opens by pointer and by menu key; what it stops is one job, and the next takes the keyboard', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
 }) => {
-  for (const id of ids) await server.control.merchantJob(id, running(10))
-  const { page } = await open()
-  await watchMerchant(...ids)
+  const { page } = await openWatching(ids, running(10))
   const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
   await expect(rows).toHaveCount(4)
   const second = (await rows.nth(2).getByRole('button').first().textContent()) ?? ''
@@ -42,14 +38,8 @@ test('a row’s menu opens by pointer and by menu key; what it stops is one job,
   await expect(rows.nth(1).getByRole('button').first()).toBeFocused()
 })
 
-test('the keyboard is never nowhere: after the sidebar, after the filter, after a notice', async ({
-  open,
-  server,
-  watchMerchant,
-}) => {
-  for (const id of ids) await server.control.merchantJob(id, running(10))
-  const { page } = await open()
-  await watchMerchant(...ids)
+test('the keyboard is never nowhere: after the sidebar, after the filter, after a notice', async ({ openWatching }) => {
+  const { page } = await openWatching(ids, running(10))
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
   await expect(page.getByRole('button', { name: 'bbbb2222' })).toBeVisible()
 
@@ -75,14 +65,11 @@ test('the keyboard is never nowhere: after the sidebar, after the filter, after 
 })
 
 test('pins, mutes and the order are there again after the app was started anew', async ({
+  openWatching,
   desktop,
   open,
-  server,
-  watchMerchant,
 }) => {
-  for (const id of ids) await server.control.merchantJob(id, running(10))
-  const { app, page } = await open()
-  await watchMerchant(...ids)
+  const { app, page } = await openWatching(ids, running(10))
   await page.getByRole('button', { name: 'aaaa1111' }).focus()
   await page.keyboard.press('p')
   await page.keyboard.press('m')

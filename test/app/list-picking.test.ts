@@ -35,11 +35,9 @@ test('rows are picked, pinned, muted, forgotten together and taken back, by keys
   await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
 })
 
-test('many jobs are not let go by a slip: one is asked first', async ({ open, server, watchMerchant }) => {
+test('many jobs are not let go by a slip: one is asked first', async ({ openWatching }) => {
   const many = Array.from({ length: 21 }, (_, index) => `crawl-many00${String(index).padStart(2, '0')}`)
-  for (const id of many) await server.control.merchantJob(id, running(10))
-  const { page } = await open()
-  await watchMerchant(...many)
+  const { page } = await openWatching(many, running(10))
   await page.keyboard.press('j')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')

@@ -35,14 +35,10 @@ test('ids that were pasted outlive Escape; Cancel lets them go, and what was ref
 })
 
 test('a double click on Stop watching stops one job; all of it can be taken back long after the toast has gone', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   stateUntil,
 }) => {
-  for (const id of ids) await server.control.merchantJob(id, running)
-  const { page } = await open()
-  await watchMerchant(...ids)
+  const { page } = await openWatching(ids, running)
   const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
   await expect(rows).toHaveCount(4)
   await rows.nth(1).hover()
@@ -80,14 +76,10 @@ test('a double click on Stop watching stops one job; all of it can be taken back
 })
 
 test('three jobs that were let go one by one are told as one, and so is that they are watched again', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   stateUntil,
 }) => {
-  for (const id of ids) await server.control.merchantJob(id, running)
-  const { page } = await open()
-  await watchMerchant(...ids)
+  const { page } = await openWatching(ids, running)
   const row = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Enrichment|^Crawl/ })
   await expect(row).toHaveCount(3)
   await row.first().focus()
@@ -108,14 +100,10 @@ test('three jobs that were let go one by one are told as one, and so is that the
 })
 
 test('a row says that its connection is paused, and a job never seen that it waits for that', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   ask,
 }) => {
-  await server.control.merchantJob(ids[0], running)
-  const { page } = await open()
-  const id = await watchMerchant(ids[0])
+  const { page, connectionId: id } = await openWatching([ids[0]], running)
   await ask('connections:change', id, { paused: true })
   await ask('jobs:watch', id, 'crawl-never001')
   const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
@@ -127,14 +115,10 @@ test('a row says that its connection is paused, and a job never seen that it wai
 })
 
 test('a step is taken back once, wherever it is offered; a held Delete stops one job', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   stateUntil,
 }) => {
-  for (const id of ids) await server.control.merchantJob(id, running)
-  const { page } = await open()
-  await watchMerchant(...ids)
+  const { page } = await openWatching(ids, running)
   const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
   await expect(rows).toHaveCount(4)
   await rows.nth(1).click()

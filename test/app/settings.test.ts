@@ -2,10 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, picture, test } from './support/window'
 
-test('each setting takes effect at once', async ({ open, server, desktop, profile, watchMerchant, ask }) => {
-  await server.control.merchantJob('crawl-5e770001', { status: 'in_progress', total_items: 10, job_type: 'crawl' })
-  const { page } = await open()
-  await watchMerchant('crawl-5e770001')
+test('each setting takes effect at once', async ({ openWatching, desktop, profile, ask }) => {
+  const { page } = await openWatching(['crawl-5e770001'], { status: 'in_progress', total_items: 10, job_type: 'crawl' })
   await page.getByRole('button', { name: 'Settings' }).click()
   const setting = (name: string) => page.getByRole('switch', { name, exact: true })
 

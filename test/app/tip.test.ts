@@ -1,13 +1,13 @@
 import { expect, test } from './support/window'
 
 test('an icon says what it does and by which key while it is pointed at, inside the window, until it is pressed', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
 }) => {
-  await server.control.merchantJob('crawl-tip00001', { status: 'in_progress', total_items: 10, processed_items: 4 })
-  const { page } = await open()
-  await watchMerchant('crawl-tip00001')
+  const { page } = await openWatching(['crawl-tip00001'], {
+    status: 'in_progress',
+    total_items: 10,
+    processed_items: 4,
+  })
   const tip = page.locator('[popover]:popover-open')
   const find = page.getByRole('button', { name: 'Find an act or a job' }).filter({ visible: true })
   await find.hover()

@@ -52,15 +52,12 @@ test('the demo is alive in front of you, light and dark, wide and narrow, at twi
   }
 })
 
-test('watching can be paused and resumed, and the window says so', async ({
-  open,
-  server,
-  watchMerchant,
-  stateUntil,
-}) => {
-  await server.control.merchantJob('enrichment-aaaa1111', { status: 'in_progress', total_items: 5, processed_items: 1 })
-  const { page } = await open()
-  await watchMerchant('enrichment-aaaa1111')
+test('watching can be paused and resumed, and the window says so', async ({ openWatching, stateUntil }) => {
+  const { page } = await openWatching(['enrichment-aaaa1111'], {
+    status: 'in_progress',
+    total_items: 5,
+    processed_items: 1,
+  })
   await page.getByRole('button', { name: 'Pause watching' }).click()
   await expect(page.getByText('Watching is paused.')).toBeVisible()
   await stateUntil(state => state.settings.paused)
@@ -93,10 +90,8 @@ test('a failed job waits under “Needs attention” until its page was opened',
   await expect(page.getByRole('heading', { name: 'Needs attention' })).toHaveCount(0)
 })
 
-test('an id is copied although the page is granted no permission', async ({ open, server, watchMerchant }) => {
-  await server.control.merchantJob('enrichment-aaaa1111', { status: 'in_progress' })
-  const { app, page } = await open()
-  await watchMerchant('enrichment-aaaa1111')
+test('an id is copied although the page is granted no permission', async ({ openWatching }) => {
+  const { app, page } = await openWatching(['enrichment-aaaa1111'], { status: 'in_progress' })
   await page.getByRole('listitem').filter({ hasText: 'aaaa1111' }).click()
   await page.getByRole('button', { name: 'Copy the id' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()

@@ -32,15 +32,16 @@ test('with every answer half a second late each page and dialog comes, and what 
 })
 
 test('with every answer half a second late each act is done once, and its place says so', async ({
-  open,
+  openWatching,
   server,
-  watchMerchant,
   stateUntil,
   ask,
 }) => {
-  await server.control.merchantJob('crawl-late0001', { status: 'in_progress', total_items: 10, processed_items: 4 })
-  const { app, page } = await open()
-  await watchMerchant('crawl-late0001')
+  const { app, page } = await openWatching(['crawl-late0001'], {
+    status: 'in_progress',
+    total_items: 10,
+    processed_items: 4,
+  })
   await server.control.change('crawl-late0001', { status: 'failed', errors: [{ entity_key: 'SKU-1', message: 'No.' }] })
   await stateUntil(({ notices }) => notices.length > 0)
   await slowDown(app.electron)

@@ -1,25 +1,24 @@
-import { expect, test } from './support/real-desktop'
+import { test as base, expect } from './support/real-desktop'
 
-const running = (processed: number, more = {}) => ({
-  status: 'in_progress',
-  total_items: 100,
-  processed_items: processed,
-  ...more,
+const test = base.extend<{ readonly twoJobs: () => Promise<string> }>({
+  /** Leaves two jobs from a life before; gives back their connection's id. */
+  twoJobs: async ({ lifeBefore }, use) => {
+    const running = { status: 'in_progress', total_items: 100 }
+    await use(() =>
+      lifeBefore(
+        ['crawl-one', { ...running, processed_items: 10 }],
+        ['crawl-two', { ...running, processed_items: 20, job_type: 'crawl' }],
+      ),
+    )
+  },
 })
 
 test('a click on a job in the tray opens the window at that job, and moves the window that is open', async ({
   desktop,
-  server: { control },
-  start,
   launch,
-  watchMerchant,
+  twoJobs,
 }) => {
-  await control.merchantJob('crawl-one', running(10))
-  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
-  const first = await start()
-  const id = await watchMerchant('crawl-one', 'crawl-two')
-  await first.kill()
-
+  const id = await twoJobs()
   const { electron } = await launch()
   await desktop.tray.until(item => item.menu[0]?.label === 'Crawl · 20 %')
   expect(electron.windows()).toEqual([])
@@ -33,18 +32,8 @@ test('a click on a job in the tray opens the window at that job, and moves the w
   expect(electron.windows()).toHaveLength(1)
 })
 
-test('a second click while the window is still opening is not lost', async ({
-  desktop,
-  server: { control },
-  start,
-  launch,
-  watchMerchant,
-}) => {
-  await control.merchantJob('crawl-one', running(10))
-  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
-  const first = await start()
-  await watchMerchant('crawl-one', 'crawl-two')
-  await first.kill()
+test('a second click while the window is still opening is not lost', async ({ desktop, launch, twoJobs }) => {
+  await twoJobs()
   const { electron } = await launch()
   await desktop.tray.until(item => item.menu[0]?.label === 'Crawl · 20 %')
   const opened = electron.waitForEvent('window')
@@ -53,18 +42,8 @@ test('a second click while the window is still opening is not lost', async ({
   await expect((await opened).getByText('crawl-one').first()).toBeVisible()
 })
 
-test('a click on “Report progress…” opens the report of that job', async ({
-  desktop,
-  server: { control },
-  start,
-  launch,
-  watchMerchant,
-}) => {
-  await control.merchantJob('crawl-one', running(10))
-  await control.merchantJob('crawl-two', running(20, { job_type: 'crawl' }))
-  const first = await start()
-  const id = await watchMerchant('crawl-one', 'crawl-two')
-  await first.kill()
+test('a click on “Report progress…” opens the report of that job', async ({ desktop, launch, twoJobs }) => {
+  const id = await twoJobs()
   const { electron } = await launch()
   const item = await desktop.tray.until(({ menu }) => menu.some(({ label }) => label === 'Report progress…'))
   const report = item.menu.find(({ label }) => label === 'Report progress…')

@@ -1,5 +1,4 @@
 import type { FaultRule } from '../../../src/sandbox/server'
-import { running } from '../../desktop/support/real-desktop'
 import type { Fields } from '../../desktop/support/sandbox-control'
 import { test as base, type OpenWindow } from './window'
 
@@ -18,14 +17,12 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  openReport: async ({ open, server, watchMerchant }, use) => {
-    await use(async (set: Fields = running) => {
-      await server.control.merchantJob(job, set)
-      const window = await open()
-      const connectionId = await watchMerchant(job)
+  openReport: async ({ openWatching }, use) => {
+    await use(async set => {
+      const window = await openWatching([job], set)
       await window.page.getByRole('button', { name: job.slice(-8) }).focus()
       await window.page.keyboard.press('r')
-      return { ...window, connectionId }
+      return window
     })
   },
   breakNextReport: async ({ server }, use) => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { root } from '../../../scripts/project.mjs'
-import { test as base } from '../../desktop/support/real-desktop'
+import { test as base, running } from '../../desktop/support/real-desktop'
+import type { Fields } from '../../desktop/support/sandbox-control'
 import type { LaunchedApp, LaunchOptions } from '../../support/launched-app'
 
 export { expect } from '../../support/app'
@@ -16,7 +17,14 @@ export type OpenWindow = {
   readonly wrongs: () => readonly string[]
 }
 
-type Fixtures = { readonly open: (options?: LaunchOptions) => Promise<OpenWindow> }
+type Fixtures = {
+  readonly open: (options?: LaunchOptions) => Promise<OpenWindow>
+  /** Makes jobs, `running` where nothing else is said, opens the window and watches them. */
+  readonly openWatching: (
+    jobIds: readonly string[],
+    set?: Fields,
+  ) => Promise<OpenWindow & { readonly connectionId: string }>
+}
 
 /** Starts the app and takes its window; a test fails when the page broke its own policy or threw. */
 export const test = base.extend<Fixtures>({
@@ -35,5 +43,12 @@ export const test = base.extend<Fixtures>({
       return window
     })
     for (const { wrongs } of opened) if (wrongs().length > 0) throw new Error(`in the page: ${wrongs().join('; ')}`)
+  },
+  openWatching: async ({ open, server, watchMerchant }, use) => {
+    await use(async (jobIds, set = running) => {
+      for (const id of jobIds) await server.control.merchantJob(id, set)
+      const window = await open()
+      return { ...window, connectionId: await watchMerchant(...jobIds) }
+    })
   },
 })

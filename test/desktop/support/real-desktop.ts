@@ -3,7 +3,7 @@ import type { ConnectionForm } from '../../../src/shared/ipc'
 import { test as base } from '../../support/app'
 import type { RunningSandbox } from '../../support/programs'
 import { type ProfileRequests, requestsTo } from './profile-requests'
-import { type Control, controlOf } from './sandbox-control'
+import { type Control, controlOf, type Fields } from './sandbox-control'
 import { type SpawnedApp, spawnApp } from './spawned-app'
 
 export { expect } from '../../support/app'
@@ -21,8 +21,8 @@ type RealDesktop = ProfileRequests & {
   readonly start: (args?: readonly string[]) => Promise<SpawnedApp>
   /** Connects to the sandbox's MerchantOps, asks every 2 s, and watches the jobs; gives back the connection's id. */
   readonly watchMerchant: (...jobIds: readonly string[]) => Promise<string>
-  /** A life of the app that is over: it made the jobs, `running`, and watched them; gives back their connection's id. */
-  readonly lifeBefore: (...jobIds: readonly string[]) => Promise<string>
+  /** A life of the app that is over: it watched jobs, `running` where nothing else is said; gives back their connection's id. */
+  readonly lifeBefore: (...jobs: readonly (string | readonly [id: string, set: Fields])[]) => Promise<string>
 }
 
 /** A job that has done four of its ten items. */
@@ -84,10 +84,11 @@ export const test = base.extend<RealDesktop>({
     })
   },
   lifeBefore: async ({ ask, server, start, watchMerchant }, use) => {
-    await use(async (...jobIds) => {
-      for (const id of jobIds) await server.control.merchantJob(id, running)
+    await use(async (...jobs) => {
+      const named = jobs.map(job => (typeof job === 'string' ? ([job, running] as const) : job))
+      for (const [id, set] of named) await server.control.merchantJob(id, set)
       const app = await start()
-      const id = await watchMerchant(...jobIds)
+      const id = await watchMerchant(...named.map(([id]) => id))
       await ask('app:quit')
       await app.exit
       return id
