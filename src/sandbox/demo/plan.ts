@@ -51,14 +51,16 @@ function jobAt(plan: JobPlan, now: number): MerchantJob {
   const share = restful(plan, Math.min(1, (now - plan.startsAt) / (plan.endsAt - plan.startsAt)))
   const ended = now >= plan.endsAt
   const at = Math.min(now, plan.endsAt)
+  const total = totalAt(plan, share)
+  const done = doneAt(plan, share, total, ended)
+  // An item that fails is told with the batch it is in: what was processed never falls back.
+  const told = ended ? 1 : Math.min(share, reachedAt(plan, done))
   let job = progressed(plan.job, { mark_started: true }, plan.startsAt)
   for (const trouble of plan.troubles) {
-    if (trouble.at > share) continue
+    if (trouble.at > told) continue
     const when = plan.startsAt + trouble.at * (plan.endsAt - plan.startsAt)
     job = progressed(job, { [trouble.kind]: trouble.entry }, when)
   }
-  const total = totalAt(plan, share)
-  const done = doneAt(plan, share, total, ended)
   const phase = plan.phases.findLast(({ from }) => from <= share)
   job = progressed(
     job,
@@ -85,9 +87,15 @@ function totalAt(plan: JobPlan, share: number): number {
   return Math.round(plan.firstTotal + (plan.total - plan.firstTotal) * found)
 }
 
+const goalOf = (plan: JobPlan): number => Math.floor(plan.total * (plan.breaksOff?.at ?? 1))
+
+/** The share of the life by which so many items were done with. */
+const reachedAt = (plan: JobPlan, done: number): number =>
+  plan.quietUntil + (1 - plan.quietUntil) * (done / Math.max(1, goalOf(plan)))
+
 /** Items done with, failed ones among them; in whole batches until the end. */
 function doneAt(plan: JobPlan, share: number, total: number, ended: boolean): number {
-  const goal = Math.floor(plan.total * (plan.breaksOff?.at ?? 1))
+  const goal = goalOf(plan)
   if (ended) return goal
   const moving = Math.max(0, share - plan.quietUntil) / (1 - plan.quietUntil)
   return Math.min(total, Math.floor((goal * moving) / plan.batch) * plan.batch)

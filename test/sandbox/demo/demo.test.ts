@@ -50,6 +50,18 @@ describe.each([1, 42])('the demo with seed %i', seed => {
     return world
   }
 
+  it('takes back nothing that was processed', () => {
+    const world = start()
+    const most = new Map<string, number>()
+    for (let second = 0; second < 300; second += 1) {
+      world.pass(1)
+      for (const { job } of world.merchants.list()) {
+        expect(job.processed_items).toBeGreaterThanOrEqual(most.get(job.job_id) ?? 0)
+        most.set(job.job_id, job.processed_items)
+      }
+    }
+  })
+
   it('opens with 10 running MerchantOps jobs of both types and at least 4 of Retailgrid', () => {
     const { merchants, retailers } = start()
     const running = merchants.list().filter(({ job }) => job.status === 'in_progress')
