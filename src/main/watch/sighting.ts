@@ -6,6 +6,7 @@ import { needsHelp } from '../../shared/standing'
 import type { Observation } from '../apis/jobs-api'
 import { firstEpoch, type ToldBefore } from './earlier-stay'
 import { fold } from './fold'
+import { pauseLeft } from './origin/pause'
 import { sameJson } from './same-json'
 
 /** A 404 must be seen twice, this far apart, before a job counts as gone (reliability fault 3). */
@@ -84,18 +85,22 @@ const isUnfound = (before: WatchedJob, fault: Fault): boolean =>
 const patience = ({ job, origin }: WatchedJob): number =>
   job !== null ? goneAfterMs : origin === 'linked' ? nowhereAfterMs : Number.POSITIVE_INFINITY
 
+/** The server named a time before which it wants no request; that holds from the look on, also after a restart. */
+const asksForTime = ({ fault }: WatchedJob): boolean => fault !== null && pauseLeft(fault.fault, 0) > 0
+
 /** True when there is something to write down: another look, or another guess of how long it will take, is no news for the disk. */
 export function differs(before: WatchedJob, after: WatchedJob): boolean {
-  const still = { seenAt: null, triedAt: null, speed: undefined }
+  const still = { seenAt: null, speed: undefined, ...(!asksForTime(after) && { triedAt: null }) }
   return !sameJson({ ...before, ...still }, { ...after, ...still })
 }
 
 /**
  * True when notices hang on it: a first sight, another phase, outcome or run, a hold, a stall. Were it lost in a crash,
- * what follows would be compared with the wrong thing, and an ending be no news.
+ * what follows would be compared with the wrong thing, and an ending be no news; or a server asked too soon.
  */
 export function isTurn(before: WatchedJob, after: WatchedJob): boolean {
   const [then, now] = [before.job, after.job]
+  if (asksForTime(after) && after.triedAt !== before.triedAt) return true
   if (then?.phase !== now?.phase || then?.outcome !== now?.outcome || then?.epoch !== now?.epoch) return true
   return (
     before.gone !== after.gone || before.heldSince !== after.heldSince || before.stalledSince !== after.stalledSince

@@ -77,6 +77,14 @@ describe('what notices hang on', () => {
     }
   })
 
+  it('is each time that a server asks for: it holds over a crash as well (faults 7, 8, 11)', () => {
+    const limited: Fault = { kind: 'rate-limited', retryAfterMs: 60_000 }
+    const once = sight(running, bad(limited), at(10))
+    const twice = sight(once, bad(limited), at(80))
+    expect([isTurn(running, once), differs(once, twice), isTurn(once, twice)]).toEqual([true, true, true])
+    expect(isTurn(running, sight(running, bad({ ...limited, retryAfterMs: null }), at(10)))).toBe(false)
+  })
+
   it('is no count, no stage and no trouble', () => {
     expect(isTurn(running, seen(someFacts({ processed: 77, stage: 'write', lastMessage: 'x' })))).toBe(false)
     expect(isTurn(running, sight(running, bad(offline), at(10)))).toBe(false)

@@ -1,0 +1,24 @@
+import { expect, test } from './support/real-desktop'
+
+test('a server that asked for a pause has it although the app is killed at once and starts again (faults 7, 8)', async ({
+  server: { control },
+  start,
+  stateUntil,
+  lookNow,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-paused01', { status: 'in_progress', total_items: 10, processed_items: 4 })
+  const app = await start()
+  await watchMerchant('crawl-paused01')
+  const retryAfter = { form: 'date', seconds: 120 } as const
+  await control.fault({ count: 1, fault: { kind: 'answer', status: 429, retry_after: retryAfter } })
+  await lookNow()
+  const waits = () => stateUntil(({ connections }) => connections[0]?.waitsUntil !== undefined)
+  await waits()
+  await app.kill()
+  await control.forgetRequests()
+  await start()
+  await waits()
+  await lookNow()
+  expect(await control.requests()).toEqual([])
+})
