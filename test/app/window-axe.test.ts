@@ -3,13 +3,9 @@ import { dialogs, pages, wear } from './support/screens'
 import { expect, test } from './support/window'
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong on any page or dialog, ${theme}`, async ({ open }) => {
+  test(`axe finds nothing wrong on any page or dialog, ${theme}`, async ({ openDemo }) => {
     test.setTimeout(180_000)
-    const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-    await page
-      .getByRole('button', { name: /^Crawl/ })
-      .first()
-      .waitFor()
+    const { app, page } = await openDemo()
     await wear(page, theme)
     const wrong: string[] = []
     for (const { name, go } of [...pages, ...dialogs]) {

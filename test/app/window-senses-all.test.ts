@@ -1,19 +1,11 @@
-import type { Page } from 'playwright/test'
 import { dialogs, pages } from './support/screens'
 import { expect, test } from './support/window'
 
-const ready = (page: Page) =>
-  page
-    .getByRole('button', { name: /^Crawl/ })
-    .first()
-    .waitFor()
-
 test('with forced colours and reduced motion nothing moves on any page or dialog, and each control can be told from its ground', async ({
-  open,
+  openDemo,
 }) => {
   test.setTimeout(120_000)
-  const { page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-  await ready(page)
+  const { page } = await openDemo()
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   const wrong: string[] = []
   for (const { name, go } of [...pages, ...dialogs]) {
@@ -116,10 +108,9 @@ const cutOff = () =>
   })
 
 for (const width of ['narrow', 'wide'] as const)
-  test(`text of 200 % in a ${width} window loses no word on any page or dialog`, async ({ open }) => {
+  test(`text of 200 % in a ${width} window loses no word on any page or dialog`, async ({ openDemo }) => {
     test.setTimeout(120_000)
-    const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-    await ready(page)
+    const { app, page } = await openDemo()
     await app.electron.evaluate(({ BrowserWindow }, isNarrow) => {
       const window = BrowserWindow.getAllWindows()[0]
       window?.setContentSize(isNarrow ? (window.getMinimumSize()[0] ?? 0) : 1_200, 680)

@@ -11,13 +11,9 @@ const overflowing = () =>
       element => `${element.tagName}.${element.className.slice(0, 60)} ${element.scrollWidth}>${element.clientWidth}`,
     )
 
-test('text of 200 % in the narrowest window loses nothing sideways, on any page or dialog', async ({ open }) => {
+test('text of 200 % in the narrowest window loses nothing sideways, on any page or dialog', async ({ openDemo }) => {
   test.setTimeout(120_000)
-  const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-  await page
-    .getByRole('button', { name: /^Crawl/ })
-    .first()
-    .waitFor()
+  const { app, page } = await openDemo()
   await app.electron.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]
     const [width = 0] = window?.getMinimumSize() ?? []
@@ -36,12 +32,8 @@ test('text of 200 % in the narrowest window loses nothing sideways, on any page 
   expect(wrong).toEqual([])
 })
 
-test('with forced colours and reduced motion every page can be used, and nothing moves', async ({ open }) => {
-  const { page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-  await page
-    .getByRole('button', { name: /^Crawl/ })
-    .first()
-    .waitFor()
+test('with forced colours and reduced motion every page can be used, and nothing moves', async ({ openDemo }) => {
+  const { page } = await openDemo()
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await wear(page, 'light')
   const moving: string[] = []

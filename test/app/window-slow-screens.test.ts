@@ -14,14 +14,10 @@ const slowDown = (electron: ElectronApplication) =>
   })
 
 test('with every answer half a second late each page and dialog comes, and what is left early does no harm', async ({
-  open,
+  openDemo,
 }) => {
   test.setTimeout(120_000)
-  const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-  await page
-    .getByRole('button', { name: /^Crawl/ })
-    .first()
-    .waitFor()
+  const { app, page } = await openDemo()
   await slowDown(app.electron)
   for (const { go } of [...pages, ...dialogs]) {
     await page.keyboard.press('Escape')

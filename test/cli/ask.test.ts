@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askAt } from '../../src/cli/ask'
+import { aListener } from '../support/a-listener'
 
 let path = ''
 beforeEach(() => {
@@ -12,20 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(path, '..'), { recursive: true, force: true }))
 
 /** Something that listens where the app would. */
-async function listening(greet: (socket: Socket) => void) {
-  const open = new Set<Socket>()
-  const server = createServer(socket => {
-    open.add(socket)
-    socket.on('error', () => socket.destroy())
-    greet(socket)
-  })
-  await new Promise<void>(resolve => server.listen(path, resolve))
-  onTestFinished(() => {
-    for (const socket of open) socket.destroy()
-    server.close()
-  })
-}
-
+const listening = (greet: (socket: Socket) => void) => aListener(path, greet)
 const answering = (text: string | Buffer) => listening(socket => void socket.once('data', () => socket.write(text)))
 
 describe('a question to the app', () => {

@@ -10,15 +10,10 @@ const graceMs = 300
 test('a locked screen and a battery make looks rarer, and an unlocked one is followed by one look at each job', async ({
   ask,
   desktop,
-  server,
-  start,
-  watchMerchant,
+  server: { control },
+  startWatching,
 }) => {
-  const { control } = server
-  for (const job of jobs)
-    await control.merchantJob(job, { status: 'in_progress', total_items: 100, processed_items: 1 })
-  await start()
-  await watchMerchant(...jobs)
+  await startWatching(...jobs)
   // The window of a first run comes when it comes.
   const spared = async () => (await ask('diagnostics:read')).sparing.filter(why => why !== 'window hidden')
   await expect.poll(spared).toEqual([])
@@ -66,10 +61,8 @@ test.describe('where nothing tells of either', () => {
     await expect.poll(locked).toBe(true)
   })
 
-  test('the app watches as ever', async ({ ask, server, start, watchMerchant }) => {
-    await server.control.merchantJob('crawl-alone', { status: 'in_progress', total_items: 100, processed_items: 1 })
-    await start()
-    await watchMerchant('crawl-alone')
+  test('the app watches as ever', async ({ ask, startWatching }) => {
+    await startWatching('crawl-alone')
     expect((await ask('diagnostics:read')).sparing).not.toContain('screen locked')
   })
 })

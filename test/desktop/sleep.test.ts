@@ -11,15 +11,10 @@ const graceMs = 300
 
 test('while the computer sleeps nothing is asked, and within two seconds of waking each job once (fault 25)', async ({
   desktop,
-  server,
-  start,
-  watchMerchant,
+  server: { control },
+  startWatching,
 }) => {
-  const { control } = server
-  for (const job of jobs)
-    await control.merchantJob(job, { status: 'in_progress', total_items: 100, processed_items: 1 })
-  await start()
-  await watchMerchant(...jobs)
+  await startWatching(...jobs)
   await expect.poll(() => desktop.logind.asked()).toBeGreaterThan(0)
 
   desktop.logind.fallAsleep()

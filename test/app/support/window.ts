@@ -19,6 +19,8 @@ export type OpenWindow = {
 
 type Fixtures = {
   readonly open: (options?: LaunchOptions) => Promise<OpenWindow>
+  /** Opens the demo with a life that is always the same; resolves when its jobs can be seen. */
+  readonly openDemo: () => Promise<OpenWindow>
   /** Makes jobs, `running` where nothing else is said, opens the window and watches them. */
   readonly openWatching: (
     jobIds: readonly string[],
@@ -43,6 +45,16 @@ export const test = base.extend<Fixtures>({
       return window
     })
     for (const { wrongs } of opened) if (wrongs().length > 0) throw new Error(`in the page: ${wrongs().join('; ')}`)
+  },
+  openDemo: async ({ open }, use) => {
+    await use(async () => {
+      const window = await open({ mode: 'demo', args: ['--seed', '7'] })
+      await window.page
+        .getByRole('button', { name: /^Crawl/ })
+        .first()
+        .waitFor()
+      return window
+    })
   },
   openWatching: async ({ open, server, watchMerchant }, use) => {
     await use(async (jobIds, set = running) => {

@@ -15,14 +15,18 @@ export type Server = RunningSandbox & {
   readonly retail: ConnectionForm
 }
 
+type JobToMake = string | readonly [id: string, set: Fields]
+
 type RealDesktop = ProfileRequests & {
   readonly server: Server
   /** Starts the app without a debugger and waits until it answers; what still runs after the test is killed. */
   readonly start: (args?: readonly string[]) => Promise<SpawnedApp>
   /** Connects to the sandbox's MerchantOps, asks every 2 s, and watches the jobs; gives back the connection's id. */
   readonly watchMerchant: (...jobIds: readonly string[]) => Promise<string>
-  /** A life of the app that is over: it watched jobs, `running` where nothing else is said; gives back their connection's id. */
-  readonly lifeBefore: (...jobs: readonly (string | readonly [id: string, set: Fields])[]) => Promise<string>
+  /** Makes jobs, `running` where nothing else is said, starts the app and has it watch them. */
+  readonly startWatching: (...jobs: readonly JobToMake[]) => Promise<SpawnedApp & { readonly connectionId: string }>
+  /** A life of the app that is over: it watched jobs; gives back their connection's id. */
+  readonly lifeBefore: (...jobs: readonly JobToMake[]) => Promise<string>
 }
 
 /** A job that has done four of its ten items. */
@@ -83,15 +87,20 @@ export const test = base.extend<RealDesktop>({
       return id
     })
   },
-  lifeBefore: async ({ ask, server, start, watchMerchant }, use) => {
+  startWatching: async ({ server, start, watchMerchant }, use) => {
     await use(async (...jobs) => {
       const named = jobs.map(job => (typeof job === 'string' ? ([job, running] as const) : job))
       for (const [id, set] of named) await server.control.merchantJob(id, set)
       const app = await start()
-      const id = await watchMerchant(...named.map(([id]) => id))
+      return { ...app, connectionId: await watchMerchant(...named.map(([id]) => id)) }
+    })
+  },
+  lifeBefore: async ({ ask, startWatching }, use) => {
+    await use(async (...jobs) => {
+      const { connectionId, exit } = await startWatching(...jobs)
       await ask('app:quit')
-      await app.exit
-      return id
+      await exit
+      return connectionId
     })
   },
 })

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askSessionBus, trayHostAnswers } from '../../../src/main/shell/session-bus'
+import { aListener } from '../../support/a-listener'
 
 const question = { destination: 'a.b', path: '/a', interface: 'a.b', member: 'C' }
 let folder = ''
@@ -19,17 +20,7 @@ afterEach(() => {
 /** A bus that takes callers and does `greet` to them. */
 async function aBus(greet: (socket: Socket) => void): Promise<void> {
   const path = join(folder, 'bus')
-  const open = new Set<Socket>()
-  const server = createServer(socket => {
-    open.add(socket)
-    socket.on('error', () => socket.destroy())
-    greet(socket)
-  })
-  await new Promise<void>(resolve => server.listen(path, resolve))
-  onTestFinished(() => {
-    for (const socket of open) socket.destroy()
-    server.close()
-  })
+  await aListener(path, greet)
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', `unix:path=${path}`)
 }
 
