@@ -35,7 +35,8 @@ test('a job is worked through by the keyboard alone, at most one post a second, 
   await expect(page.getByText('There is nothing left to do here.')).toBeVisible()
 
   const { watched } = await ask('jobs:read', { connectionId, jobId: job })
-  expect(watched?.job).toMatchObject({ phase: 'ended', processed: 20, errorsListed: 1 })
+  expect(watched?.job).toMatchObject({ phase: 'ended', processed: 20, errorsListed: 1, failed: 1 })
+  await expect(page.getByLabel('Reports')).toContainText('an error: SKU-+end')
   const posts = (await posted()).length
   expect(posts).toBeGreaterThan(1)
   expect(posts).toBeLessThan(6)

@@ -1,4 +1,4 @@
-import type { Post, PostRun } from '../../../shared/outbox'
+import type { Post, PostContent, PostRun } from '../../../shared/outbox'
 import { postTitle } from '../../../shared/post-wording'
 
 export type Decided = { readonly decided: number; readonly total: number }
@@ -9,10 +9,18 @@ export const decidedOf = ({ sent, refused, dropped, ...open }: PostRun['counts']
   return { decided, total: decided + open.waiting + open.sending + open.unknown }
 }
 
+const keyIn = (content: PostContent): string | undefined =>
+  content.kind === 'progress' ? (content.input.error ?? content.input.warning)?.entityKey : undefined
+
+/** With the key of the item that an error is about: `7 processed, an error: SKU-1042`. */
+export function titleWithKey(content: PostContent): string {
+  const key = keyIn(content)
+  return key === undefined ? postTitle(content) : `${postTitle(content)}: ${key}`
+}
+
 /** The posts of a run say all the same: the key of the item tells them apart. */
 export function postHeading({ content, runId }: Pick<Post, 'content' | 'runId'>): string {
   const title = postTitle(content)
-  if (runId === null || content.kind !== 'progress') return title
-  const key = (content.input.error ?? content.input.warning)?.entityKey
-  return key === undefined ? title : `${key}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+  const key = keyIn(content)
+  return runId === null || key === undefined ? title : `${key}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 }

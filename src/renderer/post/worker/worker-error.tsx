@@ -2,27 +2,24 @@ import { useState } from 'react'
 import type { IssueInput } from '../../../shared/progress'
 import { TextField } from '../text-field'
 import { SmallForm } from './small-form'
+import { errorOf, firstTyped, type TypedError, typedAgain } from './typed-error'
 
-type Typed = { readonly entityKey: string; readonly errorType: string; readonly message: string }
-
-/** Type and message are seldom new: they are kept for the next error. The key is. */
-let remembered: Typed = { entityKey: '', errorType: '', message: '' }
+let remembered: TypedError = firstTyped
 
 type Props = { readonly onAdd: (error: IssueInput) => void; readonly onClose: () => void }
 
+/** The fields in the order in which they are typed: the entity type is last, because it seldom changes. */
 export function WorkerError({ onAdd, onClose }: Props) {
-  const [typed, setTyped] = useState<Typed>({ ...remembered, entityKey: '' })
+  const [typed, setTyped] = useState(remembered)
   const [tried, setTried] = useState(false)
-  const missing = (name: keyof Typed): string | null => (tried && typed[name].trim() === '' ? 'This is needed.' : null)
+  const change = (patch: Partial<TypedError>) => setTyped({ ...typed, ...patch })
+  const missing = (name: keyof TypedError): string | null =>
+    tried && typed[name].trim() === '' ? 'This is needed.' : null
   const submit = () => {
     setTried(true)
-    const error = {
-      entityKey: typed.entityKey.trim(),
-      errorType: typed.errorType.trim(),
-      message: typed.message.trim(),
-    }
-    if (Object.values(error).some(text => text === '')) return
-    remembered = typed
+    const error = errorOf(typed)
+    if (error === null) return
+    remembered = typedAgain(typed)
     onAdd(error)
     onClose()
   }
@@ -33,20 +30,28 @@ export function WorkerError({ onAdd, onClose }: Props) {
           label="Key"
           value={typed.entityKey}
           error={missing('entityKey')}
-          onChange={entityKey => setTyped({ ...typed, entityKey })}
+          onChange={entityKey => change({ entityKey })}
         />
         <TextField
           label="Error type"
           value={typed.errorType}
           error={missing('errorType')}
-          onChange={errorType => setTyped({ ...typed, errorType })}
+          onChange={errorType => change({ errorType })}
         />
       </div>
       <TextField
         label="Message"
         value={typed.message}
         error={missing('message')}
-        onChange={message => setTyped({ ...typed, message })}
+        onChange={message => change({ message })}
+      />
+      <TextField
+        label="Entity type"
+        optional
+        value={typed.entityType}
+        error={null}
+        {...(typed.entityType.trim() === '' ? { hint: 'Without it this may count no item as failed.' } : {})}
+        onChange={entityType => change({ entityType })}
       />
     </SmallForm>
   )

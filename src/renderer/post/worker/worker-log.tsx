@@ -1,8 +1,9 @@
 import { counted } from '../../../shared/numbers'
-import { postStateNames, postTitle } from '../../../shared/post-wording'
+import { postStateNames } from '../../../shared/post-wording'
 import { Button } from '../../parts/button'
 import { Ago } from '../../parts/moment'
 import { ServerText } from '../../parts/server-text'
+import { titleWithKey } from '../outbox/run-words'
 import type { Worker } from './use-worker'
 import { postsNeeded } from './worker-state'
 
@@ -30,7 +31,7 @@ export function WorkerLog({ worker }: { readonly worker: Worker }) {
       <ul className="divide-y divide-line">
         {posts.map(post => (
           <li key={post.id} className="flex items-baseline gap-2 py-1.5">
-            <ServerText text={postTitle(post.content)} max={120} className="min-w-0 flex-1 truncate" />
+            <ServerText text={titleWithKey(post.content)} max={120} className="min-w-0 flex-1 truncate" />
             <span className="text-soft">{postStateNames[post.state]}</span>
             <Ago iso={post.endedAt ?? post.createdAt} className="w-20 text-right whitespace-nowrap text-faint" />
           </li>
