@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { root } from '../../scripts/project.mjs'
@@ -54,7 +53,8 @@ test('a profile on a read-only disk is watched all the same, says so, and stays 
   })
   const said = text(child.stderr)
   const digest = createHash('sha256').update(profile).digest('hex').slice(0, 16)
-  const socket = join(desktop.env.TMPDIR ?? tmpdir(), `jobtray-${digest}.sock`)
+  // Where the command line looks too, whatever its TMPDIR.
+  const socket = `/tmp/jobtray-${digest}.sock`
   await expect.poll(() => existsSync(socket)).toBe(true)
   const { banners, jobs } = await askAt(socket)('state:read')
   expect(banners).toMatchObject([{ id: 'read-only', text: expect.stringContaining('may not be written to') }])
