@@ -21,12 +21,13 @@ const place = (name: string, hash: string, heading: RegExp): Screen => ({
 
 const jobs = place('jobs', '#/', /^Jobs/)
 
-/** The job with the most to see: the one that failed items, else the first. */
+/** The job with the most to see: one that failed many items, else some, else the first. */
 async function openJob(page: Page): Promise<void> {
   await jobs.go(page)
   const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^(Enrichment|Crawl)/ }) })
-  const failed = rows.filter({ hasText: /\d ?failed/ })
-  await ((await failed.count()) > 0 ? failed : rows)
+  const many = rows.filter({ has: page.getByTitle(/^\d{2,} failed$/) })
+  const some = rows.filter({ has: page.getByTitle(/ failed$/) })
+  await ((await many.count()) > 0 ? many : (await some.count()) > 0 ? some : rows)
     .first()
     .getByRole('button', { name: /^(Enrichment|Crawl)/ })
     .click()
