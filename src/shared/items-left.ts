@@ -4,6 +4,20 @@ import type { ProgressInput } from './progress'
 /** Items that are neither processed nor failed, of how many. */
 export type ItemsLeft = { readonly left: number; readonly total: number }
 
+type Reached = Pick<Job, 'total' | 'processed' | 'failed'>
+
+/**
+ * How many items nothing came of, neither good nor bad; 0 where they are not counted. Failed ones may be among the processed
+ * (api-notes E7): it is the least that can be said.
+ */
+export function leftOf({ total, processed, failed }: Reached): number {
+  if (total === null || processed === null) return 0
+  return Math.max(0, total - Math.max(0, processed) - Math.max(0, failed ?? 0))
+}
+
+/** The same of a job that has ended: nobody will come to them any more. Of one that goes on it is no news. */
+export const notReached = (job: Reached & Pick<Job, 'phase'>): number => (job.phase === 'ended' ? leftOf(job) : 0)
+
 /**
  * What completing the job would leave undone, by this very post's figures and else by what the server last said; null when
  * nothing is left, it is not known, or the post does not complete the job. Processed counts successes only (api-notes 2).
@@ -16,6 +30,6 @@ export function itemsLeftBy(
   const total = totalItems ?? job?.total ?? null
   const processed = processedItems ?? job?.processed ?? null
   if (total === null || processed === null) return null
-  const left = total - processed - (job?.failed ?? 0)
+  const left = leftOf({ total, processed, failed: job?.failed ?? null })
   return left > 0 ? { left, total } : null
 }

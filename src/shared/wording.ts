@@ -1,4 +1,5 @@
 import { assertNever, type Fault } from './fault'
+import { notReached } from './items-left'
 import { type Job, type Outcome, uncountedErrors } from './job'
 import { count, counted, percentText } from './numbers'
 
@@ -81,13 +82,24 @@ export function countsSentence(job: Pick<Job, 'total' | 'processed' | 'failed' |
   return parts.join(', ')
 }
 
-/** The counts of a job that has ended: where nothing came of it at all, or errors stand that count nothing, that is said. */
-export function endedCountsSentence(job: Parameters<typeof countsSentence>[0] & Pick<Job, 'errorsListed'>): string {
+/**
+ * The counts of a job that has ended: where nothing came of it at all, items were left, or errors stand that count nothing,
+ * that is said.
+ */
+export function endedCountsSentence(
+  job: Parameters<typeof countsSentence>[0] & Pick<Job, 'phase' | 'errorsListed'>,
+): string {
   const errors = uncountedErrors(job)
-  const counts = [countsSentence(job), errors > 0 ? `${counted(errors, 'error')} listed` : '']
+  const nothing = job.processed === 0 && (job.failed ?? 0) <= 0
+  const left = nothing ? 0 : notReached(job)
+  const counts = [
+    countsSentence(job),
+    left > 0 ? `${count(left)} not reached` : '',
+    errors > 0 ? `${counted(errors, 'error')} listed` : '',
+  ]
     .filter(part => part !== '')
     .join(', ')
-  if (job.processed !== 0 || (job.failed ?? 0) > 0) return counts
+  if (!nothing) return counts
   const isCounted = job.total !== null && job.total > 0
   return isCounted ? `Nothing was processed: ${counts}` : counts.replace(/^0 (of 0 )?items/, 'No items were processed')
 }

@@ -33,7 +33,7 @@ describe('what waiting has come to', () => {
   it('ends with the reason when the server gave one', () => {
     const job = anEndedJob({ outcome: 'failed', processed: 62, failed: 0, errorMessage: 'Worker died at 62 %' })
     expect(stepOf(aWatchedJob({ job }), null)).toMatchObject({
-      line: 'Enrichment failed: 62 of 100 items. Worker died at 62 %',
+      line: 'Enrichment failed: 62 of 100 items, 38 not reached. Worker died at 62 %',
     })
   })
 

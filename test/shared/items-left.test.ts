@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { itemsLeftBy } from '../../src/shared/items-left'
+import { itemsLeftBy, notReached } from '../../src/shared/items-left'
 import { cautionSentence } from '../../src/shared/post-wording'
+import { aJob, anEndedJob } from '../support/builders'
 
 const complete = { transition: { kind: 'complete' } } as const
 const job = { total: 1_000, processed: 812, failed: 0 }
@@ -23,3 +24,20 @@ test.each([
 ])('%j about %j leaves %j', (input, about, left) => {
   expect(itemsLeftBy(input, about)).toEqual(left)
 })
+
+test.each([
+  [anEndedJob({ total: 1_000, processed: 620, failed: 0 }), 380],
+  [anEndedJob({ outcome: 'failed', total: 471, processed: 354, failed: 3 }), 114],
+  [anEndedJob({ total: 10, processed: 4, failed: null }), 6],
+  [anEndedJob({ total: 100, processed: 88, failed: 12 }), 0],
+  [anEndedJob({ total: 100, processed: 120, failed: 0 }), 0],
+  [anEndedJob({ total: 10, processed: -3, failed: 0 }), 10],
+  [anEndedJob({ total: null, processed: 5 }), 0],
+  [anEndedJob({ total: 5, processed: null }), 0],
+  [aJob({ total: 1_000, processed: 620 }), 0],
+])(
+  '%#: the items that nothing came of are counted once a job has ended, and only where it says how many',
+  (job, left) => {
+    expect(notReached(job)).toBe(left)
+  },
+)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { notReached } from '../../shared/items-left'
 import type { Job } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
@@ -9,6 +10,7 @@ import { failedInPercent, serverPercentSentence } from '../words/shown-percent'
 export function JobCounts({ job }: { readonly job: Job }) {
   const { total, processed, failed, warned } = job
   const said = serverPercentSentence(job)
+  const left = notReached(job)
   const over = total !== null && processed !== null && processed > total
   return (
     <section aria-label="Counts" className="flex flex-col gap-3">
@@ -19,6 +21,7 @@ export function JobCounts({ job }: { readonly job: Job }) {
         {warned !== null && (
           <Figure name="With warnings" value={count(warned)} dot={warned > 0 ? 'bg-bar-warn' : 'bg-track'} />
         )}
+        {left > 0 && <Figure name="Not reached" value={count(left)} dot="bg-track" />}
         {total !== null && (
           <Figure name="Total" value={total === 0 && job.phase !== 'ended' ? 'counting…' : count(total)} />
         )}

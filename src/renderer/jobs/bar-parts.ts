@@ -1,3 +1,4 @@
+import { notReached } from '../../shared/items-left'
 import type { Job } from '../../shared/job'
 import { shownPercent } from '../words/shown-percent'
 
@@ -25,6 +26,8 @@ export function barParts(job: Counted): BarParts | null {
 }
 
 function extentOf(job: Counted, counted: number): number | null {
+  // However it ended: a bar that is full would say that every item was come to.
+  if (notReached(job) > 0) return counted
   const wentWell = job.outcome === 'succeeded' || job.outcome === 'warned'
   if (wentWell) return 100
   const percent = shownPercent(job)

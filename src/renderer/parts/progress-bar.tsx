@@ -1,5 +1,5 @@
 import type { Job } from '../../shared/job'
-import { countsSentence } from '../../shared/wording'
+import { countsSentence, endedCountsSentence } from '../../shared/wording'
 import { barParts } from '../jobs/bar-parts'
 import { cx } from './class-names'
 
@@ -13,7 +13,7 @@ const done = (job: Job): string => {
 /** Processed, warned and failed, side by side. A part too small to be seen still gets a sliver: it is what matters. */
 export function ProgressBar({ job, thick = false, className }: Props) {
   const parts = barParts(job)
-  const said = countsSentence(job)
+  const said = job.phase === 'ended' ? endedCountsSentence(job) : countsSentence(job)
   return (
     <div
       role="progressbar"

@@ -37,6 +37,15 @@ describe('the parts of a bar', () => {
     })
   })
 
+  test.each([
+    ['closed early', { outcome: 'succeeded', processed: 620, total: 1_000, percent: server(100) }, [62, 0, 0]],
+    ['closed early, warned', { outcome: 'warned', processed: 500, total: 1_000, warned: 100 }, [40, 10, 0]],
+    ['failed on the way', { outcome: 'failed', processed: 50, failed: 10, percent: server(100) }, [50, 0, 10]],
+    ['through, all told', { outcome: 'succeeded', processed: 97, failed: 3, percent: server(97) }, [97, 0, 3]],
+  ] as const)('an ended job’s bar ends where its items end: %s', (_what, own, [processed, warned, failed]) => {
+    expect(barParts(anEndedJob({ warned: 0, ...own }))).toEqual({ processed, warned, failed })
+  })
+
   test('never more than the bar, never less than nothing, whatever a server reports', () => {
     const figure = fc.oneof(fc.constant(null), fc.double({ noNaN: true, min: -1e12, max: 1e12 }))
     fc.assert(

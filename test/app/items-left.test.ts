@@ -1,0 +1,30 @@
+import { expect, picture, test } from './support/window'
+
+const [closed, died] = ['import-620a1000', 'enrichment-dead0354']
+
+test('items that an ended job never came to are counted on its row, its page and in its notice', async ({
+  openWatching,
+  server,
+  desktop,
+}) => {
+  const { page } = await openWatching([closed, died])
+  const row = (id: string) => page.getByRole('listitem').filter({ hasText: id.slice(-8) })
+  await expect(row(died)).toContainText('Running')
+  const end = { completed_at: new Date().toISOString(), progress_percent: 100 }
+  await server.control.merchantJob(closed, { ...end, status: 'completed', total_items: 1_000, processed_items: 620 })
+  const counts = { total_items: 471, processed_items: 354, failed_items: 3 }
+  await server.control.merchantJob(died, { ...end, status: 'failed', ...counts })
+  await expect(row(closed)).toContainText('380 not reached')
+  await expect(row(died)).toContainText('114 not reached')
+  await expect(row(closed)).toContainText('Finished')
+  const bar = row(closed).getByRole('progressbar')
+  await expect(bar).toHaveAttribute('aria-valuenow', '62')
+  await expect(bar).toHaveAttribute('aria-valuetext', '620 of 1,000 items, 380 not reached')
+  await desktop.notices.until(({ body }) => body.includes('620 of 1,000 items, 380 not reached'))
+  await desktop.notices.until(({ body }) => body.includes('354 of 471 items, 3 failed, 114 not reached'))
+  await page.screenshot({ path: picture('items-left-row') })
+  await page.getByRole('button', { name: died.slice(-8) }).click()
+  const figures = page.getByRole('region', { name: 'Counts' })
+  await expect(figures).toContainText(/Not reached\s*114/)
+  await page.screenshot({ path: picture('items-left-page') })
+})
