@@ -3,6 +3,8 @@ import type { Job } from './job'
 /** Before this many items a share says little (issue 5). */
 export const fewestItems = 50
 const muchFailing = 0.1
+/** Two of seventy are three times the usual of many a type, and chance (issue 5 names no least number). */
+const fewestFailed = 5
 const timesUsual = 3
 
 type Counted = Pick<Job, 'processed' | 'failed'>
@@ -13,10 +15,10 @@ export function failingShare({ processed, failed }: Counted): number | null {
   return failed === null || handled < fewestItems ? null : failed / handled
 }
 
-/** `usual`: the share of its type, 0-1. One failed item is told as the first failure and is not yet many. */
+/** `usual`: the share of its type, 0-1. A few failed items are told by the first failure and are not yet many. */
 export function failsMuch(job: Counted, usual: number | null): boolean {
   const share = failingShare(job)
-  if (share === null || job.failed === null || job.failed < 2) return false
+  if (share === null || job.failed === null || job.failed < fewestFailed) return false
   return share > muchFailing || (usual !== null && usual > 0 && share > usual * timesUsual)
 }
 

@@ -85,12 +85,17 @@ describe('what happened between two good looks', () => {
   })
 
   it('sees a job fail three times as much as its type does, when that is known and more than nothing', () => {
-    const [calm, worse] = [counting(98, 2), counting(96, 4)]
+    const [calm, worse] = [counting(98, 2), counting(94, 6)]
     expect([kindsOf(calm, worse, 0.01), kindsOf(calm, worse, 0.02), kindsOf(calm, worse, 0)]).toEqual([
       ['failure-rate'],
       [],
       [],
     ])
+  })
+
+  it('takes fewer than five failed items for chance, however rarely its type fails', () => {
+    const [calm, four, five] = [counting(67, 1), counting(64, 4), counting(63, 5)]
+    expect([kindsOf(calm, four, 0.009), kindsOf(four, five, 0.009)]).toEqual([[], ['failure-rate']])
   })
 
   it('counts the failures of a run that begins anew from nothing', () => {
