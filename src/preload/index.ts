@@ -80,6 +80,7 @@ const bridge = Object.freeze({
   readKeptView: ask('window:kept'),
   readDiagnostics: ask('diagnostics:read'),
   markNoticesSeen: ask('notices:mark-seen'),
+  markNoticesUnseen: ask('notices:mark-unseen'),
   changeSettings: ask('settings:change'),
   retryKeychain: ask('keychain:retry'),
   readProxies: ask('network:proxies'),

@@ -126,7 +126,10 @@ export type Requests = {
   'window:kept': () => string | null
   /** How watching goes, for whoever looks for the reason of something. */
   'diagnostics:read': () => Diagnostics
-  'notices:mark-seen': (ids: number[] | 'all') => void
+  /** Answers with those that were unseen until now, so that it can be taken back. */
+  'notices:mark-seen': (ids: number[] | 'all') => readonly number[]
+  /** Takes a mark back; a stall that is over by now stays seen. */
+  'notices:mark-unseen': (ids: number[]) => void
   'settings:change': (patch: SettingsPatch) => Settings
   'keychain:retry': () => void
   'network:proxies': () => readonly ProxyUse[]
@@ -177,6 +180,8 @@ export const requestSchemas = {
   'window:kept': z.tuple([]),
   'diagnostics:read': z.tuple([]),
   'notices:mark-seen': z.tuple([z.union([z.array(z.number().int()).max(10_000), z.literal('all')])]),
+  // As many as the journal may ever have held unseen.
+  'notices:mark-unseen': z.tuple([z.array(z.number().int()).max(200_000)]),
   'settings:change': z.tuple([settingsPatchSchema]),
   'keychain:retry': z.tuple([]),
   'network:proxies': z.tuple([]),

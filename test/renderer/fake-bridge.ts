@@ -129,12 +129,13 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     keepView: async () => undefined,
     readKeptView: async () => null,
     lookingAt: async ref => void asked.push(`looking at ${ref === null ? 'no job' : refKey(ref)}`),
-    markNoticesSeen: async ids =>
-      tell({
-        notices: state.notices.map(notice =>
-          ids === 'all' || ids.includes(notice.id) ? { ...notice, seen: true } : notice,
-        ),
-      }),
+    markNoticesSeen: async ids => {
+      const unseen = state.notices.filter(({ id, seen }) => !seen && (ids === 'all' || ids.includes(id)))
+      tell({ notices: state.notices.map(notice => (unseen.includes(notice) ? { ...notice, seen: true } : notice)) })
+      return unseen.map(({ id }) => id)
+    },
+    markNoticesUnseen: async ids =>
+      tell({ notices: state.notices.map(notice => (ids.includes(notice.id) ? { ...notice, seen: false } : notice)) }),
     changeSettings: async patch => {
       const settings = { ...state.settings, ...JSON.parse(JSON.stringify(patch)) }
       tell({ settings })

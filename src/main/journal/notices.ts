@@ -35,6 +35,8 @@ const rowSchema = z
 
 const toldRow = z.object({ key: z.string(), outcome: z.enum(outcomes).nullable(), decided_at: z.string() })
 
+const idRow = z.object({ id: z.number() })
+
 /** Many at once in one statement, which may stand in a transaction or be one. */
 const listed = 'id IN (SELECT value FROM json_each(?))'
 
@@ -58,8 +60,9 @@ export function noticeTable(db: Db) {
   const ofJob = db.prepare(
     'SELECT key, outcome, decided_at FROM notices WHERE key > ? AND key < ? AND job_id = ? ORDER BY id',
   )
-  const markSeen = db.prepare('UPDATE notices SET seen = 1 WHERE id = ?')
-  const markAllSeen = db.prepare('UPDATE notices SET seen = 1 WHERE seen = 0')
+  const markSeen = db.prepare(`UPDATE notices SET seen = 1 WHERE seen = 0 AND ${listed} RETURNING id`)
+  const markAllSeen = db.prepare('UPDATE notices SET seen = 1 WHERE seen = 0 RETURNING id')
+  const markUnseen = db.prepare(`UPDATE notices SET seen = 0 WHERE ${listed}`)
 
   /** Untold still; where it stands on the way. */
   const stand = (ids: readonly number[], how: 'held' | 'digest') => void standsAs.run(how, JSON.stringify(ids))
@@ -97,10 +100,12 @@ export function noticeTable(db: Db) {
       })),
     beginDigest: (ids: readonly number[]) => stand(ids, 'digest'),
     newest: (most: number): readonly NoticeView[] => newest.all(most).map((row: unknown) => rowSchema.parse(row)),
-    markSeen(ids: readonly number[] | 'all'): void {
-      if (ids === 'all') markAllSeen.run()
-      else for (const id of ids) markSeen.run(id)
-    },
+    /** Gives back those that were unseen until now. */
+    markSeen: (ids: readonly number[] | 'all'): readonly number[] =>
+      (ids === 'all' ? markAllSeen.all() : markSeen.all(JSON.stringify(ids))).map(
+        (row: unknown) => idRow.parse(row).id,
+      ),
+    markUnseen: (ids: readonly number[]): void => void markUnseen.run(JSON.stringify(ids)),
   }
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from './answer'
 
 export type AppRequestPorts = {
   readonly board: Board
-  readonly notices: Pick<Journal['notices'], 'markSeen'>
+  readonly notices: Pick<Journal['notices'], 'markSeen' | 'markUnseen'>
   /** Writes the preferences down; a sentence when that failed. */
   readonly keepSettings: (settings: Settings) => string | null
   /** Trusts the authorities in a file from now on; a sentence when the file cannot be used. */
@@ -22,7 +22,14 @@ export type AppRequestPorts = {
 /** Raised at the start when the file of certificate authorities cannot be used any more. */
 export const caFileBanner = 'ca-file'
 
-type Names = 'state:read' | 'state:text' | 'settings:change' | 'notices:mark-seen' | 'app:switch-mode' | 'app:quit'
+type Names =
+  | 'state:read'
+  | 'state:text'
+  | 'settings:change'
+  | 'notices:mark-seen'
+  | 'notices:mark-unseen'
+  | 'app:switch-mode'
+  | 'app:quit'
 
 export function appRequests({
   board,
@@ -53,13 +60,28 @@ export function appRequests({
       return settings
     },
     async 'notices:mark-seen'(ids) {
-      notices.markSeen(ids)
+      const marked = notices.markSeen(ids)
       board.markSeen(ids)
+      return marked
+    },
+    async 'notices:mark-unseen'(ids) {
+      const over = stallsOver(board)
+      const again = ids.filter(id => !over.has(id))
+      notices.markUnseen(again)
+      board.markUnseen(again)
     },
     'app:switch-mode': async mode => switchMode(mode),
     'app:quit': async () => quit(),
   } satisfies Pick<RequestHandlers, Names>
 }
+
+/** Notices of stalls that ended: they were withdrawn, and need nobody any more. */
+const stallsOver = (board: Board): ReadonlySet<number> =>
+  new Set(
+    board.parts().notices.flatMap(({ id, kind, ref }) => {
+      return kind === 'stalled' && ref !== null && board.job(ref)?.stalledSince == null ? [id] : []
+    }),
+  )
 
 const withoutAbsent = (patch: SettingsPatch): object =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))

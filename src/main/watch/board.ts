@@ -125,6 +125,12 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
       const isNow = (notice: NoticeView) => notice.seen || ids === 'all' || seen.has(notice.id)
       this.put({ notices: parts.notices.map(notice => (isNow(notice) ? { ...notice, seen: true } : notice)) })
     },
+    markUnseen(ids: readonly number[]): void {
+      const again = new Set(ids)
+      this.put({
+        notices: parts.notices.map(notice => (again.has(notice.id) ? { ...notice, seen: false } : notice)),
+      })
+    },
     raise(banner: Banner): void {
       this.put({ banners: [...parts.banners.filter(other => other.id !== banner.id), banner] })
     },

@@ -4,8 +4,8 @@ import { count } from '../../shared/numbers'
 import { Button } from '../parts/button'
 import { PageHeader } from '../parts/page-header'
 import { Segments } from '../parts/segments'
-import { attempt } from '../state/attempt'
 import { useClock } from '../state/clock'
+import { markAllRead } from '../state/mark-all-read'
 import { useMirror } from '../state/mirror-store'
 import { byDay } from './by-day'
 import { inboxViewStore, type Shown } from './inbox-view'
@@ -30,7 +30,7 @@ export function InboxPage() {
             icon={<CheckCheck size="0.9375rem" aria-hidden />}
             aria-disabled={unseen.length === 0}
             className="aria-disabled:opacity-55"
-            onClick={() => unseen.length > 0 && void attempt(window.jobtray.markNoticesSeen('all'))}
+            onClick={() => unseen.length > 0 && void markAllRead()}
           >
             Mark all as read
           </Button>

@@ -2,6 +2,7 @@ import type { SettingsPatch } from '../../shared/settings'
 import { snoozeEnd } from '../../shared/snooze'
 import { attempt } from '../state/attempt'
 import { undoForget } from '../state/forget'
+import { markAllRead } from '../state/mark-all-read'
 import type { Command, CommandContext } from './commands'
 
 const change = (patch: SettingsPatch) => () => void attempt(window.jobtray.changeSettings(patch))
@@ -52,7 +53,7 @@ export function appCommands({ paused, snoozedUntil, unseen, letGo, now }: Comman
             id: 'seen',
             label: 'Mark all notices as read',
             also: 'inbox read',
-            run: () => void attempt(window.jobtray.markNoticesSeen('all')),
+            run: () => void markAllRead(),
           },
         ]
       : []),

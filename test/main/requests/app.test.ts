@@ -43,19 +43,48 @@ describe('a change of settings', () => {
   })
 })
 
+/** An app with three notices, ids oldest first; `unseen`: the ids of those unseen on the board and in the journal. */
+async function threeNotices(kinds: Parameters<typeof aNotice>[0] = {}) {
+  const app = await anEngine()
+  const { board, journal, clock } = app
+  for (const key of ['a', 'b', 'c']) {
+    const notice = journal.notices.decide({ ...aNotice(kinds), key }, clock.wall())
+    board.addNotices(notice === null ? [] : [notice])
+  }
+  const unseen = () =>
+    [board.parts().notices, journal.notices.newest(9)].map(list => list.filter(n => !n.seen).map(n => n.id))
+  return { ...app, unseen }
+}
+
 describe('notices', () => {
   it('are marked as seen, some or all, on the board and in the journal', async () => {
-    const { ask, board, journal, clock } = await anEngine()
-    for (const key of ['a', 'b', 'c']) {
-      const notice = journal.notices.decide({ ...aNotice(), key }, clock.wall())
-      board.addNotices(notice === null ? [] : [notice])
-    }
-    const unseen = () =>
-      [board.parts().notices, journal.notices.newest(9)].map(list => list.filter(n => !n.seen).length)
-    await ask('notices:mark-seen', [board.parts().notices[0]?.id, 999])
-    expect(unseen()).toEqual([2, 2])
+    const { ask, unseen } = await threeNotices()
+    expect(await ask('notices:mark-seen', [3, 999])).toEqual({ ok: true, value: [3] })
+    expect(unseen()).toEqual([
+      [2, 1],
+      [2, 1],
+    ])
     await ask('notices:mark-seen', 'all')
-    expect(unseen()).toEqual([0, 0])
+    expect(unseen()).toEqual([[], []])
+  })
+
+  it('that were all marked as seen are made unseen again, but for those that were read before', async () => {
+    const { ask, unseen } = await threeNotices()
+    await ask('notices:mark-seen', [2])
+    const marked = await ask('notices:mark-seen', 'all')
+    expect(marked).toEqual({ ok: true, value: [1, 3] })
+    await ask('notices:mark-unseen', [1, 3])
+    expect(unseen()).toEqual([
+      [3, 1],
+      [3, 1],
+    ])
+  })
+
+  it('of a stall that ended meanwhile stay seen', async () => {
+    const { ask, unseen } = await threeNotices({ kind: 'stalled', ref: { connectionId: 'c1', jobId: 'gone' } })
+    await ask('notices:mark-seen', 'all')
+    await ask('notices:mark-unseen', [1, 2, 3])
+    expect(unseen()).toEqual([[], []])
   })
 })
 

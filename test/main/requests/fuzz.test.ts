@@ -60,6 +60,7 @@ const likely: { readonly [Name in RequestName]?: fc.Arbitrary<readonly unknown[]
   'jobs:read-warnings': page,
   'jobs:read-reference-keys': page,
   'notices:mark-seen': fc.tuple(fc.oneof(fc.constant('all'), fc.array(fc.integer()))),
+  'notices:mark-unseen': fc.tuple(fc.array(fc.integer())),
   'settings:change': fc.tuple(patch),
   'keychain:retry': fc.constant([]),
   'app:switch-mode': fc.tuple(fc.constantFrom('demo', 'live')),
