@@ -79,6 +79,8 @@ export type PostRun = {
   readonly fault: Fault | null
   /** Of a going one: why its next post cannot be sent yet. */
   readonly waits?: Waits
+  /** Rows of the file that were never to be sent; absent: none. */
+  readonly leftOut?: number
   readonly counts: Readonly<Record<'waiting' | 'sending' | 'sent' | 'refused' | 'unknown' | 'dropped', number>>
 }
 
@@ -119,6 +121,8 @@ export type RunOrder = {
   /** Such as the name of the file. */
   readonly label: string
   readonly inputs: readonly ProgressInput[]
+  /** How many rows beside them cannot be sent. */
+  readonly leftOut?: number
 }
 
 export const runOrderSchema = z.strictObject({
@@ -126,6 +130,7 @@ export const runOrderSchema = z.strictObject({
   ref: z.strictObject({ connectionId, jobId }),
   label: z.string().max(200),
   inputs: z.array(progressInputSchema).min(1).max(20_000),
+  leftOut: z.int().min(0).exactOptional(),
 }) satisfies z.ZodType<RunOrder>
 
 export const runChangeSchema = z.union([

@@ -153,8 +153,10 @@ export function runSentence({
   fault,
   counts,
   waits,
+  leftOut = 0,
 }: Omit<PostRun, 'id' | 'ref' | 'label' | 'createdAt'>): string {
   const left = counts.waiting + counts.sending
+  const without = leftOut === 0 ? '' : `; ${counted(leftOut, 'row')} left out`
   switch (state) {
     case 'going':
       if (counts.unknown > 0) return 'Waits until you decide about one that may have arrived.'
@@ -162,9 +164,11 @@ export function runSentence({
     case 'held':
       return fault === null ? `Paused; ${counted(left, 'report')} to go.` : `Paused. ${postFaultSentence(fault)}`
     case 'stopped':
-      return `Stopped; ${counted(counts.dropped + left, 'report')} not sent.`
+      return `Stopped; ${counted(counts.dropped + left, 'report')} not sent${without}.`
     case 'done':
-      return counts.refused === 0 ? 'All sent.' : `Done; ${counted(counts.refused, 'report')} refused.`
+      return counts.refused === 0
+        ? `All sent${without}.`
+        : `Done; ${counted(counts.refused, 'report')} refused${without}.`
     default:
       return assertNever(state)
   }

@@ -92,7 +92,31 @@ test('what is pasted is read: a little stays in the field to be looked over, a l
   ).toBeVisible()
   await expect(page.getByText('2 good rows')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await field.fill('')
+  await expect(field).toHaveValue('')
   await paste(csv)
   await expect(page.getByText('1,000 good rows')).toBeVisible()
+})
+
+test('rows within a quote are left out with their lines, meant so by one press, mended by Edit, and told of in the end', async ({
+  openReport,
+}) => {
+  const { page } = await openReport({ status: 'in_progress' })
+  await page.getByText('Many errors').click()
+  const field = page.getByLabel('Errors or warnings')
+  const swallowing =
+    'sku,error_type,message\nA,gap,x\nB,gap,"19\nC,gap,y\nD,gap,y\nE,gap,y\nF,gap,21"\nG,gap,z\nH,gap,w'
+  await field.fill(swallowing)
+  const check = () => page.getByRole('button', { name: 'Check', exact: true }).click()
+  await check()
+  await expect(page.getByText('3 good rows. 5 rows are left out: lines 3 to 7.')).toBeVisible()
+  await page.getByRole('button', { name: 'It is meant so' }).click()
+  await expect(page.getByText('4 good rows.')).toBeVisible()
+  await page.getByRole('button', { name: 'Leave it out' }).click()
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await expect(field).toHaveValue(swallowing)
+  await field.fill(swallowing.replace('"19', '19').replace('21"', '21').replace('H,gap', ',gap'))
+  await check()
+  await expect(page.getByText('7 good rows. 1 row is left out: line 9.')).toBeVisible()
+  await page.getByRole('button', { name: 'Send 7 errors' }).click()
+  await expect(page.getByText('All sent; 1 row left out.')).toBeVisible()
 })

@@ -94,6 +94,10 @@ describe('the words for a post', () => {
     expect(new Set(told).size).toBe(whys.length - 1)
     expect(comparisonSentence({ verdict: 'arrived', why: null })).toMatch(/it seems/)
     expect(runSentence({ state: 'done', fault: null, counts })).toBe('All sent.')
+    expect(runSentence({ state: 'done', fault: null, counts, leftOut: 1 })).toBe('All sent; 1 row left out.')
+    expect(runSentence({ state: 'done', fault: null, counts: { ...counts, refused: 2 }, leftOut: 5 })).toBe(
+      'Done; 2 reports refused; 5 rows left out.',
+    )
     expect(runSentence({ state: 'stopped', fault: null, counts: { ...counts, dropped: 2 } })).toBe(
       'Stopped; 2 reports not sent.',
     )

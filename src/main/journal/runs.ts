@@ -15,6 +15,7 @@ const rowSchema = z
     created_at: z.string(),
     state: z.enum(['going', 'held', 'stopped']),
     fault: z.string().nullable(),
+    left_out: z.int(),
   })
   .transform(
     (row): StoredRun => ({
@@ -24,6 +25,7 @@ const rowSchema = z
       createdAt: row.created_at,
       state: row.state,
       fault: row.fault === null ? null : faultSchema.parse(JSON.parse(row.fault)),
+      ...(row.left_out > 0 && { leftOut: row.left_out }),
     }),
   )
 const faultSchema = z.custom<Fault>(value => z.object({ kind: z.string() }).safeParse(value).success)
@@ -40,7 +42,7 @@ const none: PostRun['counts'] = { waiting: 0, sending: 0, sent: 0, refused: 0, u
 /** Many posts that belong together. */
 export function runTable(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO runs (id, connection_id, job_id, label, created_at, state, fault) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO runs (id, connection_id, job_id, label, created_at, state, fault, left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = db.prepare('UPDATE runs SET state = ?, fault = ? WHERE id = ?')
   const all = db.prepare('SELECT * FROM runs ORDER BY created_at DESC, id')
@@ -70,8 +72,8 @@ export function runTable(db: Db) {
   }
 
   return {
-    insert({ id, ref, label, createdAt, state, fault }: StoredRun): void {
-      insert.run(id, ref.connectionId, ref.jobId, label, createdAt, state, fault && JSON.stringify(fault))
+    insert({ id, ref, label, createdAt, state, fault, leftOut = 0 }: StoredRun): void {
+      insert.run(id, ref.connectionId, ref.jobId, label, createdAt, state, fault && JSON.stringify(fault), leftOut)
     },
     update(id: string, state: StoredRun['state'], fault: Fault | null): void {
       update.run(state, fault && JSON.stringify(fault), id)

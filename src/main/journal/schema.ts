@@ -162,6 +162,8 @@ const migrations: readonly string[] = [
      PRIMARY KEY (connection_id, job_id, list, page),
      FOREIGN KEY (connection_id, job_id) REFERENCES jobs(connection_id, job_id) ON DELETE CASCADE
    ) STRICT, WITHOUT ROWID;`,
+  // How many rows of a run's file were left out.
+  'ALTER TABLE runs ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;',
 ]
 
 export const newestVersion = migrations.length

@@ -43,12 +43,12 @@ export function createRuns({ journal, book, clock, writingOf, targetOf, createdH
     const known = journal.runs.get(order.id)
     if (known !== null) return known
     const contents = check(order)
-    const { ref, id, label } = order
+    const { ref, id, label, leftOut = 0 } = order
     const at = clock.wall()
     const about = { at, runId: id, jobCreatedHere: createdHere(ref) }
     const target = targetOf(ref.connectionId)
     journal.durably(() => {
-      journal.runs.insert({ id, ref, label, createdAt: at.toISOString(), state: 'going', fault: null })
+      journal.runs.insert({ id, ref, label, createdAt: at.toISOString(), state: 'going', fault: null, leftOut })
       const first = journal.posts.nextPlace()
       for (const [index, content] of contents.entries()) {
         const post = newPost({ id: `${id}/${index + 1}`, connectionId: ref.connectionId, content, form: null }, about)

@@ -31,6 +31,12 @@ describe('a run of many reports', () => {
     expect(board.parts().posts).toEqual([])
   })
 
+  it('keeps how many rows of its file were left out', () => {
+    const { outbox } = anOutbox()
+    expect(outbox.runs.change({ kind: 'begin', order: aRun(['a'], { leftOut: 5 }) }).leftOut).toBe(5)
+    expect(outbox.runs.change({ kind: 'hold', id: runId }).leftOut).toBe(5)
+  })
+
   it('begun twice under one id is one run', async () => {
     const { outbox, asked } = anOutbox()
     for (let click = 0; click < 2; click += 1) outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })

@@ -1,19 +1,25 @@
 import { TriangleAlert } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { JobRef } from '../../../shared/job'
-import { count, counted } from '../../../shared/numbers'
+import { counted } from '../../../shared/numbers'
 import { Button } from '../../parts/button'
 import { Segments } from '../../parts/segments'
 import { ServerText } from '../../parts/server-text'
 import { attempt } from '../../state/attempt'
 import { BadLines } from './bad-lines'
-import { checkRows, type IssueKind, untypedSentence } from './checked-rows'
+import { badBefore, checkRows, type IssueKind, untypedSentence } from './checked-rows'
+import { leftOutSentence, rowsLeftOut } from './left-out'
 import type { Source } from './many-page'
 import { chooseFirst, guessMapping } from './mapping'
 import { MappingFields } from './mapping-fields'
 import { suspectSentence } from './swallowed'
 
-type Props = { readonly source: Source; readonly jobRef: JobRef; readonly onClose: () => void }
+type Props = {
+  readonly source: Source
+  readonly jobRef: JobRef
+  readonly onEdit: (text: string) => void
+  readonly onClose: () => void
+}
 
 const kinds = [
   { value: 'error', label: 'Errors' },
@@ -21,17 +27,19 @@ const kinds = [
 ] as const satisfies readonly { readonly value: IssueKind; readonly label: string }[]
 
 /** How the rows were read, which of them are good, and the decision to post those. */
-export function CheckStep({ source, jobRef, onClose }: Props) {
-  const { name, table } = source
+export function CheckStep({ source, jobRef, onEdit, onClose }: Props) {
+  const { name, table, pasted } = source
   const [kind, setKind] = useState<IssueKind>('error')
   const [mapping, setMapping] = useState(() => guessMapping(table.columns))
   const [runId] = useState(() => crypto.randomUUID())
+  const [meant, setMeant] = useState(false)
   const [busy, setBusy] = useState(false)
-  const { inputs, bad, untyped } = useMemo(() => checkRows(table, mapping, kind), [table, mapping, kind])
+  const { inputs, bad, untyped } = useMemo(() => checkRows(table, mapping, kind, meant), [table, mapping, kind, meant])
   const first = chooseFirst(mapping)
+  const leftOut = first === null ? bad : badBefore(table, meant)
   const post = async () => {
     setBusy(true)
-    const order = { id: runId, ref: jobRef, label: name.slice(0, 200), inputs: [...inputs] }
+    const order = { id: runId, ref: jobRef, label: name.slice(0, 200), inputs: [...inputs], leftOut: rowsLeftOut(bad) }
     if (await attempt(window.jobtray.changeRun({ kind: 'begin', order }))) onClose()
     else setBusy(false)
   }
@@ -52,16 +60,27 @@ export function CheckStep({ source, jobRef, onClose }: Props) {
         {first ?? (
           <>
             <strong className="font-semibold">{counted(inputs.length, 'good row')}</strong>
-            {bad.length > 0 && <>, {count(bad.length)} that cannot be sent and are left out</>}.
+            {bad.length === 0 ? '.' : `. ${leftOutSentence(bad)}`}
           </>
         )}
       </p>
       {table.suspects !== undefined && <Caution text={suspectSentence(table.suspects)} />}
       {first === null && untyped > 0 && <Caution text={untypedSentence(untyped, inputs.length, kind)} />}
-      <BadLines bad={first === null ? bad : table.bad} />
+      <BadLines bad={leftOut} />
+      {table.doubted.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
+          <span className="min-w-0 flex-1">
+            {meant
+              ? 'What looked like rows within a quote is sent as one text.'
+              : 'Rows within a quote may belong to one text, such as a sample.'}
+          </span>
+          <Button onClick={() => setMeant(!meant)}>{meant ? 'Leave it out' : 'It is meant so'}</Button>
+        </p>
+      )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="mr-auto text-sm text-faint">One after the other; you can hold or stop at any time.</p>
         <Button onClick={onClose}>Cancel</Button>
+        {pasted !== null && <Button onClick={() => onEdit(pasted)}>Edit</Button>}
         <Button look="primary" disabled={busy || inputs.length === 0} onClick={() => void post()}>
           Send {counted(inputs.length, kind)}
         </Button>

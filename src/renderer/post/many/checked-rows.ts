@@ -50,18 +50,26 @@ function issueOf(row: TableRow, mapping: Mapping): IssueInput | string {
   }
 }
 
-/** Every row either becomes one post or is named with the reason why it cannot. */
-export function checkRows(table: Table, mapping: Mapping, kind: IssueKind): CheckedRows {
+/** What cannot be read, and what is doubted unless it is meant so. */
+export const badBefore = ({ bad, doubted }: Table, meant: boolean): readonly BadLine[] =>
+  inOrder(meant ? bad : [...bad, ...doubted.map(({ bad }) => bad)])
+
+const inOrder = <T extends { readonly line: number }>(list: readonly T[]): readonly T[] =>
+  list.toSorted((a, b) => a.line - b.line)
+
+/** Every row either becomes one post or is named with the reason why it cannot. `meant`: what is doubted is taken too. */
+export function checkRows(table: Table, mapping: Mapping, kind: IssueKind, meant = false): CheckedRows {
   const inputs: ProgressInput[] = []
-  const bad: BadLine[] = [...table.bad]
-  for (const row of table.rows) {
+  const bad: BadLine[] = [...badBefore(table, meant)]
+  for (const row of meant ? inOrder([...table.rows, ...table.doubted.map(({ row }) => row)]) : table.rows) {
     const issue = issueOf(row, mapping)
-    if (typeof issue === 'string') bad.push({ line: row.line, why: issue })
-    else if (inputs.length === mostRows) bad.push({ line: row.line, why: 'One run takes 20,000 rows at most.' })
+    const at = { line: row.line, ...(row.lastLine !== undefined && { lastLine: row.lastLine }) }
+    if (typeof issue === 'string') bad.push({ ...at, why: issue })
+    else if (inputs.length === mostRows) bad.push({ ...at, why: 'One run takes 20,000 rows at most.' })
     else inputs.push(kind === 'error' ? { error: issue } : { warning: issue })
   }
   const untyped = inputs.filter(({ error, warning }) => (error ?? warning)?.entityType === undefined).length
-  return { inputs, bad: bad.toSorted((a, b) => a.line - b.line), untyped }
+  return { inputs, bad: inOrder(bad), untyped }
 }
 
 /** What posting them without an entity type means; `of`: how many are posted in all. */

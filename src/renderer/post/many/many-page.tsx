@@ -8,7 +8,8 @@ import { CheckStep } from './check-step'
 import { PasteStep } from './paste-step'
 import type { Table } from './table'
 
-export type Source = { readonly name: string; readonly table: Table }
+/** `pasted`: the text to be edited; null: it is a file, which is mended where it lies. */
+export type Source = { readonly name: string; readonly table: Table; readonly pasted: string | null }
 
 /** A file of errors or warnings: taken in, checked, then posted one by one, also while the window is closed. */
 export function ManyPage({ watched }: { readonly watched: WatchedJob }) {
@@ -16,6 +17,11 @@ export function ManyPage({ watched }: { readonly watched: WatchedJob }) {
   const runs = useMirror(mirror => mirror.runs)
   const posts = useMirror(mirror => mirror.posts)
   const [source, setSource] = useState<Source | null>(null)
+  const [text, setText] = useState('')
+  const leave = (text: string) => {
+    setText(text)
+    setSource(null)
+  }
   const mine = runs.filter(run => sameRef(run.ref, ref))
   const ids = new Set(mine.map(run => run.id))
   const undecided = posts.filter(post => post.state === 'unknown' && post.runId !== null && ids.has(post.runId))
@@ -28,9 +34,9 @@ export function ManyPage({ watched }: { readonly watched: WatchedJob }) {
         <RunCard key={run.id} run={run} />
       ))}
       {source === null ? (
-        <PasteStep onTaken={setSource} />
+        <PasteStep first={text} onTaken={setSource} />
       ) : (
-        <CheckStep source={source} jobRef={ref} onClose={() => setSource(null)} />
+        <CheckStep source={source} jobRef={ref} onEdit={leave} onClose={() => leave('')} />
       )}
     </div>
   )

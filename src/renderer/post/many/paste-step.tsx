@@ -12,22 +12,28 @@ const mostBytes = 50 * 1_048_576
 /** Characters beyond which a paste is read at once: the field takes seconds for thousands of lines. */
 const longPaste = 20_000
 
+type Props = {
+  /** What the field holds at first: a text that was taken, and is to be edited. */
+  readonly first: string
+  readonly onTaken: (source: Source) => void
+}
+
 /** Paste, drop or choose: CSV with a first line that names the columns, or one JSON object a line. */
-export function PasteStep({ onTaken }: { readonly onTaken: (source: Source) => void }) {
-  const [text, setText] = useState('')
+export function PasteStep({ first, onTaken }: Props) {
+  const [text, setText] = useState(first)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
-  const take = (name: string, content: string) => {
+  const take = (name: string, content: string, isFile = false) => {
     const table = readTable(content)
     const useless = uselessBecause(content, table)
-    if (useless === null) onTaken({ name, table })
+    if (useless === null) onTaken({ name, table, pasted: isFile ? null : content })
     else setTrouble(useless)
   }
   const takeFile = async (file: File) => {
     if (file.size > mostBytes) setTrouble('This file is too large. Cut it into parts of 50 MB at most.')
-    else take(file.name, await file.text())
+    else take(file.name, await file.text(), true)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()

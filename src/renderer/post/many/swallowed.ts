@@ -18,15 +18,25 @@ export function holdsRows({ line, lastLine, cells }: CsvRow, columns: number, de
 }
 
 /**
- * A text of several lines is nothing wrong (RFC 4180, section 2, 6), nor is a comma in each of them: but two lines or more
- * that could be rows by themselves are a reason to ask.
+ * A text of several lines is nothing wrong (RFC 4180, section 2, 6), nor is a comma in each of them: but a line that could
+ * be a row by itself is a reason to ask. Of two columns, one such line is none where a space follows its comma, as in prose.
  */
-export const mayHoldRows = ({ line, lastLine, cells }: CsvRow, columns: number, delimiter: string): boolean =>
-  lastLine > line &&
-  columns > 1 &&
-  cells.some(cell => linesWithin(cell, columns, delimiter).slice(1).filter(Boolean).length > 1)
+export function mayHoldRows({ line, lastLine, cells }: CsvRow, columns: number, delimiter: string): boolean {
+  if (lastLine === line || columns < 2) return false
+  return cells.some((cell, at) => {
+    const lines = cell.split('\n').slice(1)
+    const alike = lines.filter((text, index) => {
+      // The cells that follow stand on the last line of this one.
+      const behind = index === lines.length - 1 ? cells.length - 1 - at : 0
+      return text.split(delimiter).length + behind === columns
+    })
+    return alike.length > 1 || alike.some(text => columns > 2 || !text.includes(`${delimiter} `))
+  })
+}
 
 export function suspectSentence({ first: { line, lastLine }, many }: Suspects): string {
   const others = many === 1 ? '' : ` So it is with ${count(many - 1)} more.`
-  return `The quote in line ${count(line)} ends only in line ${count(lastLine)}, and the lines between look like rows of their own: it is posted as one text, so close that quote first if it should not be.${others}`
+  const alike = lastLine === line + 1 ? 'which looks like a row' : 'and the lines between look like rows'
+  const own = lastLine === line + 1 ? 'its' : 'their'
+  return `The quote in line ${count(line)} ends only in line ${count(lastLine)}, ${alike} of ${own} own: it is posted as one text, so close that quote first if it should not be.${others}`
 }

@@ -1,12 +1,24 @@
 import { readJsonObject } from '../../../shared/json-object'
+import { count } from '../../../shared/numbers'
 import { type CsvRow, readCsv } from './csv'
 import { holdsRows, mayHoldRows, type Suspects } from './swallowed'
 
 export type TableRow = {
   /** From 1, as an editor counts them. */ readonly line: number
+  /** Absent: it is one line. */
+  readonly lastLine?: number
   readonly cells: Readonly<Record<string, unknown>>
 }
-export type BadLine = { readonly line: number; readonly why: string }
+export type BadLine = {
+  readonly line: number
+  readonly lastLine?: number
+  /** How many rows it seems to be; absent: one. */
+  readonly rows?: number
+  readonly why: string
+}
+
+/** A row that is left out unless a person says that it is meant so. */
+export type Doubted = { readonly row: TableRow; readonly bad: BadLine }
 
 /** What was pasted or dropped, whatever its form. */
 export type Table = {
@@ -14,6 +26,7 @@ export type Table = {
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
   readonly bad: readonly BadLine[]
+  readonly doubted: readonly Doubted[]
   /** Absent: no row is suspicious. */
   readonly suspects?: Suspects
   /** Why none of it can be read with certainty. */
@@ -27,10 +40,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isText = (content: string): boolean => !content.includes('\0')
 
 /** Why nothing can be made of what was pasted or dropped; null: there is something to check. */
-export function uselessBecause(content: string, { rows, bad, unreadable }: Table): string | null {
+export function uselessBecause(content: string, { rows, bad, doubted, unreadable }: Table): string | null {
   if (!isText(content)) return 'This is not text. Save it as CSV in UTF-8.'
   if (unreadable !== undefined) return unreadable
-  return rows.length === 0 && bad.length === 0
+  return rows.length + bad.length + doubted.length === 0
     ? 'There are no rows in it. CSV needs a first line that names the columns.'
     : null
 }
@@ -52,6 +65,7 @@ const jsonTable = (rows: readonly TableRow[], bad: readonly BadLine[]): Table =>
   columns: columnsOf(rows),
   rows,
   bad,
+  doubted: [],
 })
 
 const noObject = 'This is not an object with fields.'
@@ -92,21 +106,25 @@ function jsonLines(text: string): Table {
 
 function csvTable(text: string): Table {
   const read = readCsv(text)
-  if (!read.ok) return { form: 'csv', columns: [], rows: [], bad: [], unreadable: read.why }
+  if (!read.ok) return { form: 'csv', columns: [], rows: [], bad: [], doubted: [], unreadable: read.why }
   const [heading, ...body] = read.rows
   const names = (heading?.cells ?? []).map((name, index) => (name.trim() === '' ? `Column ${index + 1}` : name.trim()))
   const rows: TableRow[] = []
   const bad: BadLine[] = []
+  const doubted: Doubted[] = []
   const suspects: CsvRow[] = []
   for (const row of body) {
-    const { line, lastLine, cells } = row
+    const { cells } = row
+    const at = { line: row.line, ...(row.lastLine > row.line && { lastLine: row.lastLine }) }
+    const taken = { ...at, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) }
     if (cells.length > names.length) {
-      bad.push({ line, why: `It has ${cells.length} cells, but the first line names ${names.length} columns.` })
+      bad.push({ ...at, why: `It has ${cells.length} cells, but the first line names ${names.length} columns.` })
     } else if (holdsRows(row, names.length, read.delimiter)) {
-      bad.push({ line, why: `Its quote ends only in line ${lastLine}, and what is between looks like rows.` })
+      const why = `Its quote ends only in line ${count(row.lastLine)}, and what is between looks like rows.`
+      doubted.push({ row: taken, bad: { ...at, rows: row.lastLine - row.line + 1, why } })
     } else {
       if (mayHoldRows(row, names.length, read.delimiter)) suspects.push(row)
-      rows.push({ line, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) })
+      rows.push(taken)
     }
   }
   const [first] = suspects
@@ -115,6 +133,7 @@ function csvTable(text: string): Table {
     columns: [...new Set(names)],
     rows,
     bad,
+    doubted,
     ...(first !== undefined && { suspects: { first, many: suspects.length } }),
   }
 }

@@ -36,7 +36,21 @@ test('rows swallowed by a quote that a later row happens to close are named, not
   const table = readTable(file('SKU-1,gap,"open', 'SKU-2,gap,a', 'SKU-3,gap,b', 'SKU-4,gap,5"', 'SKU-5,gap,c'))
   const { inputs, bad } = checkRows(table, guessMapping(table.columns), 'error')
   expect(inputs.map(({ error }) => error?.entityKey)).toEqual(['SKU-5'])
-  expect(bad).toEqual([{ line: 2, why: expect.stringContaining('line 5') }])
+  expect(bad).toEqual([{ line: 2, lastLine: 5, rows: 4, why: expect.stringContaining('line 5') }])
+})
+
+test('a sample of rows within a message is taken too once a person says that it is meant so', () => {
+  const table = readTable(file('A,gap,x', 'B,gap,"Two bad rows:', 'C,gap,a', 'D,gap,b', 'end"', 'E,gap,y'))
+  const mapping = guessMapping(table.columns)
+  expect(checkRows(table, mapping, 'error').inputs.map(({ error }) => error?.entityKey)).toEqual(['A', 'E'])
+  const { inputs, bad } = checkRows(table, mapping, 'error', true)
+  expect(inputs.map(({ error }) => error?.message)).toEqual(['x', 'Two bad rows:\nC,gap,a\nD,gap,b\nend', 'y'])
+  expect(bad).toEqual([])
+})
+
+test('what is doubted can be looked at even where there is nothing else', () => {
+  const text = file('B,gap,"Two bad rows:', 'C,gap,a', 'D,gap,b', 'end"')
+  expect(uselessBecause(text, readTable(text))).toBeNull()
 })
 
 test('a message of several lines, with commas in them, is one row', () => {
@@ -64,6 +78,21 @@ test('of three columns too, where what is between is not rows alone', () => {
   expect(caution(table)).toMatch(/^The quote in line 2 ends only in line 5/)
 })
 
+test.each([
+  ['the last cell', 'product,A-1,x,"19 inch', 'product,A-2,x,21"', 'product,A-3,x,ok'],
+  ['a cell between', 'product,"A-1,x,19', 'product,A-2",x,21', 'product,A-3,x,ok'],
+])('one row alone that a quote in %s has swallowed is pointed out, and left to the person', (_what, ...rows) => {
+  const table = readTable(['entity_type,sku,error_type,message', ...rows].join('\n'))
+  expect(table.rows.map(({ line }) => line)).toEqual([2, 4])
+  expect(caution(table)).toMatch(
+    /^The quote in line 2 ends only in line 3, which looks like a row of its own: it is posted/,
+  )
+})
+
+test('of two columns too, where no space follows its comma', () => {
+  expect(caution(twoColumns('A,"19 inch', 'B,21"', 'C,ok'))).toMatch(/^The quote in line 2 ends only in line 3/)
+})
+
 test('how many more there are is said once', () => {
   const table = twoColumns('A,"x', 'B,y', 'C,z"', 'D,"x', 'E,y', 'F,z"', 'G,"x', 'H,y', 'I,z"')
   expect(caution(table)).toMatch(/line 2 ends only in line 4.* So it is with 2 more\.$/)
@@ -71,6 +100,7 @@ test('how many more there are is said once', () => {
 
 test.each([
   ['one line alone could be a row', 'A,"Upload failed\nat run, called by c\nat main"'],
+  ['the last line has fewer commas than a row', 'A,"Upload failed\nat main"'],
   ['no line could be a row', 'A,"Upload failed\nat send\nat main"'],
   ['it is one line', 'A,"No colour, no size"'],
 ])('nothing is said of a quoted text where %s', (_what, row) => {
