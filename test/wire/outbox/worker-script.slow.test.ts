@@ -43,7 +43,7 @@ describe('a worker in a shell script', () => {
     expect(lines).toContain('status: pending → in_progress')
     expect(lines).toContain('metadata.last_message: – → 1 of 3 rows')
     expect(lines).toContain('errors: 0 → 1')
-    expect(lines.at(-1)).toBe('Enrichment partly finished: 1 of 3 items, 1 failed')
+    expect(lines.at(-1)).toBe('Enrichment partly finished: 1 of 3 items, 1 failed, 1 not reached')
   }, 60_000)
 
   it('is told exactly what would be sent, and nothing is', async () => {
