@@ -1,4 +1,4 @@
-import { expect, test } from './support/window'
+import { expect, picture, test } from './support/window'
 
 test('from an empty profile to a watched job, its page, forgotten and taken back', async ({ open, server }) => {
   const { merchantops } = server.ready
@@ -58,4 +58,35 @@ test('a server out of reach keeps nothing, unless the person insists', async ({ 
   await page.getByRole('button', { name: 'Keep it anyway' }).click()
   await page.getByRole('dialog', { name: 'Watch jobs' }).getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('No jobs watched yet')).toBeVisible()
+})
+
+test('in the first run typing goes to the name, and Connect is in sight', async ({ open }) => {
+  const { app, page } = await open()
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 680))
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(680)
+  await page.getByRole('button', { name: 'MerchantOps' }).click()
+  const name = page.getByRole('textbox', { name: 'Name' })
+  await expect(name).toBeFocused()
+  await page.keyboard.type('Grid')
+  await expect(name).toHaveValue('Grid')
+  const connect = page.getByRole('button', { name: 'Connect', exact: true })
+  await expect(connect).toBeInViewport({ ratio: 1 })
+  await page.screenshot({ path: picture('first-connection') })
+  await page.getByLabel('Key', { exact: true }).focus()
+  const key = await page.getByLabel('Key', { exact: true }).boundingBox()
+  const foot = await connect.boundingBox()
+  expect((key?.y ?? 0) + (key?.height ?? 0)).toBeLessThan(foot?.y ?? 0)
+  await page.screenshot({ path: picture('first-connection-key') })
+})
+
+test('in a new connection typing goes to the name, and Connect is in sight', async ({ openWatching }) => {
+  const { app, page } = await openWatching(['crawl-aaaa1111'])
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 680))
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(680)
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Add a connection' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a connection' })
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Connect', exact: true })).toBeInViewport({ ratio: 1 })
+  await page.screenshot({ path: picture('add-connection') })
 })

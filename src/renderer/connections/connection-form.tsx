@@ -1,8 +1,9 @@
+import { useEffect } from 'react'
 import type { ConnectionId } from '../../shared/connection'
 import { vendorNames, vendors } from '../../shared/connection'
 import type { ConnectionView } from '../../shared/snapshot'
 import { Button } from '../parts/button'
-import { DialogActs } from '../parts/dialog-frame'
+import { cx } from '../parts/class-names'
 import { Field, inputLook } from '../parts/field'
 import { Segments } from '../parts/segments'
 import type { FormDraft } from './form-draft'
@@ -19,16 +20,27 @@ type Props = {
   readonly onCancel: (() => void) | null
   /** Told of each change, of all but the key. */
   readonly onDraft?: (draft: FormDraft) => void
+  /** It stands on a page: a dialog sees to the focus itself, and has another ground. */
+  readonly onPage?: boolean
 }
 
 const vendorOptions = vendors.map(vendor => ({ value: vendor, label: vendorNames[vendor] }))
 
-export function ConnectionForm({ id, first, onSaved, onCancel, onDraft }: Props) {
+export function ConnectionForm({ id, first, onSaved, onCancel, onDraft, onPage = false }: Props) {
   const life = useConnectionForm({ id, first, onSaved, ...(onDraft && { onDraft }) })
   const { draft, busy, change, errorAt } = life
+  useEffect(() => {
+    if (onPage) life.form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [onPage, life.form])
   const asked = draft.sending !== 'none'
   return (
-    <form ref={life.form} onSubmit={life.submit} className="flex flex-col gap-3.5" noValidate autoComplete="off">
+    <form
+      ref={life.form}
+      onSubmit={life.submit}
+      className="flex flex-col gap-3.5 [&_input]:scroll-mb-28 [&_select]:scroll-mb-20"
+      noValidate
+      autoComplete="off"
+    >
       {id === null && (
         <Segments
           label="Vendor"
@@ -41,6 +53,7 @@ export function ConnectionForm({ id, first, onSaved, onCancel, onDraft }: Props)
         {wiring => (
           <input
             {...wiring}
+            data-first
             name="name"
             value={draft.name}
             onChange={event => change({ name: event.target.value })}
@@ -83,7 +96,13 @@ export function ConnectionForm({ id, first, onSaved, onCancel, onDraft }: Props)
       )}
       <KeyFields life={life} keeps={id !== null} />
       <FormRefusal life={life} />
-      <DialogActs>
+      {/* Always in sight where the window is high enough: the fields scroll behind it. */}
+      <div
+        className={cx(
+          'bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-end gap-2 px-5 py-4 [@media(min-height:30rem)]:sticky',
+          onPage ? 'bg-canvas' : 'bg-raised',
+        )}
+      >
         {onCancel && (
           <Button onClick={onCancel} disabled={busy}>
             Cancel
@@ -92,7 +111,7 @@ export function ConnectionForm({ id, first, onSaved, onCancel, onDraft }: Props)
         <Button look="primary" type="submit" disabled={busy} aria-live="polite" className="min-w-28">
           {busy ? (asked ? 'Checking the key…' : 'Checking…') : id === null ? 'Connect' : 'Save'}
         </Button>
-      </DialogActs>
+      </div>
     </form>
   )
 }

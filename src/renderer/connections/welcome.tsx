@@ -69,6 +69,7 @@ const trySandbox = () => void attempt(window.jobtray.switchMode('demo'))
 function FirstConnection({ vendor, onBack }: { readonly vendor: Vendor; readonly onBack: () => void }) {
   return (
     <ConnectionForm
+      onPage
       id={null}
       first={emptyDraft(vendor)}
       onCancel={onBack}
