@@ -15,6 +15,7 @@ export function JobReason({ job }: { readonly job: Job }) {
       )}
       {(stage !== null || lastMessage !== null) && lastMessage !== errorMessage && (
         <p className="break-words text-soft select-text">
+          {job.phase === 'ended' && (stage === null ? 'Last message: ' : 'Last stage: ')}
           {stage !== null && <ServerText text={stage} max={80} className="font-medium text-ink" />}
           {stage !== null && lastMessage !== null && <span className="text-faint"> — </span>}
           {lastMessage !== null && <ServerText text={lastMessage} max={1_000} />}

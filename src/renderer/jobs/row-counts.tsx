@@ -3,7 +3,7 @@ import type { Job } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { Glyph } from '../parts/state-glyph'
-import { failedInPercent } from '../words/shown-percent'
+import { failedAddUp } from '../words/shown-percent'
 
 type Props = {
   readonly job: Job
@@ -13,8 +13,8 @@ type Props = {
 }
 
 /**
- * `24,800 of 40,000`, then failed and warned by shape, colour and number; with room, in words too. Where the percentage
- * beside it is of both, `110 + 31 failed of 206`.
+ * `24,800 of 40,000`, or `110 + 31 failed of 206`, then warned; failed and warned by shape, colour and number, with room
+ * in words too.
  */
 export function RowCounts({ job, rate, className }: Props) {
   const { failed, warned, processed, total } = job
@@ -29,7 +29,7 @@ export function RowCounts({ job, rate, className }: Props) {
         className,
       )}
     >
-      {processed !== null && total !== null && failedInPercent(job) ? (
+      {processed !== null && total !== null && failedAddUp(job) ? (
         <span className="flex max-w-full items-center gap-1">
           {count(processed)} + {failedPart} of {count(total)}
         </span>

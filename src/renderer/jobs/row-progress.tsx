@@ -2,6 +2,7 @@ import { percentText } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { rateText } from '../../shared/speed-wording'
 import { ProgressBar } from '../parts/progress-bar'
+import { shownPercent } from '../words/shown-percent'
 import { RowCounts } from './row-counts'
 
 /** The bar with its figure, and the counts below it. */
@@ -9,13 +10,13 @@ export function RowProgress({ watched }: { readonly watched: WatchedJob }) {
   const { job } = watched
   if (job === null) return null
   const running = job.phase === 'running' || job.phase === 'unknown'
-  const { value } = job.percent
+  const percent = running ? shownPercent(job) : null
   return (
     <>
       <div className="col-span-2 col-start-2 flex h-5 min-w-0 items-center gap-2.5 @xl/page:col-span-1 @xl/page:col-start-1 @xl/page:row-start-1">
         <ProgressBar job={job} className="min-w-0 flex-1" />
         <span className="w-10 shrink-0 text-right whitespace-nowrap text-sm font-medium">
-          {running && (value === null ? <span className="text-faint">– %</span> : percentText(value))}
+          {percent !== null && percentText(percent)}
         </span>
       </div>
       <RowCounts

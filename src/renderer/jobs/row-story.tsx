@@ -6,6 +6,7 @@ import { faultSentence, stateName } from '../../shared/wording'
 import { FamilyMark } from '../parts/family-mark'
 import { ServerText } from '../parts/server-text'
 import { useMirror } from '../state/mirror-store'
+import { lastWord } from '../words/last-word'
 import { isPaused } from './is-paused'
 
 /** The second line of a row: where it is, or what became of it, in the server's words. */
@@ -27,7 +28,7 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   }
   const ended = job.phase === 'ended'
   const head = ended || job.phase === 'unknown' || job.stage === null ? stateName(job) : job.stage
-  const rest = ended ? (job.errorMessage ?? job.lastMessage) : job.lastMessage
+  const rest = lastWord(job)
   return (
     <div className="truncate text-sm text-soft">
       <FamilyMark watched={watched} />

@@ -18,7 +18,8 @@ type Life = {
   /** The ids that would be watched: what was refused already is not tried again. */
   readonly ids: readonly string[]
   readonly busy: boolean
-  readonly answer: WatchAnswer | null
+  /** What came of it, in a sentence, and what was refused of it. */
+  readonly answer: { readonly text: string; readonly refused: WatchAnswer['refused'] } | null
   readonly trouble: string | null
   readonly change: (patch: { readonly text?: string; readonly connectionId?: ConnectionId }) => void
   readonly submit: (event: FormEvent) => void
@@ -39,7 +40,7 @@ function firstText(connectionId: ConnectionId | null, pasted: string) {
 export function useWatchForm(connectionId: ConnectionId | null, pasted: string): Life {
   const [typed, setTyped] = useState(() => firstText(connectionId, pasted))
   const [busy, setBusy] = useState(false)
-  const [answer, setAnswer] = useState<WatchAnswer | null>(null)
+  const [answer, setAnswer] = useState<Life['answer']>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -62,22 +63,24 @@ export function useWatchForm(connectionId: ConnectionId | null, pasted: string):
     setBusy(true)
     setTrouble(null)
     try {
+      const first = mirrorStore.getState().mirror?.jobs.size === 0
       // As a list, so that an id is sent as it was read here.
       const result = await window.jobtray.watchJobs(typed.connectionId, JSON.stringify(wanted))
+      const said = watchedSentence(result, first)
       const left = [...all.filter(id => !wanted.includes(id)), ...result.refused.map(refusal => refusal.text)]
       if (left.length === 0) {
         dropDraft('watch')
         dialog.close()
-        showToast(watchedSentence(result))
+        showToast(said)
         return
       }
       // Escape has closed the form meanwhile: the answer is told where a person is now, and what is left is there again.
       if (!dialog.isOpen()) {
         draftStore.setState({ watch: { ...typed, text: left.map(withoutTurns).join('\n') } })
-        showToast(watchedSentence(result), 'bad')
+        showToast(said, 'bad')
         return
       }
-      setAnswer(result)
+      setAnswer({ text: said, refused: result.refused })
       setRefused({ connectionId: typed.connectionId, ids: new Set(left.map(withoutTurns)) })
       setTyped(before => ({ ...before, text: left.map(withoutTurns).join('\n') }))
       area.current?.focus()

@@ -53,7 +53,7 @@ export function WatchDialog({ connectionId, pasted }: Props) {
           )}
         </Field>
         <ForeignQuestion chosen={chosen} ids={ids} onChoose={id => change({ connectionId: id })} />
-        {answer && <WatchResult answer={answer} />}
+        {answer && <WatchResult {...answer} />}
         <DialogActs>
           <Button onClick={drop}>{answer ? 'Done' : 'Cancel'}</Button>
           <Button look="primary" type="submit" disabled={busy}>

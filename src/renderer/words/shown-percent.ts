@@ -27,6 +27,20 @@ export function failedInPercent(job: Counted): boolean {
   return Math.abs(shown - counted) < 1 && Math.abs(shown - alone) >= 1
 }
 
+/**
+ * The failed stand beside the processed and not among them, as the API has it: unless together they are more than there are,
+ * or the percentage beside them is of the processed alone (api-notes E7).
+ */
+export function failedAddUp(job: Counted): boolean {
+  const { phase, total, processed, failed } = job
+  if (total === null || processed === null || failed === null || failed <= 0 || processed + failed > total) return false
+  if (phase === 'ended' || failedInPercent(job)) return true
+  const shown = shownPercent(job)
+  const [both, alone] = [byCounts(job), byCounts({ ...job, failed: 0 })]
+  const isAlone = shown !== null && alone !== null && Math.abs(shown - alone) < 1
+  return !isAlone || Math.abs((both ?? 0) - alone) < 1
+}
+
 /** What the server says where it is not what is shown; '' where it is. */
 export function serverPercentSentence(job: Counted): string {
   const { value } = job.percent

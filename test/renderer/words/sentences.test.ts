@@ -33,7 +33,14 @@ test.each([
   [{ added: [ref], already: [], refused: [] }, 'Watching one more job.'],
   [{ added: [ref, ref], already: [ref], refused: [] }, 'Watching 2 more jobs. 1 was watched already.'],
   [{ added: [], already: [ref, ref], refused: [{ text: '..', why: 'x' }] }, '2 were watched already. 1 id refused.'],
-])('what became of pasted ids', (answer, text) => expect(watchedSentence(answer)).toBe(text))
+])('what became of pasted ids', (answer, text) => expect(watchedSentence(answer, false)).toBe(text))
+
+test.each([
+  [{ added: [ref], already: [], refused: [] }, 'Watching one job.'],
+  [{ added: [ref, ref], already: [], refused: [] }, 'Watching 2 jobs.'],
+])('the first ones ever watched are not more of anything', (answer, text) =>
+  expect(watchedSentence(answer, true)).toBe(text),
+)
 
 test('control characters become blanks, line breaks stay, and what is too long ends in an ellipsis', () => {
   expect(plainText('a\u001b[31mb\u0000c\nd', 100)).toBe('a [31mb c\nd')

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { failedInPercent, serverPercentSentence, shownPercent } from '../../../src/renderer/words/shown-percent'
+import {
+  failedAddUp,
+  failedInPercent,
+  serverPercentSentence,
+  shownPercent,
+} from '../../../src/renderer/words/shown-percent'
 import { percentText } from '../../../src/shared/numbers'
 import { aJob, anEndedJob } from '../../support/builders'
 
@@ -32,4 +37,21 @@ test.each([
   const job = aJob({ ...counts, percent: { value, source: 'server' } })
   expect(failedInPercent(job)).toBe(included)
   expect(failedInPercent({ ...job, phase: 'ended' })).toBe(false)
+})
+
+test.each([
+  [{ total: 206, processed: 110, failed: 31 }, 68.4, true],
+  [{ total: 206, processed: 110, failed: 31 }, 53.4, false],
+  [{ total: 40_000, processed: 20_000, failed: 3 }, 50, true],
+  [{ total: 206, processed: 110, failed: 31 }, null, true],
+  [{ total: 100, processed: 100, failed: 12 }, 100, false],
+  [{ total: 206, processed: 110, failed: 0 }, 53.4, false],
+  [{ total: null, processed: 110, failed: 31 }, 68.4, false],
+])('of %j at %j %% the failed are written as a part of the sum: %s (api-notes E7)', (counts, value, together) => {
+  expect(failedAddUp(aJob({ ...counts, percent: { value, source: 'server' } }))).toBe(together)
+})
+
+test('what ended with failures is written as the same sum as what goes on', () => {
+  expect(failedAddUp(anEndedJob({ total: 471, processed: 354, failed: 3, percent: full }))).toBe(true)
+  expect(failedAddUp(anEndedJob({ total: 40, processed: 40, failed: 3, percent: full }))).toBe(false)
 })
