@@ -44,7 +44,7 @@ export function outcomeVerb(outcome: Outcome, status: string): string {
   }
 }
 
-const outcomeNames: Readonly<Record<Exclude<Outcome, 'unknown'>, string>> = {
+export const outcomeNames: Readonly<Record<Exclude<Outcome, 'unknown'>, string>> = {
   succeeded: 'Finished',
   warned: 'Finished with warnings',
   partial: 'Partly finished',

@@ -1,10 +1,12 @@
-import { isWords, type QueryField, queryFields, stateWords } from './query'
+import { isWords, type QueryField, queryFields } from './query'
+import { stateWords } from './state-phrases'
 
 export type KnownValues = { readonly types: readonly string[]; readonly connections: readonly string[] }
 
 /** What the last word typed could become, whole filters each; none when it is not in the middle of a field. */
 export function completions(filter: string, known: KnownValues): readonly string[] {
-  const [, start = '', last = ''] = /^(.*?)((?:-?[a-z]+:"[^"]*)|\S*)$/is.exec(filter) ?? []
+  const [, start = '', last = ''] =
+    /^(.*?)(-?[a-z]+:(?:(?:"[^"]*"|[^\s",]+),)*(?:"[^"]*|[^\s"]*)|\S*)$/is.exec(filter) ?? []
   if (last === '') return []
   const minus = last.startsWith('-') ? '-' : ''
   const before = start + minus
@@ -13,11 +15,13 @@ export function completions(filter: string, known: KnownValues): readonly string
   if (at < 0) return queryFields.filter(field => field.startsWith(typed)).map(field => `${before}${field}:`)
   const field = queryFields.find(name => name === typed.slice(0, at))
   if (field === undefined) return []
-  const begun = typed.slice(at + 1).replaceAll('"', '')
+  // Of several values it is the last that goes on.
+  const [, earlier = '', begins = ''] = /^((?:(?:"[^"]*"|[^",]*),)*)(.*)$/s.exec(typed.slice(at + 1)) ?? []
+  const begun = begins.replaceAll('"', '')
   return [...new Set(valuesOf(field, known).map(value => value.toLowerCase()))]
     .filter(value => value.startsWith(begun) && value !== begun)
     .slice(0, 8)
-    .map(value => `${before}${field}:${/\s/.test(value) ? `"${value}"` : value} `)
+    .map(value => `${before}${field}:${earlier}${/[\s,]/.test(value) ? `"${value}"` : value} `)
 }
 
 function valuesOf(field: QueryField, { types, connections }: KnownValues): readonly string[] {

@@ -62,7 +62,7 @@ export const Completions = ({ id, completing: { offered, at }, onTake }: Props) 
           index === at && 'bg-picked forced-colors:outline',
         )}
       >
-        {/(?:-?[a-z]+:"[^"]*"|\S+)\s*$/i.exec(whole)?.[0].trim()}
+        {/(?:-?[a-z]+:(?:"[^"]*"|[^\s",])*"[^"]*"|\S+)\s*$/i.exec(whole)?.[0].trim()}
         {index === Math.max(0, at) && (
           <kbd aria-hidden className="font-sans text-xs text-faint">
             Tab

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent as FieldKey, useEffect, useId, useRef, useState } from 'react'
+import { counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
 import { inputSkin } from '../parts/field'
 import { Keys } from '../parts/keys'
@@ -9,8 +10,14 @@ import { filterOfPasted } from './pasted'
 
 const setFilter = (filter: string): void => viewStore.setState({ filter })
 
+type Props = {
+  /** How many jobs match; null: nothing is asked for. */
+  readonly matches: number | null
+  readonly onLeave: () => void
+}
+
 /** `/` comes here from anywhere on the page; Escape empties it, then gives the keyboard back to the list. */
-export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
+export function FilterField({ matches, onLeave }: Props) {
   const filter = viewStore(state => state.filter)
   const field = useRef<HTMLInputElement>(null)
   const [here, setHere] = useState(false)
@@ -44,7 +51,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <search className="relative max-w-72 min-w-24 flex-1 basis-24">
+    <search className="@container/filter relative max-w-72 min-w-24 flex-1 basis-24">
       <Search
         size="0.875rem"
         aria-hidden
@@ -73,7 +80,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
           event.preventDefault()
           setFilter(named)
         }}
-        className={cx(inputSkin, 'h-7 pr-7 pl-8')}
+        className={cx(inputSkin, 'h-7 pr-7 pl-8', filter !== '' && '@min-[13rem]/filter:pr-24')}
       />
       {filter === '' ? (
         <Keys
@@ -81,17 +88,29 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
           className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded border border-line px-1 text-faint"
         />
       ) : (
-        <button
-          type="button"
-          aria-label="Clear the filter"
-          onClick={() => {
-            setFilter('')
-            field.current?.focus()
-          }}
-          className="absolute top-1/2 right-1 inline-flex size-5 -translate-y-1/2 items-center justify-center rounded text-soft hover:bg-hover"
-        >
-          <X size="0.8125rem" aria-hidden />
-        </button>
+        <>
+          {matches !== null && (
+            // The page says it to who does not see it.
+            <span
+              aria-hidden
+              data-matches
+              className="pointer-events-none absolute top-1/2 right-7 hidden -translate-y-1/2 text-sm text-faint @min-[13rem]/filter:block"
+            >
+              {counted(matches, 'job')}
+            </span>
+          )}
+          <button
+            type="button"
+            aria-label="Clear the filter"
+            onClick={() => {
+              setFilter('')
+              field.current?.focus()
+            }}
+            className="absolute top-1/2 right-1 inline-flex size-5 -translate-y-1/2 items-center justify-center rounded text-soft hover:bg-hover"
+          >
+            <X size="0.8125rem" aria-hidden />
+          </button>
+        </>
       )}
       {open && <Completions id={id} completing={completing} onTake={setFilter} />}
     </search>

@@ -10,6 +10,7 @@ import { useMirror } from '../state/mirror-store'
 import { goTo, openDialog, viewStore } from '../state/view'
 import { AttentionLink } from './attention-link'
 import { FilterField } from './filter-field'
+import { FilterRemarks } from './filter-remarks'
 import { FirstLooks } from './first-looks'
 import { JobList } from './job-list'
 import { NoJobs } from './no-jobs'
@@ -25,6 +26,7 @@ export function JobsPage() {
   const filtered = viewStore(state => state.filter !== '')
   // With nothing to list, the empty place itself says what to do.
   const bare = useMirror(mirror => isBare(mirror, scope)) && !filtered
+  const listed = !bare && !(filtered && arranged.keys.length === 0)
   const scopeName = useMirror(mirror => (scope === null ? null : (mirror.connections.get(scope)?.name ?? null)))
   const canCreate = useMirror(mirror =>
     [...mirror.connections.values()].some(
@@ -39,7 +41,9 @@ export function JobsPage() {
     <>
       <PageHeader title={scopeName === null ? 'Jobs' : <ServerText text={scopeName} max={60} />}>
         <AttentionLink arranged={arranged} />
-        {!bare && <FilterField onLeave={() => enterList(arranged.keys)} />}
+        {!bare && (
+          <FilterField matches={filtered ? arranged.keys.length : null} onLeave={() => enterList(arranged.keys)} />
+        )}
         {!bare && <ViewMenuWhenAsked />}
         {canCreate && (
           <Button
@@ -60,7 +64,14 @@ export function JobsPage() {
         )}
       </PageHeader>
       <FirstLooks scope={scope} />
-      {bare || (filtered && arranged.keys.length === 0) ? <NoJobs scope={scope} /> : <JobList arranged={arranged} />}
+      {listed ? (
+        <>
+          {filtered && <FilterRemarks />}
+          <JobList arranged={arranged} />
+        </>
+      ) : (
+        <NoJobs scope={scope} />
+      )}
       <PickedBar arranged={arranged} />
       <RowMenuWhenAsked keys={arranged.keys} />
       <p role="status" className="sr-only">

@@ -9,16 +9,18 @@ import { openDialog, viewStore } from '../state/view'
 import { noMatchSentence } from '../words/no-match'
 import { idInFilter } from './pasted'
 import { queryOf } from './query'
+import { useStrangers } from './use-strangers'
 
 export function NoJobs({ scope }: { readonly scope: ConnectionId | null }) {
   const filter = viewStore(state => state.filter)
+  const strangers = useStrangers(filter)
   if (filter !== '') {
     const id = idInFilter(filter)
     return (
       <Empty
         icon={<SearchX size="1.75rem" strokeWidth={1.5} aria-hidden />}
         title="No job matches"
-        text={noMatchSentence(queryOf(filter))}
+        text={noMatchSentence(queryOf(filter), strangers)}
       >
         {id !== null && (
           <Button look="primary" onClick={() => openDialog({ kind: 'watch', connectionId: scope, pasted: id })}>

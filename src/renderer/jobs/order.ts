@@ -9,6 +9,13 @@ export type Group = 'pinned' | Standing
 
 export const groups = ['pinned', 'active', 'attention', 'recent'] as const satisfies readonly Group[]
 
+export const groupNames: Readonly<Record<Group, string>> = {
+  pinned: 'Pinned',
+  active: 'Active',
+  attention: 'Needs attention',
+  recent: 'Recent',
+}
+
 /** All jobs in their order, before any filter. */
 export type Order = {
   readonly view: ListView

@@ -3,24 +3,11 @@ import { type Group, groupOf } from '../../shared/standing'
 import { statesOf } from '../../shared/state-words'
 import { jobTypeName } from '../../shared/wording'
 import { searchTextOf } from './search'
+import { isStateWord, statePhrases } from './state-phrases'
 
 export const queryFields = ['state', 'type', 'connection', 'id', 'is'] as const
 export type QueryField = (typeof queryFields)[number]
 
-/** Words of `state:` and the group or state that each stands for. */
-export const stateWords = [
-  'active',
-  'attention',
-  'recent',
-  'queued',
-  'running',
-  'finished',
-  'warnings',
-  'partial',
-  'failed',
-  'cancelled',
-  'unknown',
-] as const
 export const isWords = ['pinned', 'muted', 'stalled', 'gone', 'unreachable', 'linked'] as const
 
 type Terms = {
@@ -29,8 +16,8 @@ type Terms = {
 }
 
 /**
- * `state:failed type:crawl sku words -is:muted`. Words must all occur; of several values of one field one must fit;
- * of what a minus stands before nothing may.
+ * `state:failed type:crawl sku words -is:muted`. Words must all occur; of several values of one field, as in
+ * `state:failed,partial`, one must fit; of what a minus stands before nothing may.
  */
 export type Query = Terms & { readonly without: Terms }
 
@@ -41,8 +28,9 @@ export const oddFields = ({ words }: Query): readonly string[] => words.filter(w
 export const otherMinus = ({ words }: Query): readonly string[] =>
   words.filter(word => word.startsWith('!') && queryFields.some(field => word.startsWith(`${field}:`, 1)))
 
-/** Blanks part the words; within quotes, closed or not yet, they do not. */
-const token = /-?[a-z]+:"([^"]*)"?|-?"([^"]*)"?|\S+/g
+/** Blanks part the words, and commas the values of a field; within quotes, closed or not yet, they do not. */
+const token = /-?[a-z]+:(?:"[^"]*"?|[^\s",][^\s,]*)?(?:,(?:"[^"]*"?|[^\s",][^\s,]*)?)*|-?"[^"]*"?|\S+/g
+const value = /"[^"]*"?|[^,]+/g
 
 export function queryOf(filter: string): Query {
   const parts = [...filter.toLowerCase().matchAll(token)].map(([part]) => part)
@@ -57,13 +45,15 @@ function termsOf(parts: readonly string[]): Terms {
   const words: string[] = []
   const fields = new Map<QueryField, string[]>()
   for (const part of parts) {
-    const [, name, value] = /^([a-z]+):(.*)$/s.exec(part) ?? []
+    const [, name, said = ''] = /^([a-z]+):(.*)$/s.exec(part) ?? []
     const field = queryFields.find(known => known === name)
-    const text = (field === undefined ? part : (value ?? '')).replaceAll('"', '')
-    if (text === '') continue
-    // An address or an id may hold a colon too: what is no field of ours is a word.
-    if (field === undefined) words.push(text)
-    else fields.set(field, [...(fields.get(field) ?? []), text])
+    // An address or an id may hold a colon too: what is no field of ours is a word. An id's commas are its own.
+    const texts = (field === undefined ? [part] : field === 'id' ? [said] : (said.match(value) ?? []))
+      .map(text => text.replaceAll('"', ''))
+      .filter(text => text !== '')
+    if (texts.length === 0) continue
+    if (field === undefined) words.push(...texts)
+    else fields.set(field, [...(fields.get(field) ?? []), ...texts])
   }
   return { words, fields }
 }
@@ -89,9 +79,16 @@ export function fits(query: Query, watched: WatchedJob, about: About): boolean {
   return words.every(word => text.includes(word)) && !without.words.some(word => text.includes(word))
 }
 
-function hasOneOf(field: QueryField, values: readonly string[], watched: WatchedJob, about: About): boolean {
+/** Whether one of the values of a field is this job's. */
+export function hasOneOf(field: QueryField, values: readonly string[], watched: WatchedJob, about: About): boolean {
   const own = wordsFor(field, watched, about)
-  return values.some(value => own.some(word => (field === 'id' ? word.includes(value) : word.startsWith(value))))
+  const begins = (value: string) => (word: string) => word.startsWith(value)
+  return values.some(value => {
+    if (field === 'id') return own.some(word => word.includes(value))
+    if (own.some(begins(value))) return true
+    if (field !== 'state' || isStateWord(value)) return false
+    return statePhrases(watched, groupOf(watched, about.unseen)).some(begins(value))
+  })
 }
 
 function wordsFor(field: QueryField, watched: WatchedJob, { connection, unseen }: About): readonly string[] {

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest'
 import { arrange, sameLines } from '../../../src/renderer/jobs/arrange'
 import { heirOf } from '../../../src/renderer/jobs/forget-rows'
 import { orderOf } from '../../../src/renderer/jobs/order'
-import { queryOf } from '../../../src/renderer/jobs/query'
 import { applyDelta, type Mirror, mirrorOf } from '../../../src/renderer/state/mirror'
-import { noMatchSentence } from '../../../src/renderer/words/no-match'
 import type { Delta } from '../../../src/shared/snapshot'
 import { aConnection, aJob, aNotice, anEndedJob, aWatchedJob } from '../../support/builders'
 import { aSnapshot } from '../support/a-snapshot'
@@ -69,24 +67,6 @@ test.each([
   ['a', ['a', 'b', 'c'], null],
 ])('of a, b, c the keyboard at %s goes on, when %j go, to %s', (at, gone, heir) => {
   expect(heirOf(['a', 'b', 'c'], at, new Set(gone))).toBe(heir)
-})
-
-test.each([
-  ['is:pined', 'is:pined'],
-  ['state:fayled', 'fayled'],
-  ['type:nope', 'nope'],
-  ['since:monday', '“since:monday” names no filter'],
-  ['!state:running', '“!state:running” is looked for as it stands. A minus leaves jobs out: -state:running.'],
-  ['-state:running', 'What a minus stands before is left out.'],
-  ['nothing at all', 'All words must occur'],
-])('%j that finds nothing is explained', (filter, said) => {
-  expect(noMatchSentence(queryOf(filter))).toContain(said)
-})
-
-test('each part of a filter that is not understood is explained, not the first alone; an address is no filter', () => {
-  const said = noMatchSentence(queryOf('state:bogus state:odd since:x is:lost https://server/jobs'))
-  for (const part of ['“bogus” or “odd”', '“since:x”', '“is:lost”']) expect(said).toContain(part)
-  expect(said).not.toContain('https')
 })
 
 const unseen = aNotice({ ref: ref('bad'), outcome: 'failed', seen: false })

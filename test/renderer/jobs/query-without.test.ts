@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fits, isWords, queryOf, stateWords } from '../../../src/renderer/jobs/query'
+import { fits, isWords, queryOf } from '../../../src/renderer/jobs/query'
+import { stateWords } from '../../../src/renderer/jobs/state-phrases'
 import { refKey } from '../../../src/shared/job'
 import type { WatchedJob } from '../../../src/shared/snapshot'
 import { anyFault, anyJob } from '../../support/arbitrary-state'
@@ -36,6 +37,7 @@ const term = fc.oneof(
   typed.map(word => `type:${word}`),
   typed.map(word => `connection:${word}`),
   fc.constantFrom('crawl', '5f2c', 'zzz').map(word => `id:${word}`),
+  fc.constantFrom('state:failed,partial', 'state:"partly finished",queued', 'type:crawl,"csv import"', 'state:needs'),
   fc.constantFrom('"grid shop"', 'connection:"outfitters eu"', 'type:"csv import"', 'since:monday'),
 )
 

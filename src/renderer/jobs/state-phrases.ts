@@ -1,0 +1,37 @@
+import type { WatchedJob } from '../../shared/snapshot'
+import type { Group as Standing } from '../../shared/standing'
+import { outcomeNames, stateName } from '../../shared/wording'
+import { groupNames } from './order'
+
+/** Words of `state:` and the group or state that each stands for. */
+export const stateWords = [
+  'active',
+  'attention',
+  'recent',
+  'queued',
+  'running',
+  'finished',
+  'warnings',
+  'partial',
+  'failed',
+  'cancelled',
+  'unknown',
+] as const
+
+const notSeen = 'not seen yet'
+
+export const isStateWord = (value: string): boolean => stateWords.some(word => word.startsWith(value))
+
+/**
+ * What the window itself calls the state, in lower case. It is asked only for what begins no word of `state:`, so that
+ * `finished` goes on to leave out `finished with warnings`.
+ */
+export function statePhrases({ job }: WatchedJob, group: Standing): readonly string[] {
+  return [groupNames[group].toLowerCase(), job === null ? notSeen : stateName(job).toLowerCase()]
+}
+
+const phrases = [notSeen, ...[...Object.values(outcomeNames), groupNames.attention].map(name => name.toLowerCase())]
+
+/** Whether a job may be in such a state, as far as the window's own words go. */
+export const isKnownState = (value: string): boolean =>
+  isStateWord(value) || phrases.some(phrase => phrase.startsWith(value))
