@@ -1,16 +1,19 @@
-import { expect, job, test } from './support/report'
+import { expect, job, picture, test } from './support/report'
 
 const fourOfTwenty = { status: 'in_progress', total_items: 20, processed_items: 4 }
 
 test('a job is worked through by the keyboard alone, at most one post a second, and nothing pressed is lost', async ({
   openReport,
+  watchAlike,
   posted,
   ask,
 }) => {
   const { page, connectionId } = await openReport({ status: 'pending', total_items: 20, processed_items: 0 })
+  await watchAlike(connectionId, 'downloading')
   await page.getByRole('radio', { name: 'One report' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: 'Start the job' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Stage: downloading' })).toBeEnabled()
 
   await page.keyboard.press('s')
   for (let press = 0; press < 7; press += 1) await page.keyboard.press('+')
@@ -56,14 +59,17 @@ test('what was pressed just before the panel is left is posted too', async ({ op
 
 test('what was pressed and not posted yet is a draft after a kill', async ({
   openReport,
+  watchAlike,
   breakNextReport,
   profile,
   launch,
   ask,
 }) => {
-  const { app, page } = await openReport(fourOfTwenty)
+  const { app, page, connectionId } = await openReport(fourOfTwenty)
+  await watchAlike(connectionId, 'downloading')
   await breakNextReport({ kind: 'delay', ms: 60_000 })
   await page.getByText('Worker mode').click()
+  await expect(page.getByRole('button', { name: 'Stage: downloading' })).toBeEnabled()
   await page.keyboard.press('n')
   await expect(page.getByLabel('Reports')).toContainText('Sending')
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('+')
@@ -83,12 +89,15 @@ test('what was pressed and not posted yet is a draft after a kill', async ({
 
 test('a refused post stands still in the panel until it is sent again, and nothing pressed meanwhile is lost', async ({
   openReport,
+  watchAlike,
   breakNextReport,
   jobUntil,
 }) => {
-  const { page } = await openReport(fourOfTwenty)
+  const { page, connectionId } = await openReport(fourOfTwenty)
+  await watchAlike(connectionId, 'downloading')
   await breakNextReport({ kind: 'answer', status: 409, body: { detail: 'The job is locked' } })
   await page.getByText('Worker mode').click()
+  await expect(page.getByRole('button', { name: 'Stage: downloading' })).toBeEnabled()
   await page.keyboard.press('n')
   await expect(page.getByRole('alert')).toContainText('has changed meanwhile')
   await page.keyboard.press('+')
@@ -112,4 +121,22 @@ test('a job is failed by a key, with its sentence, and only when asked again', a
   await asked.getByRole('button', { name: 'Fail the job' }).click()
   await expect(page.getByText('There is nothing left to do here.')).toBeVisible()
   await jobUntil(job, watched => watched.job?.errorMessage === 'The feed is gone.')
+})
+
+test('a stage that no job of the type had is not made up, another worker is warned of, and ten are counted at once', async ({
+  openReport,
+  jobUntil,
+  posted,
+}) => {
+  const { page } = await openReport(fourOfTwenty)
+  await page.getByText('Worker mode').click()
+  await expect(page.getByText('This job was not created here. Its own worker may be reporting too.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'No next stage known' })).toBeDisabled()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('button', { name: '+100' })).toBeDisabled()
+  await page.getByRole('button', { name: '+10', exact: true }).click()
+  await expect(page.getByRole('button', { name: '+10', exact: true })).toBeDisabled()
+  await jobUntil(job, watched => watched.job?.processed === 14 && watched.job.stage === null)
+  expect(await posted()).toHaveLength(1)
+  await page.screenshot({ path: picture('worker-mode') })
 })

@@ -1,18 +1,24 @@
 import { Check, ChevronsRight, OctagonAlert, OctagonX, Play, Plus } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
+import { Button } from '../../parts/button'
 import { Keys } from '../../parts/keys'
 import { spokenKeys } from '../../parts/spoken-keys'
 import type { WorkerKeys } from './use-worker-keys'
 
 type Props = {
   readonly acts: WorkerKeys
+  /** Null: no job of this type has shown what comes now. */
   readonly nextStage: string | null
+  /** Counts on by so many; null: that would be more than there are. */
+  readonly more: (step: number) => (() => void) | null
   readonly errorButton: Ref<HTMLButtonElement>
   readonly failButton: Ref<HTMLButtonElement>
 }
 
+const steps = [10, 100] as const
+
 /** The same acts for the pointer, each with its key on it. */
-export function WorkerActs({ acts, nextStage, errorButton, failButton }: Props) {
+export function WorkerActs({ acts, nextStage, more, errorButton, failButton }: Props) {
   return (
     <div className="grid grid-cols-2 gap-2.5">
       {acts.start !== null && (
@@ -20,11 +26,21 @@ export function WorkerActs({ acts, nextStage, errorButton, failButton }: Props) 
       )}
       <Act label="One more" keys="+" icon={<Plus size="1rem" aria-hidden />} onPress={acts.count} />
       <Act
-        label={nextStage === null ? 'Last stage' : `Stage: ${nextStage}`}
+        label={nextStage === null ? 'No next stage known' : `Stage: ${nextStage}`}
         keys="N"
         icon={<ChevronsRight size="1rem" aria-hidden />}
         onPress={acts.stage}
       />
+      <div className="col-span-2 flex gap-2.5">
+        {steps.map(step => {
+          const act = more(step)
+          return (
+            <Button key={step} className="flex-1" disabled={act === null} onClick={() => act?.()}>
+              +{step}
+            </Button>
+          )
+        })}
+      </div>
       <Act
         label="An error…"
         keys="E"

@@ -6,13 +6,16 @@ import { attempt } from '../../state/attempt'
 import { nextStage } from '../forms/stages'
 import { PostStanding } from '../post-standing'
 import { askToComplete, askToFail } from './ask-before-end'
+import { OtherWorker } from './other-worker'
 import { presentOf } from './present'
+import { useCourses } from './use-courses'
 import { standsStill, useWorker } from './use-worker'
 import { useWorkerKeys } from './use-worker-keys'
 import { WorkerActs } from './worker-acts'
 import { WorkerError } from './worker-error'
 import { WorkerFail } from './worker-fail'
 import { WorkerLog } from './worker-log'
+import { hasRoom } from './worker-state'
 
 /** Kept open beside the work: a key for each thing a worker reports. */
 export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
@@ -26,12 +29,15 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const failButton = useRef<HTMLButtonElement>(null)
   const ended = job?.phase === 'ended' && !worker.waiting
   const ending = pending.complete || pending.failure !== null || ended
-  const stage = nextStage(present.stage)
+  const courses = useCourses(ref, job?.jobType ?? null)
+  const stage = nextStage(present.stage, courses)
   const isQueued = job?.phase === 'queued' && !pending.start
 
+  const countOn = (step: number) =>
+    press(before => ({ processed: (before.processed ?? present.processed ?? 0) + step }))
   const acts = {
     start: isQueued && !ending ? () => press(() => ({ start: true })) : null,
-    count: ending ? null : () => press(before => ({ processed: (before.processed ?? present.processed ?? 0) + 1 })),
+    count: ending ? null : () => countOn(1),
     stage: ending || stage === null ? null : () => press(() => ({ stage })),
     error: ending ? null : () => setOpened('error'),
     done: ending ? null : () => void complete(),
@@ -63,7 +69,18 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           The job {outcomeVerb(job.outcome ?? 'unknown', job.status)}. There is nothing left to do here.
         </p>
       ) : (
-        <WorkerActs acts={acts} nextStage={stage} errorButton={errorButton} failButton={failButton} />
+        <>
+          <OtherWorker jobRef={ref} />
+          <WorkerActs
+            acts={acts}
+            nextStage={stage}
+            more={step =>
+              ending || !hasRoom(step, present.processed, job?.total ?? null) ? null : () => countOn(step)
+            }
+            errorButton={errorButton}
+            failButton={failButton}
+          />
+        </>
       )}
       {opened === 'error' && (
         <WorkerError

@@ -22,6 +22,10 @@ export const nothingPending: Pending = {
   failure: null,
 }
 
+/** Whether so many more stay within the total; where none is known, anything does. */
+export const hasRoom = (step: number, processed: number | null, total: number | null): boolean =>
+  total === null || total === 0 || (processed ?? 0) + step <= total
+
 /** One post takes all but further errors: a post carries one. */
 export const postsNeeded = (pending: Pending): number => (isNothing(pending) ? 0 : Math.max(1, pending.errors.length))
 

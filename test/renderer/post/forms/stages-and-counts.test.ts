@@ -12,13 +12,21 @@ test.each([
   expect(raised(text, server, step)).toBe(after)
 })
 
+const courses = [['fetch', 'pack'], ['fetch', 'price', 'pack', 'ship'], ['fetch', 'price', 'ship'], []]
+
 test.each([
-  [null, 'downloading'],
-  ['downloading', 'transforming'],
-  ['something else', 'downloading'],
-  ['dispatched', null],
-])('after %j comes %j', (present, next) => {
-  expect(nextStage(present)).toBe(next)
+  [null, 'fetch'],
+  ['fetch', 'price'],
+  ['pack', 'ship'],
+  ['ship', null],
+  ['something else', null],
+])('after %j comes what most often came then: %j', (present, next) => {
+  expect(nextStage(present, courses)).toBe(next)
+})
+
+test('where no job of the type had a stage, none is made up', () => {
+  expect(nextStage(null, [])).toBeNull()
+  expect(nextStage('downloading', [[], ['importing']])).toBeNull()
 })
 
 test('the stages seen are suggested after the usual ones, each once', () => {

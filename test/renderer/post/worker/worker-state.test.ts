@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  hasRoom,
   nothingPending,
   numbered,
   type Pending,
@@ -92,4 +93,15 @@ test.each([
   [5_000, 9_000, 0],
 ])('with the last post at %j and now %i it waits %i ms', (last, now, wait) => {
   expect(waitMs(last, now)).toBe(wait)
+})
+
+test.each([
+  [10, 4, 20, true],
+  [10, 10, 20, true],
+  [10, 11, 20, false],
+  [100, null, 20, false],
+  [100, 4, null, true],
+  [100, 4, 0, true],
+])('%i more after %j of %j has room: %j', (step, processed, total, room) => {
+  expect(hasRoom(step, processed, total)).toBe(room)
 })
