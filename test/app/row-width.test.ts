@@ -39,7 +39,7 @@ test('a row of a window of 960 px names its type, id and connection whole, and i
     expect(many).toBeGreaterThan(5)
     expect({ width, cut, over }).toEqual({ width, cut: [], over: [] })
   }
-  for (const width of [700, 790, 840, 900]) {
+  for (const width of [600, 640, 700, 790, 840, 900]) {
     await resize(app, page, width)
     expect((await rows.evaluateAll(wrongIn)).over).toEqual([])
   }

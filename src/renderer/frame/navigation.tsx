@@ -61,6 +61,7 @@ export function Navigation() {
         badge={outbox.count}
         badgeLabel={outbox.loud ? `${outbox.count}, and you are to decide` : `${outbox.count} not sent yet`}
         loud={outbox.loud}
+        small="narrow"
         onOpen={() => goTo({ view: 'outbox' })}
       />
       <Entry
@@ -88,8 +89,8 @@ type EntryProps = {
   readonly badge?: number
   readonly badgeLabel?: string
   readonly loud?: boolean
-  /** Only its icon is shown where there is little room. */
-  readonly small?: boolean
+  /** Only its icon is shown where there is little room; `narrow`: where there is next to none. */
+  readonly small?: boolean | 'narrow'
   readonly onOpen: () => void
 }
 
@@ -100,12 +101,20 @@ export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, 
       aria-current={here ? 'page' : undefined}
       onClick={onOpen}
       className={cx(
-        'flex min-h-7 min-w-0 shrink-0 items-center gap-2 rounded-md px-2 text-left @2xl/window:w-full',
+        'flex min-h-7 min-w-0 shrink-0 items-center gap-2 rounded-md px-2 text-left @max-lg/window:gap-1.5 @max-lg/window:px-1.5 @2xl/window:w-full',
         here ? 'bg-picked font-medium text-ink forced-colors:outline' : 'text-soft hover:bg-hover hover:text-ink',
       )}
     >
       <span className={cx('contents', !small && '@max-lg/window:hidden')}>{icon}</span>
-      <span className={cx('min-w-0 flex-1 truncate', small && '@max-2xl/window:sr-only')}>{label}</span>
+      <span
+        className={cx(
+          'min-w-0 flex-1 truncate',
+          small === true && '@max-2xl/window:sr-only',
+          small === 'narrow' && '@max-lg/window:sr-only',
+        )}
+      >
+        {label}
+      </span>
       {badge > 0 && (
         <span
           className={cx('text-sm', loud ? 'rounded-full bg-accent px-1.5 font-semibold text-on-accent' : 'text-faint')}

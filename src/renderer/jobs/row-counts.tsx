@@ -1,4 +1,3 @@
-import { notReached } from '../../shared/items-left'
 import type { Job } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
@@ -18,7 +17,6 @@ type Props = {
  */
 export function RowCounts({ job, rate, className }: Props) {
   const { failed, warned, processed, total } = job
-  const left = notReached(job)
   const failedPart = failed !== null && failed > 0 && (
     <Part name="failed" value={failed} word="failed" tint="text-bad" />
   )
@@ -40,7 +38,6 @@ export function RowCounts({ job, rate, className }: Props) {
         </>
       )}
       {warned !== null && warned > 0 && <Part name="warned" value={warned} word="warned" tint="text-warn" />}
-      {left > 0 && <span className="shrink-0 text-soft">{count(left)} not reached</span>}
       {/* Last, so that it is what goes out of sight where there is no room for all; in a narrow page it goes below. */}
       {rate !== '' && <span className="shrink-0">{rate}</span>}
     </div>

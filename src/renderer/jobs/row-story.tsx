@@ -1,5 +1,6 @@
+import { notReached } from '../../shared/items-left'
 import { uncountedErrors } from '../../shared/job'
-import { counted } from '../../shared/numbers'
+import { count, counted } from '../../shared/numbers'
 import type { WatchedJob } from '../../shared/snapshot'
 import { unseenWorryOf } from '../../shared/standing'
 import { faultSentence, stateName } from '../../shared/wording'
@@ -29,6 +30,7 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   const ended = job.phase === 'ended'
   const head = ended || job.phase === 'unknown' || job.stage === null ? stateName(job) : job.stage
   const rest = lastWord(job)
+  const left = notReached(job)
   return (
     <div className="truncate text-sm text-soft">
       <FamilyMark watched={watched} />
@@ -39,6 +41,8 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
         </>
       )}
       <ServerText text={head} max={60} className={ended ? tone(job.outcome) : 'text-ink'} />
+      {/* Beside the word that it qualifies: below the bar it would be the first to go where there is little room. */}
+      {left > 0 && <span className="text-ink">, {count(left)} not reached</span>}
       {ended && uncountedErrors(job) > 0 && (
         <span className="text-warn">, {counted(uncountedErrors(job), 'error')} listed</span>
       )}

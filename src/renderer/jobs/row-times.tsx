@@ -40,7 +40,10 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
       >
         {/* With no line of its own, it shares the one there is. */}
         {!troubled && (short !== '' || elapsed !== '') && (
-          <span className="whitespace-nowrap text-soft @xl/page:hidden">{short === '' ? elapsed : short} ·</span>
+          <span className="whitespace-nowrap text-soft @xl/page:hidden">
+            {ended && <span className="text-faint">took </span>}
+            {short === '' ? elapsed : short} ·
+          </span>
         )}
         {troubled && <CloudOff size="0.8125rem" aria-hidden className="shrink-0" />}
         {paused && <Pause size="0.8125rem" aria-hidden className="shrink-0" />}
