@@ -138,5 +138,6 @@ test('a stage that no job of the type had is not made up, another worker is warn
   await expect(page.getByRole('button', { name: '+10', exact: true })).toBeDisabled()
   await jobUntil(job, watched => watched.job?.processed === 14 && watched.job.stage === null)
   expect(await posted()).toHaveLength(1)
+  await expect(page.getByLabel('Reports')).toContainText('14 processedSent')
   await page.screenshot({ path: picture('worker-mode') })
 })
