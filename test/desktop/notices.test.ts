@@ -42,7 +42,7 @@ test('each ending is told exactly once, with its type, short id, connection and 
   const told = () => desktop.notices.all().map(({ appName, title, body }) => `${appName} | ${title} | ${body}`)
   const expected = [
     'Jobtray | CSV import finished | 250 items\n3f2b8c1e · Grid shop',
-    'Jobtray | Crawl failed | 40 of 100 items\ndddd4444 · Outfitters',
+    'Jobtray | Crawl failed | 40 of 100 items, 60 not reached\ndddd4444 · Outfitters',
     'Jobtray | Crawl finished with warnings | 1,204 of 1,204 items, 3 warnings\nbbbb2222 · Outfitters',
     'Jobtray | Enrichment finished | 100 of 100 items\naaaa1111 · Outfitters',
     'Jobtray | Product import partly finished | 90 of 100 items, 10 failed\ncccc3333 · Outfitters',
@@ -133,7 +133,7 @@ test('markup in a name is escaped in the body, which daemons read as markup, and
   await lookNow()
   const { title, body } = await desktop.notices.until(notice => notice.body.includes('markup01'))
   expect(title).toBe(`${evil} failed`)
-  expect(body).toBe('40 of 100 items\nmarkup01 · R&amp;D &lt;a href=x&gt;')
+  expect(body).toBe('40 of 100 items, 60 not reached\nmarkup01 · R&amp;D &lt;a href=x&gt;')
 })
 
 test('a click on a notice opens that job in the window', async ({
