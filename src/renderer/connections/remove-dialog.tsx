@@ -21,7 +21,7 @@ export function RemoveDialog({ id }: { readonly id: ConnectionId }) {
     const removed = window.jobtray.removeConnection(id)
     if (await attempt(removed)) {
       const keyStays = await removed
-      viewStore.setState(({ scope }) => ({ scope: scope === id ? null : scope }))
+      viewStore.setState(({ scope }) => (scope === id ? { scope: null, scrolledTo: 0 } : {}))
       dialog.close()
       if (keyStays === null) showToast(`Removed ${name}.`)
       else showToast(`Removed ${name}. ${keyStays}`, 'bad')

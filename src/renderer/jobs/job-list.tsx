@@ -5,6 +5,7 @@ import type { Arranged } from './arrange'
 import { GroupHeading } from './group-heading'
 import { JobRow } from './job-row'
 import { pickTo, togglePicked } from './picked'
+import { useBeginsAtTop } from './use-begins-at-top'
 import { useKeepsKeyboard } from './use-keeps-keyboard'
 import { useListKeys } from './use-list-keys'
 
@@ -49,6 +50,10 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
     onChange: ({ scrollOffset }) => viewStore.setState({ scrolledTo: scrollOffset ?? 0 }),
   })
 
+  useBeginsAtTop(scroller, {
+    toTop: () => virtual.scrollToOffset(0),
+    toRow: () => virtual.scrollToIndex(Math.max(0, stopAt)),
+  })
   useKeepsKeyboard(scroller)
   const onKey = useListKeys({
     keys,

@@ -37,6 +37,10 @@ export function JobsPage() {
     if (viewStore.getState().selected !== null) viewStore.setState({ focusRow: true })
   }, [])
   useEffect(() => takeWhatIsPasted(scope), [scope])
+  // The list that comes after none begins at its top.
+  useEffect(() => {
+    if (!listed) viewStore.setState({ scrolledTo: 0 })
+  }, [listed])
   return (
     <>
       <PageHeader title={scopeName === null ? 'Jobs' : <ServerText text={scopeName} max={60} />}>
