@@ -6,6 +6,7 @@ test('items that an ended job never came to are counted on its row, its page and
   openWatching,
   server,
   desktop,
+  runCli,
 }) => {
   const { page } = await openWatching([closed, died])
   const row = (id: string) => page.getByRole('listitem').filter({ hasText: id.slice(-8) })
@@ -21,6 +22,8 @@ test('items that an ended job never came to are counted on its row, its page and
   await expect(bar).toHaveAttribute('aria-valuetext', '620 of 1,000 items, 380 not reached')
   await desktop.notices.until(({ body }) => body.includes('620 of 1,000 items, 380 not reached'))
   await desktop.notices.until(({ body }) => body.includes('354 of 471 items, 3 failed, 114 not reached'))
+  const { stdout } = await runCli(['wait', 'Outfitters', closed])
+  expect(stdout).toContain('finished: 620 of 1,000 items, 380 not reached')
   await page.screenshot({ path: picture('items-left-row') })
   await page.getByRole('button', { name: died.slice(-8) }).click()
   const figures = page.getByRole('region', { name: 'Counts' })
