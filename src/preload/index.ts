@@ -67,6 +67,7 @@ const bridge = Object.freeze({
   readIssuePage: ask('issues:page'),
   issuesLooked: ask('issues:looked'),
   exportIssues: ask('issues:export'),
+  exportErrorsOf: ask('issues:export-several'),
   findItem: ask('items:find'),
   exportItems: ask('items:export'),
   previewPost: ask('posts:preview'),

@@ -27,6 +27,8 @@ export type IssueRequests = {
   'issues:looked': (ref: JobRef, list: IssueListName) => void
   /** Asks the person for a file and writes there what the filter lets through; answers when it is whole. */
   'issues:export': (ref: JobRef, list: IssueListName, filter: IssueFilter, form: ExportForm) => ExportAnswer
+  /** The same of several jobs: all their errors in one file, job after job. Refused where none lists any. */
+  'issues:export-several': (refs: JobRef[], form: ExportForm) => ExportAnswer
   /** Where items are named in all watched jobs. */
   'items:find': (query: ItemQuery) => ItemAnswer
   /** Asks the person for a file and writes there every place, and each of several keys that has none. */
@@ -46,6 +48,7 @@ export const issueRequestSchemas = {
   ]),
   'issues:looked': z.tuple([jobRefSchema, list]),
   'issues:export': z.tuple([jobRefSchema, list, issueFilterSchema, z.enum(exportForms)]),
+  'issues:export-several': z.tuple([z.array(jobRefSchema).min(1).max(20_000), z.enum(exportForms)]),
   'items:find': z.tuple([itemQuerySchema]),
   'items:export': z.tuple([itemQuerySchema, z.enum(itemExportForms)]),
 } satisfies { readonly [Name in keyof IssueRequests]: z.ZodType<Parameters<IssueRequests[Name]>> }

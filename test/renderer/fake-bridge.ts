@@ -111,6 +111,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     readIssuePage: async (ref, _list, filter, offset, limit) => pageOf(own.errors?.(ref) ?? [], filter, offset, limit),
     issuesLooked: async () => undefined,
     exportIssues: async () => null,
+    exportErrorsOf: async () => null,
     findItem: async () => ({ places: [], total: 0, atLeast: false, isComplete: true, missing: [] }),
     exportItems: async () => null,
     previewPost: notHere,

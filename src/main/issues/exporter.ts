@@ -11,23 +11,43 @@ export type ExporterPorts = FilePorts & {
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-/** Writes entries to a file of a person's choice. Throws what the disk says. */
+/** Writes entries to a file of a person's choice, those of several jobs after each other. Throws what the disk says. */
 export function createExporter({ reader, nameOf, onProgress, ...place }: ExporterPorts) {
-  return (ref: JobRef, list: IssueListName, filter: IssueFilter, form: ExportForm): Promise<ExportAnswer> =>
-    saveWhole(place, fileNameOf(ref.jobId, list, form), async write => {
-      const source = { connection: nameOf(ref.connectionId), jobId: ref.jobId }
+  return (
+    refs: readonly JobRef[],
+    list: IssueListName,
+    filter: IssueFilter,
+    form: ExportForm,
+  ): Promise<ExportAnswer> => {
+    const name = refs.length > 1 ? `${refs.length}-jobs` : (refs[0]?.jobId ?? '')
+    return saveWhole(place, fileNameOf(name, list, form), async write => {
       await write(headOf(form))
       const known = new Set<string>()
       let written = 0
-      let done = 0
-      for (;;) {
-        const { entries, total } = await reader.page(ref, list, filter, done, mostOnAPage)
-        const lines = entries.map(({ issue }) => lineOf(form, source, issue, known)).filter(line => line !== '')
-        if (lines.length > 0) await write(lines.join(''))
-        written += lines.length
-        done += entries.length
-        onProgress({ done, total })
-        if (entries.length === 0 || done >= total) return written
-      }
+      for (const ref of refs) written += await writeOne(write, ref, list, filter, form, known)
+      return written
     })
+  }
+
+  async function writeOne(
+    write: (text: string) => Promise<unknown>,
+    ref: JobRef,
+    list: IssueListName,
+    filter: IssueFilter,
+    form: ExportForm,
+    known: Set<string>,
+  ): Promise<number> {
+    const source = { connection: nameOf(ref.connectionId), jobId: ref.jobId }
+    let written = 0
+    let done = 0
+    for (;;) {
+      const { entries, total } = await reader.page(ref, list, filter, done, mostOnAPage)
+      const lines = entries.map(({ issue }) => lineOf(form, source, issue, known)).filter(line => line !== '')
+      if (lines.length > 0) await write(lines.join(''))
+      written += lines.length
+      done += entries.length
+      onProgress({ done, total })
+      if (entries.length === 0 || done >= total) return written
+    }
+  }
 }

@@ -40,7 +40,7 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
         return notices
       },
     }),
-    handlers: (flush: () => void) => issueRequests({ board, reader, finder, exportTo, exportItems, flush }),
+    handlers: (flush: () => void) => issueRequests({ board, reader, finder, exportTo, exportItems, flush, breathe }),
     start: filer.wake,
     stop: filer.stop,
   }

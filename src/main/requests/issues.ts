@@ -1,5 +1,5 @@
 import type { RequestHandlers } from '../../shared/ipc'
-import type { IssueOverview, IssuePage } from '../../shared/issues'
+import { type IssueOverview, type IssuePage, noFilter } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
 import type { createExporter } from '../issues/exporter'
 import type { Finder } from '../issues/finder'
@@ -14,6 +14,8 @@ export type IssueRequestPorts = {
   readonly finder: Pick<Finder, 'find'>
   readonly exportTo: ReturnType<typeof createExporter>
   readonly exportItems: ReturnType<typeof createItemExporter>
+  /** Lets others have their turn; called between jobs. */
+  readonly breathe: () => Promise<void>
   /** Writes what the watcher has collected, so that it can be read. */
   readonly flush: () => void
 }
@@ -21,9 +23,16 @@ export type IssueRequestPorts = {
 const nothing: IssueOverview = { version: '', total: 0, fresh: null, groups: [], groupCount: 0 }
 const noPage: IssuePage = { version: '', total: 0, entries: [] }
 
-type Names = 'issues:overview' | 'issues:page' | 'issues:looked' | 'issues:export' | 'items:find' | 'items:export'
+type Names =
+  | 'issues:overview'
+  | 'issues:page'
+  | 'issues:looked'
+  | 'issues:export'
+  | 'issues:export-several'
+  | 'items:find'
+  | 'items:export'
 
-export function issueRequests({ board, reader, finder, exportTo, exportItems, flush }: IssueRequestPorts) {
+export function issueRequests({ board, reader, finder, exportTo, exportItems, flush, breathe }: IssueRequestPorts) {
   /** What is kept of a job not seen yet is from another organization or an earlier stay on the list: not this job's. */
   const isSeen = (ref: JobRef): boolean => {
     flush()
@@ -42,7 +51,20 @@ export function issueRequests({ board, reader, finder, exportTo, exportItems, fl
     async 'issues:export'(ref, list, filter, form) {
       if (!isSeen(ref)) throw new Refusal('This job is not watched, so there is nothing to save.')
       try {
-        return await exportTo(ref, list, filter, form)
+        return await exportTo([ref], list, filter, form)
+      } catch (error) {
+        throw new Refusal(whyNot(error))
+      }
+    },
+    async 'issues:export-several'(refs, form) {
+      const listing: JobRef[] = []
+      for (const ref of refs) {
+        if (isSeen(ref) && (await reader.page(ref, 'errors', noFilter, 0, 1)).total > 0) listing.push(ref)
+        await breathe()
+      }
+      if (listing.length === 0) throw new Refusal('None of these jobs lists an error, so there is nothing to save.')
+      try {
+        return await exportTo(listing, 'errors', noFilter, form)
       } catch (error) {
         throw new Refusal(whyNot(error))
       }

@@ -1,5 +1,7 @@
 import { BellOff, Copy, Pin, RefreshCw, X } from 'lucide-react'
+import { Suspense } from 'react'
 import { counted } from '../../shared/numbers'
+import { later } from '../frame/later'
 import { Button } from '../parts/button'
 import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
@@ -8,6 +10,9 @@ import type { Arranged } from './arrange'
 import { forgetRows } from './forget-rows'
 import { listActs } from './list-acts'
 import { clearPicked, refsAt } from './picked'
+
+// A menu's code is not waited for by the first row.
+const SaveErrors = later(async () => (await import('./save-errors')).SaveErrors)
 
 /** What can be done with the rows that are picked; not there while none is. */
 export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
@@ -45,6 +50,9 @@ export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
       <Button icon={<Copy size="0.875rem" aria-hidden />} onClick={act('copy')}>
         Copy ids
       </Button>
+      <Suspense fallback={null}>
+        <SaveErrors refs={refs} />
+      </Suspense>
       <Button icon={<X size="0.875rem" aria-hidden />} onClick={stop}>
         Stop watching
       </Button>

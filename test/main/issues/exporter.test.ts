@@ -36,8 +36,8 @@ async function anExport(errors: readonly JobIssue[], failAt = Number.POSITIVE_IN
     },
     onProgress: moved => progress.push(moved),
   })
-  const run = async (form: ExportForm, filter = noFilter) => {
-    const answer = await save(ref, 'errors', filter, form)
+  const run = async (form: ExportForm, filter = noFilter, refs = [ref]) => {
+    const answer = await save(refs, 'errors', filter, form)
     return { answer, text: answer === null ? '' : await readFile(answer.file, 'utf8') }
   }
   return { run, progress, folder }
@@ -111,4 +111,19 @@ it('a disk that is full leaves neither the file nor half of it, and the one ther
   await expect(run('keys')).rejects.toThrow('full')
   expect(await readdir(folder)).toEqual(['enrichment-5f2c81d0-errors-keys.txt'])
   expect(await readFile(join(folder, 'enrichment-5f2c81d0-errors-keys.txt'), 'utf8')).toBe(text)
+})
+
+it('errors of several jobs are one file, each line with its job, each key once', async () => {
+  const { run } = await anExport([entry(1), entry(2)])
+  const rerun = { ...ref, jobId: 'another' }
+  const { text, answer } = await run('jsonl', noFilter, [ref, rerun, ref])
+  expect(
+    text
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).job_id),
+  ).toEqual([1, 2, 3, 4].map(() => ref.jobId))
+  expect(answer?.file).toMatch(/3-jobs-errors\.jsonl$/)
+  expect((await run('csv', noFilter, [ref, ref])).text.split(columns)).toHaveLength(2)
+  expect((await run('keys', noFilter, [ref, ref])).answer?.written).toBe(2)
 })

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { ExportForm } from '../../shared/issues'
+import type { JobRef } from '../../shared/job'
+import { counted } from '../../shared/numbers'
+import { SaveMenu } from '../parts/save-menu'
+import { sentenceOf } from '../state/attempt'
+import { showToast } from '../state/view'
+
+const forms: readonly { readonly form: ExportForm; readonly label: string }[] = [
+  { form: 'csv', label: 'As CSV…' },
+  { form: 'jsonl', label: 'As JSON lines…' },
+  { form: 'keys', label: 'The keys alone…' },
+]
+
+/** All errors of the picked jobs in one file. */
+export function SaveErrors({ refs }: { readonly refs: () => readonly JobRef[] }) {
+  const [busy, setBusy] = useState(false)
+  const save = async (form: ExportForm) => {
+    setBusy(true)
+    try {
+      const answer = await window.jobtray.exportErrorsOf([...refs()], form)
+      if (answer !== null)
+        showToast(
+          `${form === 'keys' ? counted(answer.written, 'key') : counted(answer.written, 'entry', 'entries')} saved in ${answer.file}.`,
+        )
+    } catch (error) {
+      showToast(sentenceOf(error), 'bad')
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <SaveMenu forms={forms} disabled={busy} onSave={form => void save(form)}>
+      Save errors
+    </SaveMenu>
+  )
+}
