@@ -99,8 +99,9 @@ export function ConnectionForm({ id, first, onSaved, onCancel, onDraft, onPage =
       {/* Always in sight where the window is high enough: the fields scroll behind it. */}
       <div
         className={cx(
-          'bottom-0 -mx-5 -mb-5 flex flex-wrap items-center justify-end gap-2 px-5 py-4 [@media(min-height:30rem)]:sticky',
-          onPage ? 'bg-canvas' : 'bg-raised',
+          // What scrolls has padding, which a foot that sticks would else stay above, and lie on the last line.
+          '-mx-5 -mb-5 flex flex-wrap items-center justify-end gap-2 px-5 py-4 [@media(min-height:30rem)]:sticky',
+          onPage ? 'bottom-0 bg-canvas' : '-bottom-5 bg-raised',
         )}
       >
         {onCancel && (
