@@ -31,7 +31,10 @@ export function SaveErrors({ refs }: { readonly refs: () => readonly JobRef[] })
   }
   return (
     <SaveMenu forms={forms} disabled={busy} onSave={form => void save(form)}>
-      Save errors
+      <span>
+        <span className="@max-3xl/page:sr-only">Save </span>
+        <span className="@max-3xl/page:capitalize">errors</span>
+      </span>
     </SaveMenu>
   )
 }
