@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { root } from '../../../scripts/project.mjs'
 import { N, workers } from './a-worker'
 
@@ -93,17 +93,20 @@ describe('a worker in a shell script', () => {
     expect(next.stderr).toContain(
       `An earlier report of this job is undecided (${short}: Stage “uploading”). Use jobtray decide ${short} compare, then`,
     )
-    const waiting = (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting')
+    // What changes in quick succession is shown together, a moment later.
+    const waiting = await vi.waitUntil(async () =>
+      (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting'),
+    )
     const listed = await sh('jobtray outbox')
     expect(
       listed.stdout
         .trim()
         .split('\n')
         .map(line => line.split(' ')[0]),
-    ).toEqual(['POST', short, waiting?.id.slice(0, 8)])
+    ).toEqual(['POST', short, waiting.id.slice(0, 8)])
 
     expect(await sh(`jobtray decide ${short} arrived`)).toMatchObject({ code: 0, stdout: 'Taken as arrived.\n' })
-    const sent = await engine.handlers['posts:settled'](waiting?.id ?? '', 20_000)
+    const sent = await engine.handlers['posts:settled'](waiting.id, 20_000)
     expect(sent?.state).toBe('sent')
     expect((await sh('jobtray outbox')).stdout).toBe('Nothing is open in the outbox.\n')
   }, 60_000)
