@@ -4,7 +4,6 @@ import { app, ipcMain, nativeTheme } from 'electron'
 import { socketPath } from '../profile/paths'
 import type { SettingsPatch } from '../shared/settings'
 import type { Launch } from './arguments'
-import { connectDemo, demoIds, noteLife, openDemo, watchDemo } from './demo'
 import { createEngine } from './engine'
 import { placeOfLink } from './link-place'
 import { openNetwork } from './network'
@@ -55,7 +54,9 @@ export async function start(
   const fall = falls.read()
   const startedAt = clock.wall().getTime()
   const version = app.getVersion()
-  const demo = mode === 'demo' ? await openDemo(profile, seed) : null
+  // Its code, and the sandbox, are for the demo alone.
+  const demos = mode === 'demo' ? await import('./demo') : null
+  const demo = demos && (await demos.openDemo(profile, seed))
   const info = { version, mode, platform: process.platform, hasTray: true }
   const memory = remember(profile, clock, info, trouble, demo?.isNew === true)
   const { board, journal } = memory
@@ -110,7 +111,7 @@ export async function start(
     clock,
     random: Math.random,
     isOnline: systemIsOnline,
-    newId: demo === null ? randomUUID : demoIds(id => board.connection(id) !== undefined),
+    newId: demos === null ? randomUUID : demos.demoIds(id => board.connection(id) !== undefined),
     // The demo's jobs live minutes, not hours.
     ...(mode === 'demo' && { stallsAfterMs: 45_000, stalledLookMs: 15_000 }),
     teller,
@@ -136,8 +137,8 @@ export async function start(
   const demoPorts = { handlers: engine.handlers, board, isForgotten: journal.jobs.isForgotten }
   // Before the first look, which else would go out with the keys of the sandbox before.
   if (demo !== null) {
-    await connectDemo(demo, demoPorts)
-    noteLife(profile, demo)
+    await demos?.connectDemo(demo, demoPorts)
+    demos?.noteLife(profile, demo)
   }
   if (process.platform === 'linux') {
     // Before the keys are asked for: one that comes up just after that question would else never be heard.
@@ -146,7 +147,7 @@ export async function start(
   }
   await engine.start()
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
-  if (demo !== null) await watchDemo(demo, demoPorts)
+  if (demo !== null) await demos?.watchDemo(demo, demoPorts)
   if (mode === 'demo' || board.parts().connections.length === 0 || reopensWindow(fall, startedAt)) presence.open(null)
   links.answer(link => {
     const place = placeOfLink(link, {

@@ -9,9 +9,9 @@ const minute = 60 * second
 export type Tempo = {
   /** While it moves, and the window is visible or the job was taken up a moment ago. */
   readonly fast: number
-  /** While it moves and nobody looks on. Also the longest for a job that was taken up a moment ago. */
+  /** While it moves and nobody looks on. */
   readonly unseen: number
-  /** The longest, of a job that shows nothing new. */
+  /** The longest, of a job that shows nothing new; hidden or not, of one that was taken up a moment ago. */
   readonly still: number
   /** The same while the window is hidden, the screen is locked or the computer runs on its battery. */
   readonly stillUnseen: number

@@ -60,7 +60,7 @@ export function usualPause({ job, stalledSince }: WatchedJob, course: Course, ar
 }
 
 const longest = (tempo: Tempo, young: boolean, sparing: boolean): number =>
-  young ? tempo.unseen : sparing ? tempo.stillUnseen : tempo.still
+  sparing && !young ? tempo.stillUnseen : tempo.still
 
 /** A fifth more or less, so that jobs taken up together do not stay together. */
 const spread = (ms: number, random: number): number => Math.round(ms * (0.8 + 0.4 * random))

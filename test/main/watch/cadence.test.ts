@@ -35,8 +35,10 @@ describe('a running job', () => {
     expect(afterQuiet({ ...shown, sparing: true }).at(-1)).toBe(60)
   })
 
-  it('is looked at often for its first two minutes, whoever looks on', () => {
-    expect(afterQuiet(hidden, { age: 2 * minute - 1 })).toEqual([5, 7.5, 10, 10, 10, 10, 10, 10])
+  it('is looked at for its first two minutes as often as if somebody looked on (issue 5)', () => {
+    expect(afterQuiet(hidden, { age: 2 * minute - 1 })).toEqual(afterQuiet(shown, { age: 2 * minute - 1 }))
+    expect(afterQuiet(hidden, { age: 2 * minute - 1 })[0]).toBe(5)
+    expect(afterQuiet(hidden, { age: 2 * minute - 1 }).at(-1)).toBe(30)
     expect(afterQuiet(hidden, { age: 2 * minute })[0]).toBe(10)
   })
 
