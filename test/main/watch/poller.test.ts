@@ -9,13 +9,13 @@ describe('the poller', () => {
     const { clock, looks, poller, watch } = aPoller(moving)
     watch('a')
     poller.start()
-    await clock.pass(24_000)
+    await clock.pass(25_000)
     expect(looks.map(look => [look.at, look.depth])).toEqual([
       [0, 'detail'],
       [5_000, 'status'],
       [12_500, 'status'],
-      [22_500, 'status'],
-      [22_500, 'detail'],
+      [23_750, 'status'],
+      [23_750, 'detail'],
     ])
   })
 
