@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { ExportForm, ExportProgress, IssueFilter, IssueListName } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
-import { count, counted } from '../../shared/numbers'
+import { count } from '../../shared/numbers'
 import { SaveMenu } from '../parts/save-menu'
 import { sentenceOf } from '../state/attempt'
 import { showToast } from '../state/view'
+import { exportedSentence, exportForms } from '../words/saved-sentence'
 
 type Props = {
   readonly jobRef: JobRef
@@ -14,12 +15,6 @@ type Props = {
   readonly many: number
 }
 
-const forms: readonly { readonly form: ExportForm; readonly label: string }[] = [
-  { form: 'csv', label: 'As CSV…' },
-  { form: 'jsonl', label: 'As JSON lines…' },
-  { form: 'keys', label: 'The keys alone…' },
-]
-
 /** Saves what the list shows: all of it, a group, or what the search found. */
 export function SaveActs({ jobRef, list, filter, many }: Props) {
   const [progress, setProgress] = useState<ExportProgress | 'asking' | null>(null)
@@ -28,10 +23,7 @@ export function SaveActs({ jobRef, list, filter, many }: Props) {
     setProgress('asking')
     try {
       const answer = await window.jobtray.exportIssues(jobRef, list, filter, form)
-      if (answer !== null)
-        showToast(
-          `${counted(answer.written, form === 'keys' ? 'key' : 'entry', form === 'keys' ? 'keys' : 'entries')} saved in ${answer.file}.`,
-        )
+      if (answer !== null) showToast(exportedSentence(form, answer))
     } catch (error) {
       showToast(sentenceOf(error), 'bad')
     } finally {
@@ -46,7 +38,7 @@ export function SaveActs({ jobRef, list, filter, many }: Props) {
           {count(progress.done)} of {count(progress.total)} written…
         </span>
       )}
-      <SaveMenu forms={forms} disabled={busy || many === 0} onSave={form => void save(form)}>
+      <SaveMenu forms={exportForms} disabled={busy || many === 0} onSave={form => void save(form)}>
         <span className="@max-lg/page:sr-only">Save {count(many)}</span>
       </SaveMenu>
     </>

@@ -1,16 +1,10 @@
 import { useState } from 'react'
 import type { ExportForm } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
-import { counted } from '../../shared/numbers'
 import { SaveMenu } from '../parts/save-menu'
 import { sentenceOf } from '../state/attempt'
 import { showToast } from '../state/view'
-
-const forms: readonly { readonly form: ExportForm; readonly label: string }[] = [
-  { form: 'csv', label: 'As CSV…' },
-  { form: 'jsonl', label: 'As JSON lines…' },
-  { form: 'keys', label: 'The keys alone…' },
-]
+import { exportedSentence, exportForms } from '../words/saved-sentence'
 
 /** All errors of the picked jobs in one file. */
 export function SaveErrors({ refs }: { readonly refs: () => readonly JobRef[] }) {
@@ -19,10 +13,7 @@ export function SaveErrors({ refs }: { readonly refs: () => readonly JobRef[] })
     setBusy(true)
     try {
       const answer = await window.jobtray.exportErrorsOf([...refs()], form)
-      if (answer !== null)
-        showToast(
-          `${form === 'keys' ? counted(answer.written, 'key') : counted(answer.written, 'entry', 'entries')} saved in ${answer.file}.`,
-        )
+      if (answer !== null) showToast(exportedSentence(form, answer))
     } catch (error) {
       showToast(sentenceOf(error), 'bad')
     } finally {
@@ -30,7 +21,7 @@ export function SaveErrors({ refs }: { readonly refs: () => readonly JobRef[] })
     }
   }
   return (
-    <SaveMenu forms={forms} disabled={busy} onSave={form => void save(form)}>
+    <SaveMenu forms={exportForms} disabled={busy} onSave={form => void save(form)}>
       <span>
         <span className="@max-3xl/page:sr-only">Save </span>
         <span className="@max-3xl/page:capitalize">errors</span>

@@ -1,4 +1,4 @@
-import { type ItemExportAnswer, mostWritten } from '../../shared/issues'
+import { type ExportAnswer, type ExportForm, type ItemExportAnswer, mostWritten } from '../../shared/issues'
 import { count, counted } from '../../shared/numbers'
 
 /** `3 lines saved in /there/items.csv.`, and what to do where that is not all. */
@@ -8,3 +8,13 @@ export function savedSentence({ written, file, isCut }: NonNullable<ItemExportAn
     ? `Not all places are saved: ${saved} Of one key it holds ${count(mostWritten)} at most; type more of the key, or choose a connection or a type.`
     : saved
 }
+
+export const exportForms: readonly { readonly form: ExportForm; readonly label: string }[] = [
+  { form: 'csv', label: 'As CSV…' },
+  { form: 'jsonl', label: 'As JSON lines…' },
+  { form: 'keys', label: 'The keys alone…' },
+]
+
+/** `12 entries saved in /there/errors.csv.` */
+export const exportedSentence = (form: ExportForm, { written, file }: NonNullable<ExportAnswer>): string =>
+  `${form === 'keys' ? counted(written, 'key') : counted(written, 'entry', 'entries')} saved in ${file}.`
