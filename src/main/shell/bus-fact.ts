@@ -55,18 +55,19 @@ export const screenSaverFact = (service: string, path: string): Fact => ({
  */
 export function hearFact(bus: Pick<OpenBus, 'ask' | 'onSignal'>, fact: Fact, tell: (now: boolean) => void): void {
   let known = false
-  let heard = 0
+  /** Counts signals and questions: only the answer to the newest of them is news. */
+  let newest = 0
   const learn = (now: boolean) => {
-    heard += 1
+    newest += 1
     if (now === known) return
     known = now
     tell(now)
   }
   const ask = async (): Promise<void> => {
-    const before = heard
+    newest += 1
+    const own = newest
     const answer = await bus.ask(fact.question, askMs)
-    // What was heard meanwhile is newer.
-    if (heard === before) learn(answer !== null && fact.fromAnswer(answer))
+    if (own === newest) learn(answer !== null && fact.fromAnswer(answer))
   }
   bus.onSignal(signal => {
     const { interface: from, member, body } = signal

@@ -100,6 +100,14 @@ describe('a property of a service', () => {
     expect(heard.told).toEqual([true, false, true])
   })
 
+  it('asked for twice is what the later answer says, also when the service comes up before the earlier one was heard', async () => {
+    const heard = aHeard(power)
+    heard.owner('org.freedesktop.UPower', ':1.7')
+    await heard.answer(null)
+    await heard.answer([variant(true)])
+    expect(heard.told).toEqual([true])
+  })
+
   it('is taken from nobody but the service', () => {
     expect(aHeard(power).matches).toEqual([
       "type='signal',sender='org.freedesktop.UPower',path='/org/freedesktop/UPower',interface='org.freedesktop.DBus.Properties',member='PropertiesChanged'",
