@@ -1,5 +1,6 @@
 import type { Vendor } from './connection'
 import type { FaultKind, StandingFault } from './fault'
+import { notReached } from './items-left'
 import type { Outcome, Phase } from './job'
 import { serverTroubles } from './server-trouble'
 import type { ConnectionView, Snapshot, WatchedJob } from './snapshot'
@@ -20,6 +21,8 @@ export type ListedJob = {
   readonly processed: number | null
   readonly failed: number | null
   readonly warned: number | null
+  /** Items that an ended job came to neither well nor badly; 0 while it goes on, or where they are not counted. */
+  readonly notReached: number
   readonly stage: string | null
   readonly seenAt: string | null
   /** Where it stands in the list: what a person should look at, what goes on, what is over. */
@@ -81,6 +84,7 @@ const known = (
   processed: job?.processed ?? null,
   failed: job?.failed ?? null,
   warned: job?.warned ?? null,
+  notReached: job === null ? 0 : notReached(job),
   stage: job?.stage ?? null,
   seenAt,
 })

@@ -116,12 +116,14 @@ function howFar({ percent, progressSent }: Pick<Job, 'percent' | 'progressSent'>
   return typeof progressSent !== 'number' ? 'running' : `progress ${count(progressSent)}`
 }
 
-/** One line for a menu: `Crawl · 62 % · 3 failed`. */
+/** One line for a menu: `Crawl · 62 % · 3 failed`; of one that has ended also how many items it never came to. */
 export function glanceLine(job: Job): string {
   const parts = [jobTypeName(job.jobType)]
   if (job.phase === 'running') parts.push(howFar(job))
   else parts.push(stateInLine(job))
   if (job.failed !== null && job.failed > 0) parts.push(`${count(job.failed)} failed`)
+  const left = notReached(job)
+  if (left > 0) parts.push(`${counted(left, 'item')} not reached`)
   return parts.join(' · ')
 }
 

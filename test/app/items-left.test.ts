@@ -2,7 +2,7 @@ import { expect, picture, test } from './support/window'
 
 const [closed, died] = ['import-620a1000', 'enrichment-dead0354']
 
-test('items that an ended job never came to are counted on its row, its page and in its notice', async ({
+test('items that an ended job never came to are counted on its row, its page, in its notice, the tray and the command line', async ({
   openWatching,
   server,
   desktop,
@@ -24,6 +24,10 @@ test('items that an ended job never came to are counted on its row, its page and
   await desktop.notices.until(({ body }) => body.includes('354 of 471 items, 3 failed, 114 not reached'))
   const { stdout } = await runCli(['wait', 'Outfitters', closed])
   expect(stdout).toContain('finished: 620 of 1,000 items, 380 not reached')
+  await desktop.tray.until(({ menu }) =>
+    menu.some(({ label }) => label === 'Enrichment · finished · 380 items not reached'),
+  )
+  expect((await runCli(['list'])).stdout).toMatch(/Finished, 380 not reached .*620\/1,000/)
   await page.screenshot({ path: picture('items-left-row') })
   await page.getByRole('button', { name: died.slice(-8) }).click()
   const figures = page.getByRole('region', { name: 'Counts' })

@@ -99,6 +99,19 @@ describe('list', () => {
     expect(lines.find(line => line.includes('over'))).not.toContain('connections')
   })
 
+  it('counts the items that an ended job never came to, for people and for scripts', async () => {
+    const left = { total: 1_000, processed: 620, failed: 0 }
+    const { ask, out, printed } = await aCommandLine({}, [named('over', anEndedJob(left)), named('runs', aJob(left))])
+    await list(ask, out, { asJson: false })
+    expect(printed.join('').match(/\S+, 380 not reached/g)).toEqual(['Finished, 380 not reached'])
+    await list(ask, out, { asJson: true })
+    const entries: readonly { readonly jobId: string; readonly notReached: number }[] = JSON.parse(printed.at(-1) ?? '')
+    expect(entries.map(({ jobId, notReached }) => [jobId, notReached])).toEqual([
+      ['runs', 0],
+      ['over', 380],
+    ])
+  })
+
   it('lets no word of a server steer the terminal, and tells scripts the very same word', async () => {
     const stage = 'a\u009b2Jb\u202ec\u2028d'
     const { ask, out, printed } = await aCommandLine({}, [aWatchedJob({ job: aJob({ stage }) })])

@@ -18,6 +18,7 @@ const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
   processed: 750,
   failed: 3,
   warned: 0,
+  notReached: 0,
   stage: null,
   seenAt: '2026-03-02T12:00:00.000Z',
   group: 'active',
@@ -52,6 +53,14 @@ describe('the table of jobs', () => {
       'Outfitters  enrichment-5f2c81d0  CSV import  Running       62 %  750/1,204  3       2',
       'Outfitters  x                                Not seen yet                                     The keychain is locked.',
     ])
+  })
+
+  it('says how many items an ended job never came to, and not of one that goes on', () => {
+    const closed = aListedJob({ phase: 'ended', outcome: 'succeeded', status: 'completed', notReached: 1_380 })
+    expect(table([closed, { ...closed, gone: true }])).toMatch(
+      /Finished, 1,380 not reached .*\n.*Finished, 1,380 not r/,
+    )
+    expect(table([{ ...closed, notReached: 0 }, aListedJob()])).not.toContain('not reached')
   })
 
   it('does not say that a job runs which its server does not have any more', () => {

@@ -93,6 +93,9 @@ describe('the line of a menu', () => {
     [aJob({ phase: 'unknown', status: 'PAUSED' }), 'Enrichment · “PAUSED”'],
     [anEndedJob({ outcome: 'unknown', status: 'ARCHIVED' }), 'Enrichment · ended: ARCHIVED'],
     [anEndedJob({ outcome: 'warned' }), 'Enrichment · finished with warnings'],
+    [anEndedJob({ total: 1_000, processed: 620 }), 'Enrichment · finished · 380 items not reached'],
+    [anEndedJob({ total: 3, processed: 1, failed: 1 }), 'Enrichment · finished · 1 failed · 1 item not reached'],
+    [aJob({ total: 1_000, processed: 400 }), 'Enrichment · 40 %'],
   ])('%# reads as a person would say it', (job, line) => {
     expect(glanceLine(job)).toBe(line)
   })

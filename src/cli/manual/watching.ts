@@ -1,7 +1,7 @@
 import type { Entry } from './entry'
 
 const aJob =
-  '{connection, vendor, jobId, jobType, status, phase, outcome, percent, total, processed, failed, warned, stage, seenAt, group, gone, paused, fault}'
+  '{connection, vendor, jobId, jobType, status, phase, outcome, percent, total, processed, failed, warned, notReached, stage, seenAt, group, gone, paused, fault}'
 
 export const watching = {
   watch: {
