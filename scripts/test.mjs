@@ -7,6 +7,7 @@ import { resolveRuntime } from './runtime/resolve.mjs'
 import { whenOrphaned } from './setup/orphan.mjs'
 import { runCommand } from './setup/stop.mjs'
 import { sum, summaryLine } from './test/count.mjs'
+import { failureLines } from './test/failures.mjs'
 import { runPlaywright, runVitest } from './test/runners.mjs'
 
 /** Everything there is to test; the last line says how it went over all runners. */
@@ -18,7 +19,9 @@ runCommand(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jobtray-test-'))
   try {
     const verdicts = [await runVitest(folder), await runPlaywright(folder, runtime)]
-    for (const { problem } of verdicts) if (problem !== null) console.error(problem)
+    // last, so that the tail of a log that was cut names what failed
+    for (const line of failureLines(verdicts.flatMap(({ failures }) => failures))) console.log(line)
+    for (const { problem } of verdicts) if (problem !== null) console.log(problem)
     const total = sum(verdicts.map(({ count }) => count))
     console.log(summaryLine(total))
     return total.failed === 0 ? 0 : 1

@@ -4,7 +4,13 @@ import { asUser } from '../desktop/as-user.mjs'
 import { root } from '../project.mjs'
 import { run } from '../setup/process.mjs'
 import { countPlaywright, countVitest, judge, nothing } from './count.mjs'
+import { failedInPlaywright, failedInVitest } from './failures.mjs'
 import { playwright } from './playwright.mjs'
+
+/**
+ * @typedef {import('./count.mjs').VitestReport & Parameters<typeof failedInVitest>[0]} VitestReport
+ * @typedef {import('./count.mjs').PlaywrightReport & Parameters<typeof failedInPlaywright>[0]} PlaywrightReport
+ */
 
 /** @param {string} file @returns {unknown} the report, null when there is none */
 const readReport = file => {
@@ -22,8 +28,9 @@ export const runVitest = async folder => {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const command = asUser(null, process.execPath, [program, ...args])
   const code = await run(command.file, command.args, { cwd: root })
-  const report = /** @type {import('./count.mjs').VitestReport | null} */ (readReport(file))
-  return judge('vitest', report === null ? null : countVitest(report), code)
+  const report = /** @type {VitestReport | null} */ (readReport(file))
+  const failures = report === null ? [] : failedInVitest(report, root)
+  return { ...judge('vitest', report === null ? null : countVitest(report), code), failures }
 }
 
 /**
@@ -33,11 +40,10 @@ export const runVitest = async folder => {
 export const runPlaywright = async (folder, runtime) => {
   if (process.platform !== 'linux') {
     console.log('The window and desktop tests need a private desktop, which only Linux can give: left out here.')
-    return { count: nothing, problem: null }
+    return { count: nothing, problem: null, failures: [] }
   }
   const code = await playwright(folder, runtime, ['--reporter=list,json'])
-  const report = /** @type {import('./count.mjs').PlaywrightReport | null} */ (
-    readReport(join(folder, 'playwright.json'))
-  )
-  return judge('playwright', report === null ? null : countPlaywright(report), code)
+  const report = /** @type {PlaywrightReport | null} */ (readReport(join(folder, 'playwright.json')))
+  const failures = report === null ? [] : failedInPlaywright(report)
+  return { ...judge('playwright', report === null ? null : countPlaywright(report), code), failures }
 }
