@@ -7,7 +7,7 @@ import { whenOrphaned } from './setup/orphan.mjs'
 import { endIfOnlyAsked } from './setup/usage.mjs'
 
 /** `npm run soak -- --minutes 20`: bundles the two programs of test/soak for plain Node and runs them. */
-endIfOnlyAsked('soak', ['--minutes=N'])
+endIfOnlyAsked('soak', ['--minutes=1..600'])
 await ensureBuilt(['sandbox'])
 const { build } = await import('vite')
 const folder = join(root, 'out', 'test', 'soak')

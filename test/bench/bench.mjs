@@ -1,6 +1,6 @@
 // `npm run bench [-- --json] [--only GROUP] [--runs=N]`: Jobtray beside a bare Electron tray app and a naive poller, in one run. Linux only.
 import { ensureBuilt } from '../../scripts/build/ensure-built.mjs'
-import { endIfOnlyAsked } from '../../scripts/setup/usage.mjs'
+import { endIfOnlyAsked, numberGiven, wordGiven } from '../../scripts/setup/usage.mjs'
 import { cpu } from './groups/cpu.mjs'
 import { delay } from './groups/delay.mjs'
 import { disk } from './groups/disk.mjs'
@@ -31,15 +31,10 @@ const groups = {
   size: [sizes],
 }
 
-endIfOnlyAsked('bench', ['--only=GROUP', '--runs=N', '--json'])
-const words = process.argv.slice(2).join(' ')
-const only = /--only[= ](\w+)/.exec(words)?.[1]
-const runs = Number(/--runs[= ](\d+)/.exec(words)?.[1] ?? 5)
-const asJson = words.includes('--json')
-if (only !== undefined && !Object.hasOwn(groups, only)) {
-  console.error(`There is no group called ${only}; there is ${Object.keys(groups).join(', ')}.`)
-  process.exit(1)
-}
+endIfOnlyAsked('bench', [`--only=${Object.keys(groups).join('|')}`, '--runs=N', '--json'])
+const only = wordGiven('--only')
+const runs = numberGiven('--runs') ?? 5
+const asJson = process.argv.includes('--json')
 
 await ensureBuilt(['app', 'cli'])
 const jobs = await startJobs()
@@ -54,7 +49,7 @@ if (!asJson)
   )
 const lines = []
 for (const [name, parts] of Object.entries(groups)) {
-  if (only !== undefined && only !== name) continue
+  if (only !== null && only !== name) continue
   for (const part of parts) {
     for (const measured of await part(means)) {
       const line = lineOf(measured)
