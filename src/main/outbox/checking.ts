@@ -22,17 +22,32 @@ export type CheckingPorts = {
 /** Reads the job of a post that nobody answered, and notes what that says. It decides nothing: a person does. */
 export function createChecking({ posts, book, seeing, clock, trouble }: CheckingPorts) {
   const timers = new Map<PostId, () => void>()
+  /** Looks that are under way, by post, in the order in which they were begun. */
+  const underWay = new Map<PostId, readonly symbol[]>()
   let running = true
+
+  /** False: a later look was answered before, and knows better. */
+  const isNews = (id: PostId, look: symbol): boolean => {
+    const looks = underWay.get(id) ?? []
+    const later = looks.slice(looks.indexOf(look) + 1)
+    if (!looks.includes(look)) return false
+    if (later.length === 0) underWay.delete(id)
+    else underWay.set(id, later)
+    return true
+  }
 
   const check = async (id: PostId): Promise<StoredPost | null> => {
     const stored = posts.get(id)
     if (stored?.post.state !== 'unknown') return stored
     const at = clock.wall()
     const { ref, content } = stored.post
+    const mine = Symbol('look')
+    underWay.set(id, [...(underWay.get(id) ?? []), mine])
     const seen = ref === null ? null : await seeing.look(ref)
+    const news = isNews(id, mine)
     const now = posts.get(id)
     // Decided meanwhile.
-    if (now?.post.state !== 'unknown') return now
+    if (now?.post.state !== 'unknown' || !news) return now
     return book.note(now, { comparison: compare(now.post, seen?.ok ? glimpseOf(seen.value, content) : null, at) })
   }
 

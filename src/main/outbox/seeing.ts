@@ -22,20 +22,35 @@ export type SeeingPorts = {
   readonly trouble: (where: string, error: unknown) => void
 }
 
+/** When a look was asked for, a reply came, or a post was lost. `turn`: their order. `since`: monotonic ms. */
+type Moment = { readonly turn: number; readonly since: number }
+/** `seen` null: nobody knows what the job was like then. */
+type Newest = Moment & { readonly seen: Seen | null }
+
 const noConnection: Fault = { kind: 'no-key', why: 'none' }
 
 /** What the outbox sees of jobs: its own looks and the replies to its posts; each is also an observation for the watcher. */
 export function createSeeing({ board, apiOf, watcher, poller, clock, trouble }: SeeingPorts) {
-  const newest = new Map<string, { readonly seen: Seen; readonly since: number }>()
-
-  const keep = (ref: JobRef, observation: Observation, at: Date): Seen => {
-    const job = board.job(ref)?.job ?? fold(null, observation.facts)
-    const seen = { job, detail: observation.detail ?? {}, at }
-    newest.delete(refKey(ref))
-    newest.set(refKey(ref), { seen, since: clock.monotonic() })
-    letGo()
-    return seen
+  const newest = new Map<string, Newest>()
+  let moments = 0
+  const moment = (): Moment => {
+    moments += 1
+    return { turn: moments, since: clock.monotonic() }
   }
+
+  const keep = (ref: JobRef, seen: Seen | null, asked: Moment): void => {
+    const key = refKey(ref)
+    // Asked before a report was answered, or lost: it may not show what that has changed.
+    if ((newest.get(key)?.turn ?? 0) > asked.turn) return
+    newest.delete(key)
+    newest.set(key, { seen, ...asked })
+    letGo()
+  }
+  const seenIn = (ref: JobRef, observation: Observation, at: Date): Seen => ({
+    job: board.job(ref)?.job ?? fold(null, observation.facts),
+    detail: observation.detail ?? {},
+    at,
+  })
 
   /** The oldest stand first: what is too old to be of use takes no room, its lists of errors least of all. */
   const letGo = (): void => {
@@ -57,12 +72,14 @@ export function createSeeing({ board, apiOf, watcher, poller, clock, trouble }: 
   /** Reads the whole job. */
   const look = async (ref: JobRef): Promise<Result<Seen>> => {
     const at = clock.wall()
-    const asked = clock.monotonic()
+    const asked = moment()
     const api = apiOf(ref.connectionId)
     const result = api === null ? bad(noConnection) : await api.readDetail(ref.jobId)
     if (!result.ok) return result
-    handOn(ref, result.value, asked)
-    return good(keep(ref, result.value, at))
+    handOn(ref, result.value, asked.since)
+    const seen = seenIn(ref, result.value, at)
+    keep(ref, seen, asked)
+    return good(seen)
   }
 
   return {
@@ -71,7 +88,7 @@ export function createSeeing({ board, apiOf, watcher, poller, clock, trouble }: 
     async before(ref: JobRef | null): Promise<Result<Seen | null>> {
       if (ref === null) return good(null)
       const known = newest.get(refKey(ref))
-      if (known !== undefined && clock.monotonic() - known.since <= youngMs) return good(known.seen)
+      if (known?.seen != null && clock.monotonic() - known.since <= youngMs) return good(known.seen)
       const seen = await look(ref)
       return seen.ok || lookFateOf(seen.fault) !== 'go-on' ? seen : good(null)
     },
@@ -79,12 +96,12 @@ export function createSeeing({ board, apiOf, watcher, poller, clock, trouble }: 
     reply(ref: JobRef, observation: Observation): Seen {
       handOn(ref, observation)
       if (board.job(ref) !== undefined) poller.written(ref)
-      return keep(ref, observation, clock.wall())
+      const seen = seenIn(ref, observation, clock.wall())
+      keep(ref, seen, moment())
+      return seen
     },
     /** Nobody knows what the job is like now. */
-    forget(ref: JobRef): void {
-      newest.delete(refKey(ref))
-    },
+    forget: (ref: JobRef): void => keep(ref, null, moment()),
   }
 }
 

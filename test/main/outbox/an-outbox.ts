@@ -83,6 +83,8 @@ export function anOutbox({
   const asked: string[] = []
   /** What the server does before it answers a post; it may never do so. */
   const gates: (() => Promise<void>)[] = []
+  /** The same before it answers a look, of which it has seen by then what it says. */
+  const lookGates: (() => Promise<void>)[] = []
   const board = createBoard(clock, {
     app: { version: '0', mode: 'live', platform: 'linux', hasTray: true },
     connections: [{ ...connection, keyState }],
@@ -103,7 +105,9 @@ export function anOutbox({
     readStatus: async () => bad({ kind: 'not-found', said: null } as const),
     readDetail: async () => {
       asked.push('look')
-      return next(answers.looks, aDetail())
+      const answer = next(answers.looks, aDetail())
+      await lookGates.shift()?.()
+      return answer
     },
     writing: {
       create: async input => {
@@ -162,6 +166,7 @@ export function anOutbox({
     db: db as Db,
     asked,
     gates,
+    lookGates,
     troubles,
     written,
     manners,
