@@ -69,3 +69,37 @@ test('beside a trouble the counts of a row stay whole in a window of 960 px', as
   })
   expect(hidden).toBe(false)
 })
+
+const failed = {
+  status: 'failed',
+  total_items: 900,
+  processed_items: 412,
+  failed_items: 8,
+  error_message: 'The site answered 403 to every request for ten minutes.',
+}
+
+test('why a job failed is read whole in a row of a window of 960 px and of 420 px, and cut is only what is longer still', async ({
+  openWatching,
+  server,
+}) => {
+  const { app, page } = await openWatching(['crawl-aaaa1111', 'crawl-bbbb2222'])
+  await server.control.merchantJob('crawl-aaaa1111', failed)
+  await server.control.merchantJob('crawl-bbbb2222', { ...failed, error_message: 'Refused. '.repeat(40) })
+  const row = (id: string) => page.getByRole('listitem').filter({ hasText: id })
+  const [told, endless] = [row('aaaa1111'), row('bbbb2222')]
+  const text = (of: typeof told) => of.getByText(/Failed, 480 not reached/)
+  await expect(text(told)).toBeVisible({ timeout: 30_000 })
+  await expect(text(endless)).toBeVisible({ timeout: 30_000 })
+  const isCut = (line: Element) => line.scrollWidth > line.clientWidth || line.scrollHeight > line.clientHeight
+  for (const [width, lines] of [
+    [960, 1],
+    [420, 2],
+  ] as const) {
+    await resize(app, page, width)
+    expect(await text(told).evaluate(isCut)).toBe(false)
+    expect(await text(endless).evaluate(isCut)).toBe(true)
+    expect((await text(endless).boundingBox())?.height).toBe(lines * 18)
+    await expect(told).toContainText(/412 \+ 8.*of 900/)
+    expect(await told.getByTitle('8 failed').evaluate(part => part.getBoundingClientRect().right)).toBeLessThan(width)
+  }
+})

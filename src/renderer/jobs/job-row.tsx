@@ -13,6 +13,7 @@ import { menuHasJustClosed, openRowMenu, pointAt } from './row-menu-state'
 import { RowProgress } from './row-progress'
 import { RowStory } from './row-story'
 import { RowTimes } from './row-times'
+import { tellsReason } from './tells-reason'
 
 type Props = {
   readonly jobKey: string
@@ -39,46 +40,35 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
     <div
       className={cx(
         'group/row relative mx-2 grid items-center gap-x-3 rounded-lg py-2 pr-3 pl-3 @xl/page:pr-8',
-        'grid-cols-[auto_minmax(0,1fr)_auto]',
+        // As wide in every row, so that the bars stand below each other.
+        'grid-cols-[auto_minmax(0,1fr)_auto] [--side:clamp(19rem,42cqw,30.75rem)]',
+        !tellsReason(watched) && '@xl/page:grid-cols-[auto_calc(100%-2.5rem-var(--side))_minmax(0,1fr)_auto]',
         'has-[button:focus-visible]:outline-2 has-[button:focus-visible]:-outline-offset-2 has-[button:focus-visible]:outline-accent',
         selected || picked ? 'bg-picked' : 'hover:bg-hover',
         picked && 'inset-shadow-[3px_0_0_0_var(--color-accent)] forced-colors:outline',
       )}
     >
       <StateGlyph watched={watched} className={cx('row-start-1 mt-0.5 self-start', watched.gone && 'opacity-60')} />
-      <div className="col-span-2 col-start-2 row-start-1 min-w-0 @xl/page:col-span-1 @xl/page:row-span-2">
-        <button
-          ref={button}
-          type="button"
-          tabIndex={tabStop ? 0 : -1}
-          onClick={open}
-          // It lies over the whole row; the menu key comes here too, and names no place.
-          onContextMenu={event => {
-            event.preventDefault()
-            openRowMenu(jobKey, event.button === 2 ? pointAt(event.clientX, event.clientY) : event.currentTarget)
-          }}
-          onKeyDown={event => onKey(event, jobKey)}
-          onFocus={() => viewStore.setState({ selected: jobKey })}
-          className="flex w-full min-w-0 items-baseline gap-2 text-left outline-none after:absolute after:inset-0"
-        >
-          {picked && <span className="sr-only">Picked: </span>}
-          <Name watched={watched} />
-        </button>
-        <RowStory watched={watched} />
-      </div>
-      <div
-        className={cx(
-          'contents @xl/page:col-start-3 @xl/page:row-span-2 @xl/page:row-start-1 @xl/page:grid @xl/page:gap-x-3',
-          // As wide in every row, so that the bars stand below each other. What is said below them shares the room anew:
-          // the counts take what the word of how fresh they are leaves. Nothing counted yet: what is said takes that room.
-          watched.job === null
-            ? '@xl/page:grid-cols-[0_0_auto]'
-            : '@xl/page:w-[clamp(19rem,42cqw,30.75rem)] @xl/page:grid-cols-[minmax(0,calc(100%-8.75rem))_minmax(0,1fr)_auto]',
-        )}
+      <button
+        ref={button}
+        type="button"
+        tabIndex={tabStop ? 0 : -1}
+        onClick={open}
+        // It lies over the whole row; the menu key comes here too, and names no place.
+        onContextMenu={event => {
+          event.preventDefault()
+          openRowMenu(jobKey, event.button === 2 ? pointAt(event.clientX, event.clientY) : event.currentTarget)
+        }}
+        onKeyDown={event => onKey(event, jobKey)}
+        onFocus={() => viewStore.setState({ selected: jobKey })}
+        className="col-start-2 -col-end-1 row-start-1 flex min-w-0 items-baseline gap-2 text-left outline-none after:absolute after:inset-0 @xl/page:mr-[calc(var(--side)+0.75rem)]"
       >
-        <RowProgress watched={watched} />
-        <RowTimes watched={watched} />
-      </div>
+        {picked && <span className="sr-only">Picked: </span>}
+        <Name watched={watched} />
+      </button>
+      <RowStory watched={watched} />
+      <RowProgress watched={watched} />
+      <RowTimes watched={watched} />
       <RowActs jobKey={jobKey} />
     </div>
   )

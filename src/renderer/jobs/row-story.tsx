@@ -9,6 +9,12 @@ import { ServerText } from '../parts/server-text'
 import { useMirror } from '../state/mirror-store'
 import { lastWord } from '../words/last-word'
 import { isPaused } from './is-paused'
+import { tellsReason } from './tells-reason'
+
+const place = 'col-start-2 -col-end-1 row-start-2 min-w-0 text-sm text-soft @xl/page:col-end-auto'
+const line = `${place} truncate`
+/** What is there to be read whole takes a second line where the page is narrow. */
+const reasonLine = `${place} @max-xl/page:line-clamp-2 @max-xl/page:wrap-anywhere @xl/page:truncate`
 
 /** The second line of a row: where it is, or what became of it, in the server's words. */
 export function RowStory({ watched }: { readonly watched: WatchedJob }) {
@@ -25,14 +31,14 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   if (job === null) {
     const looking = paused ? 'Not looked at yet: watching is paused.' : 'Looking for the first time…'
     const text = fault === null ? looking : faultSentence(fault.fault, organization)
-    return <div className="truncate text-sm text-soft">{text}</div>
+    return <div className={reasonLine}>{text}</div>
   }
   const ended = job.phase === 'ended'
   const head = ended || job.phase === 'unknown' || job.stage === null ? stateName(job) : job.stage
   const rest = lastWord(job)
   const left = notReached(job)
   return (
-    <div className="truncate text-sm text-soft">
+    <div className={tellsReason(watched) ? reasonLine : line}>
       <FamilyMark watched={watched} />
       {worry !== null && (
         <>

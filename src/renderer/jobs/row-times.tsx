@@ -25,22 +25,27 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
   const more = useClock(now => freshnessOf(watched, about, now).more)
   return (
     <>
-      <div
-        title={left === '' ? undefined : [`Running for ${elapsed}`, rate].filter(part => part !== '').join(', ')}
-        className="hidden h-5 truncate text-right text-sm leading-5 text-soft @xl/page:col-span-2 @xl/page:col-start-2 @xl/page:row-start-1 @xl/page:block"
-      >
-        {ended && elapsed !== '' && <span className="text-faint">took </span>}
-        {left === '' ? elapsed : left}
-      </div>
+      {!ended && (
+        <div
+          title={left === '' ? undefined : [`Running for ${elapsed}`, rate].filter(part => part !== '').join(', ')}
+          className="col-start-2 -col-end-1 row-start-1 hidden h-5 w-32 truncate justify-self-end text-right text-sm leading-5 text-soft @xl/page:block"
+        >
+          {left === '' ? elapsed : left}
+        </div>
+      )}
       <div
         className={cx(
-          'col-start-3 flex min-w-0 items-center justify-end gap-1 text-sm @xl/page:col-start-3 @xl/page:row-start-2',
+          'col-start-3 row-start-4 flex min-w-0 items-center justify-end gap-1 text-sm',
           troubled || paused ? 'text-warn' : 'text-faint',
+          // What has ended has no other time, and no figure beside its bar: that room is for both words of it.
+          ended
+            ? '@xl/page:col-start-2 @xl/page:-col-end-1 @xl/page:row-start-1 @xl/page:max-w-46 @xl/page:justify-self-end'
+            : cx('@xl/page:row-start-2', watched.job !== null && '@xl/page:col-start-4'),
         )}
       >
         {/* With no line of its own, it shares the one there is. */}
         {!troubled && (short !== '' || elapsed !== '') && (
-          <span className="whitespace-nowrap text-soft @xl/page:hidden">
+          <span className={cx('whitespace-nowrap text-soft', (!ended || watched.gone) && '@xl/page:hidden')}>
             {ended && <span className="text-faint">took </span>}
             {short === '' ? elapsed : short} ·
           </span>

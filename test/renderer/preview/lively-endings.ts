@@ -33,6 +33,19 @@ export function endedJobs(ago: Ago): readonly WatchedJob[] {
       errorMessage: 'The site answered 403 to every request for ten minutes.',
       errorsListed: 8,
     }),
+    ended('mo', 'crawl-2e0c55b1', 900, {
+      jobType: 'crawl',
+      status: 'failed',
+      outcome: 'failed',
+      total: 15_525,
+      processed: 5_940,
+      failed: 1_512,
+      warned: 230,
+      percent: { value: 48, source: 'server' },
+      errorMessage:
+        'The catalogue refused the batch of products 5,941 to 6,140: the attribute “material” is required for the category “Outerwear”, and 37 products have none.',
+      errorsListed: 100,
+    }),
     ended('mo', 'enrichment-6cd3556d', 1_500, {
       status: 'PARTIAL_SUCCESS',
       outcome: 'partial',
