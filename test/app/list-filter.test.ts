@@ -19,4 +19,7 @@ test('a filter shows how many jobs match, and says which part of it is not known
   await field.fill('state:failed,bogus')
   await expect(page.getByText('No job is in a state that begins with “bogus”')).toBeVisible()
   await expect(list).toBeVisible()
+  await field.fill('state:')
+  await expect(page.getByText('After “state:” comes active')).toBeVisible()
+  await expect(list).toBeVisible()
 })

@@ -1,18 +1,21 @@
 import { Info } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { viewStore } from '../state/view'
+import { bareSentences } from '../words/bare-fields'
 import { strangeSentences } from '../words/strange-values'
+import { queryOf } from './query'
 import { useStrangers } from './use-strangers'
 
 /** What of a filter is not understood although jobs match: an exclusion that excludes nothing looks like a clean list. */
 export function FilterRemarks() {
-  const strangers = useStrangers(useDeferredValue(viewStore(state => state.filter)))
+  const filter = useDeferredValue(viewStore(state => state.filter))
+  const remarks = [...strangeSentences(useStrangers(filter)), ...bareSentences(queryOf(filter))]
   return (
     <div role="status">
-      {strangers.length > 0 && (
+      {remarks.length > 0 && (
         <p className="flex items-start gap-2 border-b border-line px-5 py-2 text-sm whitespace-pre-line text-soft">
           <Info size="0.875rem" aria-hidden className="mt-[0.1875rem] shrink-0" />
-          {strangeSentences(strangers).join('\n')}
+          {remarks.join('\n')}
         </p>
       )}
     </div>

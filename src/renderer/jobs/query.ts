@@ -13,6 +13,8 @@ export const isWords = ['pinned', 'muted', 'stalled', 'gone', 'unreachable', 'li
 type Terms = {
   readonly words: readonly string[]
   readonly fields: ReadonlyMap<QueryField, readonly string[]>
+  /** Fields with nothing after them, which ask for nothing. */
+  readonly bare: readonly QueryField[]
 }
 
 /**
@@ -44,6 +46,7 @@ export function queryOf(filter: string): Query {
 function termsOf(parts: readonly string[]): Terms {
   const words: string[] = []
   const fields = new Map<QueryField, string[]>()
+  const bare: QueryField[] = []
   for (const part of parts) {
     const [, name, said = ''] = /^([a-z]+):(.*)$/s.exec(part) ?? []
     const field = queryFields.find(known => known === name)
@@ -51,11 +54,11 @@ function termsOf(parts: readonly string[]): Terms {
     const texts = (field === undefined ? [part] : field === 'id' ? [said] : (said.match(value) ?? []))
       .map(text => text.replaceAll('"', ''))
       .filter(text => text !== '')
-    if (texts.length === 0) continue
     if (field === undefined) words.push(...texts)
+    else if (texts.length === 0) bare.push(field)
     else fields.set(field, [...(fields.get(field) ?? []), ...texts])
   }
-  return { words, fields }
+  return { words, fields, bare }
 }
 
 const isEmpty = ({ words, fields }: Terms): boolean => words.length === 0 && fields.size === 0

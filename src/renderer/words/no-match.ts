@@ -1,11 +1,12 @@
 import { leavesOut, oddFields, otherMinus, type Query, queryFields } from '../jobs/query'
 import type { Stranger } from '../jobs/strangers'
+import { bareSentences } from './bare-fields'
 import { plainText } from './plain-text'
 import { listed, strangeSentences } from './strange-values'
 
 /** Why a filter finds nothing, each reason that can be told from the filter itself, one a line; else what it looks at. */
 export function noMatchSentence(query: Query, strangers: readonly Stranger[]): string {
-  const reasons = [...strangeSentences(strangers)]
+  const reasons = [...strangeSentences(strangers), ...bareSentences(query)]
   for (const word of oddFields(query))
     reasons.push(
       `“${plainText(word, 40)}” names no filter and is looked for as it stands. Filters are ${listed(queryFields, 'and')}.`,

@@ -49,7 +49,6 @@ test.each([
   '-state:cancelled state:"finished with"',
   // A plain word may wait for its job.
   '-legacy -id:zzz',
-  '-state: -is:',
 ])('of %j nothing is said', filter => {
   expect(told(filter)).toEqual([])
 })
