@@ -120,3 +120,18 @@ test('rows within a quote are left out with their lines, meant so by one press, 
   await page.getByRole('button', { name: 'Send 7 errors' }).click()
   await expect(page.getByText('All sent; 1 row left out.')).toBeVisible()
 })
+
+test('a file with letters in the code page of Windows is refused before a wrong key is sent', async ({
+  openReport,
+  desktop,
+}) => {
+  const { page } = await openReport({ status: 'in_progress', total_items: 10, processed_items: 0 })
+  await page.getByText('Many errors').click()
+  const given = join(desktop.home, 'errors.csv')
+  writeFileSync(given, 'sku,error_type,message\nGröße-1,image_missing,No image\n', 'latin1')
+  await page.getByLabel('File of errors').setInputFiles(given)
+  await expect(page.getByText('This file is not in UTF-8.')).toBeVisible()
+  writeFileSync(given, 'sku,error_type,message\nGröße-1,image_missing,No image\n')
+  await page.getByLabel('File of errors').setInputFiles(given)
+  await expect(page.getByText('such as Größe-1')).toBeVisible()
+})

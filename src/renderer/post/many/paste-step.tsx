@@ -3,11 +3,9 @@ import { type DragEvent, useRef, useState } from 'react'
 import { Button } from '../../parts/button'
 import { cx } from '../../parts/class-names'
 import { Field, inputLook } from '../../parts/field'
+import { textOfFile } from './file-text'
 import type { Source } from './many-page'
 import { readTable, uselessBecause } from './table'
-
-/** More than any file of 20,000 errors has. */
-const mostBytes = 50 * 1_048_576
 
 /** Characters beyond which a paste is read at once: the field takes seconds for thousands of lines. */
 const longPaste = 20_000
@@ -32,14 +30,16 @@ export function PasteStep({ first, onTaken }: Props) {
     else setTrouble(useless)
   }
   const takeFile = async (file: File) => {
-    if (file.size > mostBytes) setTrouble('This file is too large. Cut it into parts of 50 MB at most.')
-    else take(file.name, await file.text(), true)
+    const read = await textOfFile(file)
+    if (read.ok) take(file.name, read.text, true)
+    else setTrouble(read.why)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file !== undefined) void takeFile(file)
+    const [file, ...others] = event.dataTransfer.files
+    if (others.length > 0) setTrouble('Drop one file at a time.')
+    else if (file !== undefined) void takeFile(file)
     else take('Dropped text', event.dataTransfer.getData('text/plain'))
   }
 
