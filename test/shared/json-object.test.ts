@@ -25,9 +25,17 @@ describe('a JSON object as typed', () => {
     ['{} x', 1, 4, 'There is something after the end.'],
     ['[1]', 1, 1, 'This must be an object: { … }.'],
     ['null', 1, 1, 'This must be an object: { … }.'],
+    ['{"a": 12345678901234567890}', 1, 7, 'This number is too long to be kept as it is. Put it in double quotes.'],
+    ['{"a": {"b":\n [1, -9007199254740993]}}', 2, 6, expect.stringContaining('too long')],
+    ['{"a": 1e999}', 1, 7, expect.stringContaining('too long')],
     ['"a"', 1, 1, 'This must be an object: { … }.'],
   ])('%j is wrong in line %i, column %i: %s', (text, line, column, why) => {
     expect(readJsonObject(text)).toEqual({ ok: false, line, column, why })
+  })
+
+  it('may hold any number that is sent as it was written', () => {
+    const text = '{"a": [9007199254740991, 9007199254740992, 1e21, 2.50E+30, -0, 0.1, 100000000000000000000]}'
+    expect(readJsonObject(text)).toEqual({ ok: true, value: JSON.parse(text) })
   })
 
   it('is read whenever JSON.parse would read it, whatever it holds', () => {

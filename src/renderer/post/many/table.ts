@@ -1,4 +1,4 @@
-import { readJsonObject } from '../../../shared/json-object'
+import { readJsonObject, wrongNumber } from '../../../shared/json-object'
 import { count } from '../../../shared/numbers'
 import { type CsvRow, readCsv } from './csv'
 import { holdsRows, mayHoldRows, type Suspects } from './swallowed'
@@ -74,6 +74,8 @@ function jsonList(text: string): Table {
   const list = listOf(text)
   if (list === null)
     return jsonTable([], [{ line: 1, why: 'This list is not JSON. One object a line can be read too.' }])
+  const wrong = wrongNumber(text, list)
+  if (wrong !== null) return jsonTable([], [{ line: wrong.line, why: `Column ${wrong.column}: ${wrong.why}` }])
   return jsonTable(
     list.flatMap((cells, index) => (isRecord(cells) ? [{ line: index + 1, cells }] : [])),
     list.flatMap((cells, index) => (isRecord(cells) ? [] : [{ line: index + 1, why: noObject }])),

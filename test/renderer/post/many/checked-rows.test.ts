@@ -66,6 +66,20 @@ describe('rows', () => {
     })
   })
 
+  test('with a number that is too long to be kept are never posted under another key', () => {
+    const row = (sku: string) => `{"sku": ${sku}, "type": "gap", "message": "No size"}`
+    const long = '12345678901234567890'
+    expect(checked(`${row('7')}\n${row(long)}`)).toMatchObject({
+      inputs: [{ error: { entityKey: '7' } }],
+      bad: [{ line: 2, why: expect.stringContaining('Put it in double quotes.') }],
+    })
+    expect(checked(`[\n${row('7')},\n${row(long)}\n]`)).toMatchObject({
+      inputs: [],
+      bad: [{ line: 3, why: expect.stringContaining('Column 9') }],
+    })
+    expect(checked(`[${row(`"${long}"`)}]`)).toMatchObject({ inputs: [{ error: { entityKey: long } }] })
+  })
+
   test('that lack something, have too many cells or bad details are named by their lines', () => {
     const text = 'key,type,message,details\n,gap,x,\nA,gap,x,{\nB,gap,x,,too many\nC,gap,x,\n'
     const { inputs, bad } = checked(text)
