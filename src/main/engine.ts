@@ -94,6 +94,7 @@ export function createEngine({
     clock,
     random,
     isOnline,
+    pauses: journal.pauses,
     trouble,
     stalledLookMs,
   })
@@ -164,6 +165,7 @@ export function createEngine({
     async start(): Promise<void> {
       await trustAtStart(board.settings())
       await desk.open(memory.stored)
+      watching.takeUpPauses()
       teller.resume()
       poller.plan([...board.jobs()])
       applySettings(board.settings())

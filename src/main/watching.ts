@@ -2,6 +2,8 @@ import type { ConnectionId } from '../shared/connection'
 import type { JobRef } from '../shared/job'
 import { originOf } from './connections/changes'
 import type { Desk } from './connections/desk'
+import { keepingPauses } from './connections/kept-pauses'
+import type { PauseTable } from './journal/pauses'
 import { createAccess, stopsLooks } from './watch/access'
 import type { Board } from './watch/board'
 import type { Clock } from './watch/clock'
@@ -20,6 +22,7 @@ export type WatchingPorts = {
   readonly random: () => number
   /** A hint: whether the system knows of a network. */
   readonly isOnline: () => boolean
+  readonly pauses: PauseTable
   readonly trouble: (where: string, error: unknown) => void
   /** See `Circumstances`. */
   readonly stalledLookMs?: number | undefined
@@ -33,13 +36,14 @@ export function createWatching({
   clock,
   random,
   isOnline,
+  pauses,
   trouble,
   stalledLookMs,
 }: WatchingPorts) {
   const surroundings = createSurroundings(() => board.settings().pace, stalledLookMs)
   const serverOf = (id: ConnectionId): string => originOf(board.connection(id)?.baseUrl ?? '')
 
-  const poller: Poller = createPoller({
+  const looking: Poller = createPoller({
     clock,
     random,
     reader: ref => reader(ref.connectionId),
@@ -64,6 +68,8 @@ export function createWatching({
     beforeTick: () => wakes.look(),
     trouble,
   })
+  const keeping = keepingPauses({ manners: looking.manners, table: pauses, originOf: serverOf, clock, trouble })
+  const poller: Poller = { ...looking, manners: keeping.manners }
   const wakes: Wakes = createWakes({ clock, poller })
   const hint = createNetworkHint({ clock, isOnline, onBack: wakes.networkBack })
   let pace = board.settings().pace
@@ -78,6 +84,7 @@ export function createWatching({
 
   return {
     poller,
+    takeUpPauses: (): void => keeping.takeUp(board.parts().connections.map(({ id }) => id)),
     inView: (): boolean => surroundings.around().inView,
     sparedBy: surroundings.sparedBy,
     fellAsleep: wakes.fellAsleep,

@@ -2,6 +2,7 @@ import type { HttpRequest } from '../../src/main/apis/jobs-api'
 import { firstView } from '../../src/main/connections/first-view'
 import { createEngine } from '../../src/main/engine'
 import type { EnginePorts } from '../../src/main/engine-ports'
+import type { Db } from '../../src/main/journal/db'
 import { journalOf } from '../../src/main/journal/journal'
 import type { Memory } from '../../src/main/remember'
 import { answer } from '../../src/main/requests/answer'
@@ -48,6 +49,9 @@ type Parts = {
   readonly reply?: (request: HttpRequest) => Reply | Promise<Reply>
   readonly network?: EnginePorts['network']
   readonly settings?: Partial<Settings>
+  /** What an earlier run left behind; absent: nothing. */
+  readonly db?: Db
+  readonly startWall?: string
   /** A sentence when the preferences cannot be written. */
   readonly saveSettings?: (settings: Settings) => string | null
 }
@@ -73,10 +77,11 @@ export async function anEngine({
   reply = () => notFound,
   network = noNetwork,
   settings = {},
+  db = journalInMemory(),
+  startWall,
   saveSettings = () => null,
 }: Parts = {}) {
-  const clock = fakeClock()
-  const db = journalInMemory()
+  const clock = fakeClock(startWall)
   const journal = journalOf(db)
   const keychain = keychainTwin()
   for (const connection of connections) {

@@ -12,6 +12,7 @@ import { itemKeyTable } from './item-keys'
 import { jobTable } from './jobs'
 import { noticeTable } from './notices'
 import { backUp } from './open'
+import { pauseTable } from './pauses'
 import { postTable } from './posts'
 import { retentionTable } from './retention'
 import { runTable } from './runs'
@@ -81,6 +82,7 @@ export function journalOf(db: Db) {
     size: sizeOf(db),
     retention: retentionTable(db),
     unfollowed,
+    pauses: pauseTable(db),
     record,
     history: timeline.read,
     toldBefore: notices.toldBefore,

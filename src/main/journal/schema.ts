@@ -164,6 +164,11 @@ const migrations: readonly string[] = [
    ) STRICT, WITHOUT ROWID;`,
   // How many rows of a run's file were left out.
   'ALTER TABLE runs ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;',
+  // Until when servers want no requests, where neither a job nor a post says so.
+  `CREATE TABLE pauses (
+     origin TEXT PRIMARY KEY,    -- scheme, host and port
+     until TEXT NOT NULL         -- ISO
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const newestVersion = migrations.length

@@ -1,5 +1,6 @@
 import { type ConnectionId, capabilities } from '../../../shared/connection'
 import type { DoctorReport } from '../../../shared/doctor'
+import type { Fault } from '../../../shared/fault'
 import type { ConnectionView } from '../../../shared/snapshot'
 import type { HttpPort, KeySource } from '../../apis/jobs-api'
 import type { Clock } from '../../watch/clock'
@@ -56,8 +57,8 @@ export const createDoctor =
           ? await askServer(connection, { http: counted, key: keyOf(connection), now })
           : null,
     }
-    const read = evidence.asked?.read ?? null
-    if (read !== null) manners.heed(connection.id, read)
+    const asksForRest = restOf(evidence.asked)
+    if (asksForRest !== null) manners.heed(connection.id, asksForRest)
     return {
       connection: connection.name,
       vendor: connection.vendor,
@@ -67,3 +68,11 @@ export const createDoctor =
       steps: diagnose(evidence),
     }
   }
+
+/** What a server says of too many requests, or of its own trouble, holds for all who ask it, whichever question it answers so. */
+function restOf(asked: Evidence['asked']): Fault | null {
+  if (asked === null) return null
+  const { read, readWithoutOrganization, unsigned, nowhere, unsignedNowhere, post, postWithoutOrganization } = asked
+  const answers = [read, readWithoutOrganization, unsigned, nowhere, unsignedNowhere, post, postWithoutOrganization]
+  return answers.find(said => said?.kind === 'rate-limited' || said?.kind === 'server') ?? null
+}
