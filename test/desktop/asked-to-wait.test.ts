@@ -22,3 +22,26 @@ test('a server that asked for a pause has it although the app is killed at once 
   await lookNow()
   expect(await control.requests()).toEqual([])
 })
+
+test('what it asked the doctor for holds after a kill too, whatever the looks were told (fault 8)', async ({
+  server: { control },
+  start,
+  runCli,
+  stateUntil,
+  lookNow,
+  watchMerchant,
+}) => {
+  await control.merchantJob('crawl-paused02', { status: 'in_progress', total_items: 10, processed_items: 4 })
+  const app = await start()
+  await watchMerchant('crawl-paused02')
+  const match = { path: '/api/jobs/00000000-0000-0000-0000-000000000000/*' }
+  const retryAfter = { form: 'seconds', seconds: 120 } as const
+  await control.fault({ match, fault: { kind: 'answer', status: 429, retry_after: retryAfter } })
+  expect((await runCli(['doctor', 'Outfitters'])).code).toBe(1)
+  await app.kill()
+  await control.forgetRequests()
+  await start()
+  await stateUntil(({ connections }) => connections[0]?.waitsUntil !== undefined)
+  await lookNow()
+  expect(await control.requests()).toEqual([])
+})
