@@ -4,7 +4,7 @@ import { count } from '../shared/numbers'
 import { compareInGroup } from '../shared/rank'
 import type { Snapshot, WatchedJob } from '../shared/snapshot'
 import { type Group, groupOf, unseenWorries } from '../shared/standing'
-import { outcomeWords, statesOf } from '../shared/state-words'
+import { isNotFound, outcomeWords, statesOf, unseenWords } from '../shared/state-words'
 import { hasStalled, isFailing } from '../shared/troubles'
 import { jobTypeName } from '../shared/wording'
 import { type Ask, CommandError } from './ask'
@@ -23,10 +23,6 @@ export type ListOptions = {
 
 /** What needs a person, what goes on, what is over. */
 const rank: Readonly<Record<Group, number>> = { attention: 0, active: 1, recent: 2 }
-
-/** No answer ever showed it: a slip in the id, most often, and of a wrong paste thousands. */
-const isNotFound = ({ job, fault, unfound }: WatchedJob): boolean =>
-  job === null && (fault?.fault.kind === 'not-found' || unfound === true)
 
 /** As the window orders them, but what needs a person before what goes on: a terminal shows the top. */
 export function inOrder({ jobs, connections, notices }: Snapshot): readonly WatchedJob[] {
@@ -48,7 +44,7 @@ const stateWords: ReadonlySet<string> = new Set([
   ...groupWords,
   ...phases.filter(phase => phase !== 'ended'),
   ...Object.values(outcomeWords),
-  'not-found',
+  ...Object.values(unseenWords),
   'gone',
   'stalled',
   'failing',
@@ -56,7 +52,6 @@ const stateWords: ReadonlySet<string> = new Set([
 
 const wordsOf = (watched: WatchedJob): readonly string[] => [
   ...statesOf(watched),
-  ...(isNotFound(watched) ? ['not-found'] : []),
   ...(watched.gone ? ['gone'] : []),
   ...(hasStalled(watched) ? ['stalled'] : []),
   ...(isFailing(watched) ? ['failing'] : []),

@@ -4,8 +4,8 @@ import { jobTypeName, stateName } from '../shared/wording'
 import { printable } from './printable'
 
 function state(job: ListedJob): string {
-  const { phase, outcome, status, gone, fault } = job
-  if (status === null) return gone ? 'Gone' : fault?.kind === 'not-found' ? 'Not found' : 'Not seen yet'
+  const { phase, outcome, status, gone, notFound } = job
+  if (status === null) return gone ? 'Gone' : notFound ? 'Not found' : 'Not seen yet'
   const name = stateName({ phase, outcome, status })
   if (job.notReached > 0) return `${name}, ${count(job.notReached)} not reached`
   return gone && phase !== 'ended' ? `Gone, was ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name

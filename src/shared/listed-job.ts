@@ -5,6 +5,7 @@ import type { Outcome, Phase } from './job'
 import { serverTroubles } from './server-trouble'
 import type { ConnectionView, Snapshot, WatchedJob } from './snapshot'
 import { type Group, groupOf, unseenWorries } from './standing'
+import { isNotFound } from './state-words'
 import { faultSentence } from './wording'
 
 /** One line of `jobtray list --json`: the field names are a contract with scripts (issue 2). */
@@ -27,6 +28,8 @@ export type ListedJob = {
   readonly seenAt: string | null
   /** Where it stands in the list: what a person should look at, what goes on, what is over. */
   readonly group: Group
+  /** No answer ever showed it, and its server knows no such job. */
+  readonly notFound: boolean
   /** The server does not have it any more: what is told is what was last seen. */
   readonly gone: boolean
   /** Its connection, or everything, is not looked at: a person's choice. */
@@ -49,6 +52,7 @@ export function listJobs(snapshot: Snapshot, jobs = snapshot.jobs): readonly Lis
     return {
       ...known(watched, connection),
       group: groupOf(watched, unseen),
+      notFound: isNotFound(watched),
       gone: watched.gone,
       paused,
       fault: faultOf(
@@ -71,7 +75,7 @@ const faultOf = (standing: StandingFault | null, organization: string | null | u
 const known = (
   { ref, vendor, job, seenAt }: WatchedJob,
   connection: ConnectionView | undefined,
-): Omit<ListedJob, 'group' | 'gone' | 'paused' | 'fault'> => ({
+): Omit<ListedJob, 'group' | 'notFound' | 'gone' | 'paused' | 'fault'> => ({
   connection: connection?.name ?? ref.connectionId,
   vendor,
   jobId: ref.jobId,

@@ -36,6 +36,9 @@ describe('list', () => {
     [{ state: 'attention' }, ['lost']],
     [{ state: 'failed,Running' }, ['other', 'runs', 'failed']],
     [{ state: 'napping' }, ['odd']],
+    [{ state: 'unknown' }, ['odd']],
+    [{ state: 'not-found' }, ['lost']],
+    [{ state: 'not-seen' }, []],
     [{ connection: 'SHOP' }, ['other']],
     [{ type: 'crawl' }, ['over']],
     [{ type: 'CSV import' }, ['failed']],
@@ -65,6 +68,29 @@ describe('list', () => {
     await list(ask, out, { asJson: false, state: 'not-found' })
     expect(printed.at(-1)?.split('\n')).toHaveLength(1_501)
     expect(await listed({ state: 'gone' }, [...all, named('went', aJob(), { gone: true })])).toEqual(['went'])
+  })
+
+  it('says of an unseen id the word that finds it, also while its server is down', async () => {
+    const since = '2026-03-02T12:00:00.000Z'
+    const down = { fault: { kind: 'unreachable', cause: 'connect', reason: '', mayHaveArrived: false }, since } as const
+    const unseen = [
+      named('lost', null, { fault: notFound, unfound: true }),
+      named('lost-and-down', null, { fault: down, unfound: true }),
+      named('new', null),
+      named('down', null, { fault: down }),
+      named('garbled', null, { fault: { fault: { kind: 'garbled', what: 'x' }, since }, unfound: true }),
+    ]
+    expect(await listed({ state: 'unknown' }, unseen)).toEqual([])
+    for (const [word, state] of [
+      ['not-found', 'Not found'],
+      ['not-seen', 'Not seen yet'],
+    ]) {
+      const { ask, out, printed } = await aCommandLine({}, unseen)
+      await list(ask, out, { asJson: false, state: word })
+      const [, ...rows] = printed.join('\n').split('\n')
+      expect(rows.map(row => row.split(/ {2,}/)[2])).toEqual(rows.map(() => state))
+      expect(rows).toHaveLength(word === 'not-found' ? 2 : 3)
+    }
   })
 
   it('by a state or a connection that there is not is refused, not empty', async () => {

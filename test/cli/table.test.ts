@@ -22,6 +22,7 @@ const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
   stage: null,
   seenAt: '2026-03-02T12:00:00.000Z',
   group: 'active',
+  notFound: false,
   gone: false,
   paused: false,
   fault: null,
@@ -31,7 +32,7 @@ const aListedJob = (own: Partial<ListedJob> = {}): ListedJob => ({
 describe('the table of jobs', () => {
   it('says of an id that is not found that it is not found, not that nobody looked', () => {
     const fault = { kind: 'not-found', since: '2026-03-02T12:00:00.000Z', message: 'Check the id.' } as const
-    const [, row] = table([aListedJob({ status: null, phase: 'unknown', fault })]).split('\n')
+    const [, row] = table([aListedJob({ status: null, phase: 'unknown', notFound: true, fault })]).split('\n')
     expect(row).toContain('Not found')
     expect(row).not.toContain('Not seen yet')
   })

@@ -1,7 +1,7 @@
 import type { Entry } from './entry'
 
 const aJob =
-  '{connection, vendor, jobId, jobType, status, phase, outcome, percent, total, processed, failed, warned, notReached, stage, seenAt, group, gone, paused, fault}'
+  '{connection, vendor, jobId, jobType, status, phase, outcome, percent, total, processed, failed, warned, notReached, stage, seenAt, group, notFound, gone, paused, fault}'
 
 export const watching = {
   watch: {
@@ -34,9 +34,10 @@ export const watching = {
     about: 'the watched jobs: what needs attention first',
     more: [
       'States: attention, active, recent; queued, running, finished, warnings, partial, failed, cancelled, unknown,',
-      "stalled, failing, not-found, gone; or a status word of the server's own. Of more than ten ids that are not found",
-      'three are listed, unless you ask for not-found; --json has them all. What the tray counts beside these jobs is said',
-      'below them.',
+      "stalled, failing, not-found, not-seen, gone; or a status word of the server's own. unknown is a job whose status",
+      'nobody knows; an id that no server knows is not-found, and one that nobody has looked at yet is not-seen. Of more',
+      'than ten ids that are not found three are listed, unless you ask for not-found; --json has them all. What the tray',
+      'counts beside these jobs is said below them.',
     ],
     json: `[${aJob}]`,
     example: 'list --state failed,partial --connection Outfitters',

@@ -8,6 +8,8 @@ const about = { connection: 'Outfitters EU', unseen: new Set<string>() }
 const failed = aWatchedJob({ job: anEndedJob({ jobType: 'csv_import', outcome: 'failed', status: 'failed' }) })
 const running = aWatchedJob({ job: aJob({ jobType: 'crawl', status: 'in_progress' }), pinned: true })
 const unseen = aWatchedJob({ job: null })
+const wrongId = aWatchedJob({ job: null, fault: { fault: { kind: 'not-found', said: null }, since: '' } })
+const odd = aWatchedJob({ job: aJob({ phase: 'unknown', status: 'PAUSED' }) })
 const all: Readonly<Record<string, WatchedJob>> = { failed, running, unseen }
 
 const found = (filter: string) =>
@@ -52,6 +54,23 @@ describe('a filter', () => {
     ['http://x', []],
   ])('%j finds %j', (filter, names) => {
     expect(found(filter)).toEqual(names)
+  })
+})
+
+describe('what nobody has seen, and what nobody knows,', () => {
+  const some: Readonly<Record<string, WatchedJob>> = { unseen, wrongId, odd }
+  it.each([
+    ['state:unknown', ['odd']],
+    ['state:paused', ['odd']],
+    ['state:not-found', ['wrongId']],
+    ['state:"not found"', ['wrongId']],
+    ['state:not-seen', ['unseen']],
+    ['state:"not seen yet"', ['unseen']],
+    ['state:not', ['unseen', 'wrongId']],
+    ['-state:not', ['odd']],
+  ])('are told apart: %j finds %j', (filter, names) => {
+    const fitting = Object.entries(some).filter(([, watched]) => fits(queryOf(filter), watched, about))
+    expect(fitting.map(([name]) => name)).toEqual(names)
   })
 })
 
