@@ -40,14 +40,22 @@ export function createExporter({ reader, nameOf, onProgress, ...place }: Exporte
     const source = { connection: nameOf(ref.connectionId), jobId: ref.jobId }
     let written = 0
     let done = 0
+    /** How many there were at the beginning; what came since stands before them and is not written. */
+    let first: number | null = null
+    let since = 0
     for (;;) {
-      const { entries, total } = await reader.page(ref, list, filter, done, mostOnAPage)
+      const { entries, total } = await reader.page(ref, list, filter, since + done, mostOnAPage)
+      first ??= total
+      if (total > first + since) {
+        since = total - first
+        continue
+      }
       const lines = entries.map(({ issue }) => lineOf(form, source, issue, known)).filter(line => line !== '')
       if (lines.length > 0) await write(lines.join(''))
       written += lines.length
       done += entries.length
-      onProgress({ done, total })
-      if (entries.length === 0 || done >= total) return written
+      onProgress({ done, total: first })
+      if (entries.length === 0 || since + done >= total) return written
     }
   }
 }

@@ -33,6 +33,9 @@ type Facts = {
 }
 type Query = { readonly ref: JobRef; readonly list: IssueListName; readonly search: string }
 
+/** A list that changes all the time is answered as well as can be. */
+const mostAgain = 3
+
 const countOf = (tally: readonly Tally[], kind: IssueKind | null): number =>
   tally.reduce((sum, one) => sum + (kind === null || kindKey(one) === kindKey(kind) ? one.count : 0), 0)
 
@@ -57,13 +60,16 @@ export function createListReader({ filing, breathe }: ListReaderPorts) {
     return flags
   }
 
-  const factsOf = async (query: Query): Promise<Facts> => {
-    const { ref, list, search } = query
-    const digests = filing.digests(ref, list)
-    const version = createHash('sha1')
+  const versionOf = (digests: readonly { readonly digest: string }[]): string =>
+    createHash('sha1')
       .update(`${looks} ${digests.map(({ digest }) => digest).join(' ')}`)
       .digest('base64')
       .slice(0, 12)
+
+  const factsOf = async (query: Query): Promise<Facts> => {
+    const { ref, list, search } = query
+    const digests = filing.digests(ref, list)
+    const version = versionOf(digests)
     const of = JSON.stringify([ref, list, search, version])
     if (kept?.of === of) return kept.facts
     const filed = filing.tallies(ref, list)
@@ -92,6 +98,41 @@ export function createListReader({ filing, breathe }: ListReaderPorts) {
     return facts
   }
 
+  const pageOnce = async (
+    query: Query,
+    { kind, fresh }: IssueFilter,
+    offset: number,
+    limit: number,
+  ): Promise<IssuePage> => {
+    const { ref, list, search } = query
+    const { version, pages } = await factsOf(query)
+    const flags = await freshFlags(query, filing.digests(ref, list))
+    const matches = matcherOf(search)
+    const entries: FoundIssue[] = []
+    let total = 0
+    for (const { page, tally, freshTally } of pages.toReversed()) {
+      const many = countOf(fresh ? freshTally : tally, kind)
+      const from = Math.max(0, offset + entries.length - total)
+      if (many > from && entries.length < limit && offset < total + many) {
+        const news = flags?.get(page)
+        const found = filing
+          .issuesOn(ref, list, page)
+          .map((issue, index) => ({ issue, isFresh: news?.[index] ?? false }))
+          .filter(
+            ({ issue, isFresh }) =>
+              (!fresh || isFresh) &&
+              (kind === null || kindKey(issue) === kindKey(kind)) &&
+              (matches === null || matches(issue)),
+          )
+          .toReversed()
+        entries.push(...found.slice(from, from + limit - entries.length))
+        await breathe()
+      }
+      total += many
+    }
+    return { version, total, entries }
+  }
+
   return {
     async overview(ref: JobRef, list: IssueListName, { search, fresh }: IssueFilter): Promise<IssueOverview> {
       const { version, total, looked, pages } = await factsOf({ ref, list, search })
@@ -115,33 +156,12 @@ export function createListReader({ filing, breathe }: ListReaderPorts) {
       offset: number,
       limit: number,
     ): Promise<IssuePage> {
-      const { search, kind, fresh } = filter
-      const { version, pages } = await factsOf({ ref, list, search })
-      const flags = await freshFlags({ ref, list, search }, filing.digests(ref, list))
-      const matches = matcherOf(search)
-      const entries: FoundIssue[] = []
-      let total = 0
-      for (const { page, tally, freshTally } of pages.toReversed()) {
-        const many = countOf(fresh ? freshTally : tally, kind)
-        const from = Math.max(0, offset + entries.length - total)
-        if (many > from && entries.length < limit && offset < total + many) {
-          const news = flags?.get(page)
-          const found = filing
-            .issuesOn(ref, list, page)
-            .map((issue, index) => ({ issue, isFresh: news?.[index] ?? false }))
-            .filter(
-              ({ issue, isFresh }) =>
-                (!fresh || isFresh) &&
-                (kind === null || kindKey(issue) === kindKey(kind)) &&
-                (matches === null || matches(issue)),
-            )
-            .toReversed()
-          entries.push(...found.slice(from, from + limit - entries.length))
-          await breathe()
-        }
-        total += many
-      }
-      return { version, total, entries }
+      const query = { ref, list, search: filter.search }
+      let answer = await pageOnce(query, filter, offset, limit)
+      // The list may have changed while others had their turn: then its count is one list's and its entries another's.
+      for (let again = 0; again < mostAgain && answer.version !== versionOf(filing.digests(ref, list)); again += 1)
+        answer = await pageOnce(query, filter, offset, limit)
+      return answer
     },
     /** From now on only what comes is new. */
     async looked(ref: JobRef, list: IssueListName): Promise<void> {

@@ -1,7 +1,8 @@
 import type { ExportAnswer } from '../../shared/issues'
 
 type OpenFile = {
-  readonly write: (text: string) => Promise<unknown>
+  /** A disk that is nearly full takes a part, and says so by the number alone. */
+  readonly write: (bytes: Uint8Array) => Promise<{ readonly bytesWritten: number }>
   readonly sync: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -16,6 +17,15 @@ export type FilePorts = {
   }
 }
 
+async function writeAll(handle: Pick<OpenFile, 'write'>, text: string): Promise<void> {
+  let left: Uint8Array = Buffer.from(text)
+  while (left.length > 0) {
+    const { bytesWritten } = await handle.write(left)
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    left = left.subarray(bytesWritten)
+  }
+}
+
 /**
  * A file of a person's choice; it is in its place only when it is whole. `fill` gives back how many entries it wrote.
  * Throws what the disk says.
@@ -23,7 +33,7 @@ export type FilePorts = {
 export async function saveWhole(
   { chooseFile, files }: FilePorts,
   suggested: string,
-  fill: (write: OpenFile['write']) => Promise<number>,
+  fill: (write: (text: string) => Promise<void>) => Promise<number>,
 ): Promise<ExportAnswer> {
   const file = await chooseFile(suggested)
   if (file === null) return null
@@ -32,7 +42,7 @@ export async function saveWhole(
     const handle = await files.open(half)
     let written = 0
     try {
-      written = await fill(text => handle.write(text))
+      written = await fill(text => writeAll(handle, text))
       await handle.sync()
     } finally {
       await handle.close()

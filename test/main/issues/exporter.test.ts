@@ -10,12 +10,21 @@ import { entries, entry, someLists } from './some-lists'
 
 const { ref } = aWatchedJob()
 
-async function anExport(errors: readonly JobIssue[], failAt = Number.POSITIVE_INFINITY) {
+type Disk = {
+  /** The write that finds it full. */
+  readonly failAt?: number
+  /** Bytes that it takes in one go. */
+  readonly takes?: number
+}
+
+async function anExport(errors: readonly JobIssue[], { failAt = Number.POSITIVE_INFINITY, takes }: Disk = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'jobtray-export-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const { journal, reader } = someLists()
-  journal.details.lay(ref, { errors })
   const progress: ExportProgress[] = []
+  /** What happens to the list after each of the pages. */
+  const whileItRuns: (() => void)[] = []
+  const lay = (errors: readonly JobIssue[]) => journal.details.lay(ref, { errors })
   let writes = 0
   const save = createExporter({
     reader,
@@ -26,21 +35,25 @@ async function anExport(errors: readonly JobIssue[], failAt = Number.POSITIVE_IN
       remove: file => rm(file, { force: true }),
       async open(file) {
         const handle = await open(file, 'w')
-        const write = (text: string) => {
+        const write = (bytes: Uint8Array) => {
           writes += 1
           if (writes > failAt) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-          return handle.write(text)
+          return handle.write(bytes.subarray(0, takes))
         }
         return { write, sync: () => handle.sync(), close: () => handle.close() }
       },
     },
-    onProgress: moved => progress.push(moved),
+    onProgress(moved) {
+      progress.push(moved)
+      whileItRuns.shift()?.()
+    },
   })
   const run = async (form: ExportForm, filter = noFilter, refs = [ref]) => {
     const answer = await save(refs, 'errors', filter, form)
     return { answer, text: answer === null ? '' : await readFile(answer.file, 'utf8') }
   }
-  return { run, progress, folder }
+  lay(errors)
+  return { run, progress, folder, whileItRuns, lay }
 }
 
 const columns = 'connection,job_id,entity_key,entity_type,error_type,step,message,timestamp,details'
@@ -106,7 +119,7 @@ it('tells how far it is, to the end', async () => {
 })
 
 it('a disk that is full leaves neither the file nor half of it, and the one there was stays', async () => {
-  const { run, folder } = await anExport(entries(1_203), 5)
+  const { run, folder } = await anExport(entries(1_203), { failAt: 5 })
   const { text } = await run('keys')
   await expect(run('keys')).rejects.toThrow('full')
   expect(await readdir(folder)).toEqual(['enrichment-5f2c81d0-errors-keys.txt'])
@@ -126,4 +139,35 @@ it('errors of several jobs are one file, each line with its job, each key once',
   expect(answer?.file).toMatch(/3-jobs-errors\.jsonl$/)
   expect((await run('csv', noFilter, [ref, ref])).text.split(columns)).toHaveLength(2)
   expect((await run('keys', noFilter, [ref, ref])).answer?.written).toBe(2)
+})
+
+it('what a disk takes piece by piece, as one that is nearly full does, is whole all the same', async () => {
+  const { run } = await anExport([entry(1, { entityKey: 'Größe' }), entry(2)], { takes: 3 })
+  expect((await run('keys')).text).toBe('SKU-2\nGröße\n')
+})
+
+it('a list that grows meanwhile is saved as it was when that began: each entry once, and none is missing', async () => {
+  const { run, whileItRuns, lay, progress } = await anExport(entries(1_203))
+  whileItRuns.push(
+    () => lay(entries(1_213)),
+    () => lay(entries(1_720)),
+  )
+  const { text, answer } = await run('jsonl')
+  const keys = text
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line).entity_key)
+  expect(keys).toEqual(
+    entries(1_203)
+      .map(({ entityKey }) => entityKey)
+      .toReversed(),
+  )
+  expect(answer?.written).toBe(1_203)
+  expect(progress.at(-1)).toEqual({ done: 1_203, total: 1_203 })
+})
+
+it('a list that begins anew meanwhile comes to an end', async () => {
+  const { run, whileItRuns, lay } = await anExport(entries(1_203))
+  whileItRuns.push(() => lay(entries(3)))
+  expect((await run('jsonl')).answer?.written).toBe(500)
 })

@@ -93,7 +93,14 @@ it.each([
     const save = createItemExporter(finder, () => 'Outfitters', {
       chooseFile: async suggested => `/there/${suggested}`,
       files: {
-        open: async () => ({ write: async text => written.push(text), sync: async () => {}, close: async () => {} }),
+        open: async () => ({
+          async write(bytes) {
+            written.push(Buffer.from(bytes).toString())
+            return { bytesWritten: bytes.length }
+          },
+          sync: async () => {},
+          close: async () => {},
+        }),
         rename: async () => {},
         remove: async () => {},
       },

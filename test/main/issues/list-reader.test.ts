@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createListReader } from '../../../src/main/issues/list-reader'
 import { noFilter } from '../../../src/shared/issues'
 import { aWatchedJob } from '../../support/builders'
 import { entries, entry, someLists } from './some-lists'
@@ -103,4 +104,20 @@ it('a list that shrank has no groups of what went', async () => {
   fileAll()
   const { total, groups } = await reader.overview(ref, 'errors', noFilter)
   expect([total, groups.length]).toEqual([2, 2])
+})
+
+it('a list that changes while it is read is answered as one, not the count of one with entries of another', async () => {
+  const { journal } = someLists()
+  const { filing } = journal
+  const lay = (many: number) => journal.details.lay(ref, { errors: entries(many) })
+  lay(1_203)
+  const changes = [() => undefined, () => undefined, () => lay(1_213)]
+  const reader = createListReader({ filing, breathe: async () => changes.shift()?.() })
+  const { total, entries: read } = await reader.page(ref, 'errors', noFilter, 0, 2_000)
+  expect(total).toBe(1_213)
+  expect(read.map(({ issue }) => issue.entityKey)).toEqual(
+    entries(1_213)
+      .map(({ entityKey }) => entityKey)
+      .toReversed(),
+  )
 })
