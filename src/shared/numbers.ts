@@ -12,6 +12,9 @@ const whole = numberFormat({ maximumFractionDigits: 0 })
 /** 40213 to `40,213`. */
 export const count = (value: number): string => whole(value === 0 ? 0 : value) // a minus zero reads "-0"
 
+/** For where there is next to no room, in at most four characters below a billion: 40213 to `40K`, 1240 to `1.2K`. */
+export const shortCount = numberFormat({ notation: 'compact' })
+
 /** `1 item`, `2 items`, `1,204 items`. */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`

@@ -21,3 +21,26 @@ test('in a window of 420 px the navigation is one line beside counts of two figu
   await expect(page.getByRole('listitem').filter({ hasText: 'Failed' }).first()).toContainText(/took 4 min 17 s ·/)
   await page.screenshot({ path: picture('narrow-window') })
 })
+
+test('with counts of three figures each the navigation of a window of 420 px is one line', async ({
+  ask,
+  openWatching,
+  server,
+}) => {
+  const many = Array.from({ length: 240 }, (_, index) => `crawl-dddd${1_000 + index}`)
+  const { app, page, connectionId } = await openWatching(many)
+  for (const id of many.slice(0, 110)) await server.control.merchantJob(id, { ...end, status: 'failed' })
+  const navigation = page.getByRole('navigation', { name: 'Main' })
+  await expect(navigation.getByRole('button', { name: /Inbox 11\d/ })).toBeVisible({ timeout: 60_000 })
+  await server.control.fault({ fault: { kind: 'answer', status: 429, body: { detail: 'slow down' } } })
+  for (const jobId of many.slice(-110)) {
+    const content = { kind: 'progress', jobId, input: { processedItems: 5 } } as const
+    await ask('posts:put', { id: crypto.randomUUID(), connectionId, content, form: null }, 'send')
+  }
+  await expect(navigation.getByRole('button', { name: /Outbox 11\d/ })).toBeVisible()
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
+  await page.waitForFunction(() => window.innerWidth === 420)
+  const tops = () => navigation.getByRole('button').evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+  expect(new Set(await tops()).size).toBe(1)
+  await page.screenshot({ path: picture('narrow-many') })
+})

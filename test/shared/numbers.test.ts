@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { count, counted, percentText, shareText, successText } from '../../src/shared/numbers'
+import { count, counted, percentText, shareText, shortCount, successText } from '../../src/shared/numbers'
 
 describe('a percentage', () => {
   it.each([
@@ -78,4 +78,14 @@ it.each([
   [1, '100 %'],
 ])('a share of %s reads %s', (part, text) => {
   expect(shareText(part)).toBe(text)
+})
+
+it.each([
+  [999, '999'],
+  [1_240, '1.2K'],
+  [1_999, '2K'],
+  [40_213, '40K'],
+  [999_999, '1M'],
+])('where there is no room %d reads %j', (value, text) => {
+  expect(shortCount(value)).toBe(text)
 })

@@ -1,6 +1,6 @@
 import { Bell, Cable, Layers, ScanSearch, SendHorizontal, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { count } from '../../shared/numbers'
+import { count, shortCount } from '../../shared/numbers'
 import { groupOf, unseenWorries } from '../../shared/standing'
 import { cx } from '../parts/class-names'
 import { outboxBadge } from '../post/outbox/grouped-posts'
@@ -59,7 +59,9 @@ export function Navigation() {
         label="Outbox"
         here={view === 'outbox'}
         badge={outbox.count}
-        badgeLabel={outbox.loud ? `${outbox.count}, and you are to decide` : `${outbox.count} not sent yet`}
+        badgeLabel={
+          outbox.loud ? `${count(outbox.count)}, and you are to decide` : `${count(outbox.count)} not sent yet`
+        }
         loud={outbox.loud}
         small="narrow"
         onOpen={() => goTo({ view: 'outbox' })}
@@ -117,9 +119,21 @@ export function Entry({ icon, label, here, badge = 0, badgeLabel, loud = false, 
       </span>
       {badge > 0 && (
         <span
-          className={cx('text-sm', loud ? 'rounded-full bg-accent px-1.5 font-semibold text-on-accent' : 'text-faint')}
+          className={cx(
+            'text-sm',
+            loud
+              ? 'rounded-full bg-accent px-1.5 font-semibold text-on-accent @max-lg/window:min-w-4.5 @max-lg/window:px-1 @max-lg/window:text-center'
+              : 'text-faint',
+          )}
         >
-          <span aria-hidden>{count(badge)}</span>
+          <span aria-hidden className={cx(badge >= 1_000 && '@max-lg/window:hidden')}>
+            {count(badge)}
+          </span>
+          {badge >= 1_000 && (
+            <span aria-hidden className="@lg/window:hidden">
+              {shortCount(badge)}
+            </span>
+          )}
           <span className="sr-only">{badgeLabel}</span>
         </span>
       )}

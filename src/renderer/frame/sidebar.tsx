@@ -16,7 +16,7 @@ export function Sidebar() {
   return (
     <aside
       aria-label="Sidebar"
-      className="flex shrink-0 gap-3 border-line bg-side @max-2xl/window:items-center @max-2xl/window:border-b @max-2xl/window:px-3 @max-2xl/window:py-1.5 @2xl/window:w-52 @2xl/window:flex-col @2xl/window:border-r @2xl/window:p-3 low:@2xl/window:sticky low:@2xl/window:top-0 low:@2xl/window:h-[100cqh]"
+      className="flex shrink-0 gap-3 border-line bg-side @max-lg/window:gap-2 @max-2xl/window:items-center @max-2xl/window:border-b @max-2xl/window:px-3 @max-2xl/window:py-1.5 @2xl/window:w-52 @2xl/window:flex-col @2xl/window:border-r @2xl/window:p-3 low:@2xl/window:sticky low:@2xl/window:top-0 low:@2xl/window:h-[100cqh]"
     >
       <div className="flex shrink-0 items-center gap-2 px-2 @max-2xl/window:hidden @2xl/window:min-h-7">
         <Mark className="size-4.5" />
@@ -47,7 +47,7 @@ function Watching() {
   const troubled = useMirror(troubledCount)
   const toggle = () => void attempt(window.jobtray.changeSettings({ paused: !paused }))
   return (
-    <div className="flex items-center justify-between gap-1 pl-2 text-sm text-faint @max-2xl/window:ml-auto">
+    <div className="flex items-center justify-between gap-1 text-sm text-faint @max-2xl/window:ml-auto @2xl/window:pl-2">
       <Find className="size-6 @2xl/window:hidden" />
       <span className={cx('@max-2xl/window:sr-only', troubled > 0 && !paused && 'text-warn')}>
         {paused

@@ -15,7 +15,7 @@ export function AttentionLink({ arranged: { attention, keys } }: { readonly arra
       <TriangleAlert size="0.875rem" aria-hidden className="shrink-0" />
       <span className="whitespace-nowrap">
         {count(attention.count)}
-        <span className="@max-xl/page:sr-only"> {attention.count === 1 ? 'needs attention' : 'need attention'}</span>
+        <span className="@max-2xl/page:sr-only"> {attention.count === 1 ? 'needs attention' : 'need attention'}</span>
       </span>
     </button>
   )

@@ -5,6 +5,7 @@ import { aSnapshot } from '../support/a-snapshot'
 import { hostileJobs } from './hostile'
 import { livelyJobs } from './lively'
 import { livelyNotices } from './lively-notices'
+import { manyOf } from './many'
 
 const outfitters = aConnection({
   id: 'mo',
@@ -56,6 +57,16 @@ export function sceneOf(name: string, now: number): Snapshot {
             }),
           }),
         ),
+      })
+    // Counts of three and four figures wherever the window counts.
+    case 'many':
+      return aSnapshot({
+        app: { version: '0.1.0', mode: 'live', platform: 'linux', hasTray: true },
+        connections: [
+          outfitters,
+          { ...grid, fault: { fault: { kind: 'unauthorized', said: null }, since: ago(3_700) } },
+        ],
+        ...manyOf(Number(new URLSearchParams(window.location.search).get('many') ?? 1_240), ago),
       })
     default:
       return aSnapshot({
