@@ -28,6 +28,7 @@ export async function connect(ask: Ask, out: Out, options: ConnectOptions): Prom
   const form = { name, vendor, baseUrl, organization, keySending, key }
   const { connection } = accepted(await ask('connections:save', null, form, insist), key)
   if (options.asJson) out(json(connectionLike(await ask('state:read'), connection.id)))
+  else if (connection.unproved) out(`Kept ${printable(connection.name)}. ${notTried}${untilQuit(connection.keyState)}`)
   else out(`Connected ${printable(connection.name)}.${untilQuit(connection.keyState)}`)
 }
 
@@ -59,8 +60,13 @@ export async function giveKey(ask: Ask, out: Out, name: string, { key, insist, a
   if (asJson) out(json(now))
   const hasKey = now.keyState === 'has-key' || now.keyState === 'session-only'
   if (key === null && !hasKey) throw new CommandError(`${printable(now.name)}: ${now.message ?? 'It has no key.'}`, 1)
-  if (!asJson) out(`${printable(now.name)} has its ${key === null ? 'key' : 'new key'}.${untilQuit(now.keyState)}`)
+  const tried = now.health === 'not-tried' ? ` ${notTried}` : ''
+  if (!asJson)
+    out(`${printable(now.name)} has its ${key === null ? 'key' : 'new key'}.${tried}${untilQuit(now.keyState)}`)
 }
+
+/** The first look, or the doctor, will tell. */
+const notTried = 'It is not tried yet: nothing has proved its key.'
 
 /** What was insisted on is not what was asked for. */
 const untilQuit = (state: KeyState): string =>

@@ -12,8 +12,8 @@ import { asWord, keyHint } from './named'
 import { json, printable } from './printable'
 import { aligned } from './table'
 
-/** `quiet`: nothing was asked in the last hour, so nobody knows. */
-export type Health = 'ok' | 'quiet' | 'paused' | 'waiting' | 'reads-only' | 'trouble'
+/** `quiet`: nothing was asked in the last hour, so nobody knows. `not-tried`: kept without proof, and nothing was read since. */
+export type Health = 'ok' | 'quiet' | 'not-tried' | 'paused' | 'waiting' | 'reads-only' | 'trouble'
 
 /** One entry of `jobtray connections --json`: the field names are a contract with scripts. */
 export type ListedConnection = {
@@ -48,6 +48,11 @@ function verdictOn(connection: ConnectionView, allPaused: boolean, trouble: Stan
     return { health: 'waiting', message: `${why ?? 'The server is left alone.'} Nothing is asked before ${until}.` }
   }
   if (why !== null) return { health: 'trouble', message: why }
+  if (connection.unproved)
+    return {
+      health: 'not-tried',
+      message: `Not tried yet: nothing has proved its key. jobtray doctor ${asWord(connection.name)} tries it.`,
+    }
   if (writeFault !== undefined) return { health: 'reads-only', message: faultSentence(writeFault.fault) }
   return { health: requestsLastHour > 0 ? 'ok' : 'quiet', message: null }
 }

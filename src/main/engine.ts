@@ -91,6 +91,7 @@ export function createEngine({
     board,
     watcher,
     reader: desk.reader,
+    proved: desk.proved,
     clock,
     random,
     isOnline,

@@ -17,6 +17,7 @@ export type WatchingPorts = {
   readonly board: Board
   readonly watcher: Watcher
   readonly reader: Desk['reader']
+  readonly proved: Desk['proved']
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
@@ -33,6 +34,7 @@ export function createWatching({
   board,
   watcher,
   reader,
+  proved,
   clock,
   random,
   isOnline,
@@ -53,7 +55,7 @@ export function createWatching({
       const connection = board.connection(id)
       return connection?.paused === true || (connection?.fault != null && stopsLooks(connection.fault.fault))
     },
-    receive: createAccess({ board, watcher, lookAgain: list => poller.plan(list) }),
+    receive: createAccess({ board, watcher, proved, lookAgain: list => poller.plan(list) }),
     connectionFault: watcher.connectionFault,
     around: surroundings.around,
     openJob: surroundings.openJob,

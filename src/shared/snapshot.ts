@@ -14,6 +14,8 @@ export type ConnectionView = Connection & {
   readonly writeFault?: StandingFault
   /** How far the server's clock is ahead of this computer's, ms: add it to now before taking a server's time away (api-notes E15). */
   readonly clockAheadMs?: number
+  /** It was kept although nothing proved its key, and nothing has been read with it since. Absent: as false. */
+  readonly unproved?: boolean
   /** Not asked at all while true: a person's choice, not a fault. */
   readonly paused?: boolean
   /** Switched off for this connection, whatever the settings say. */

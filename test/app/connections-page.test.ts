@@ -1,4 +1,4 @@
-import { expect, test } from './support/window'
+import { expect, picture, test } from './support/window'
 
 test('a connection is paused, resumed, quietened and renamed from its menu, and main knows', async ({
   openWatching,
@@ -35,6 +35,30 @@ test('a connection is paused, resumed, quietened and renamed from its menu, and 
   await page.getByRole('dialog').getByLabel('Name').fill('Production')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await stateUntil(({ connections }) => connections[0]?.id === id && connections[0].name === 'Production')
+})
+
+test('what was kept without proof is not tried until a look succeeded, in the window and on the command line', async ({
+  open,
+  server,
+  runCli,
+  ask,
+  stateUntil,
+}) => {
+  await server.control.merchantJob('crawl-cccc3333', { status: 'in_progress', total_items: 5, processed_items: 1 })
+  await server.control.fault({ count: 1, fault: { kind: 'answer', status: 503, body: { detail: 'down' } } })
+  const { page } = await open()
+  const words = ['connect', '--name', 'Outfitters', '--vendor', 'merchantops', '--url', server.merchant.baseUrl]
+  const kept = await runCli([...words, '--key-stdin', '--no-proof'], `${server.merchant.key}\n`)
+  expect(kept).toMatchObject({ code: 0, stdout: expect.stringContaining('It is not tried yet') })
+  expect((await runCli(['connections'])).stdout).toMatch(/Outfitters .*not-tried .*Not tried yet: nothing has proved/)
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
+  await expect(page.getByText('Not tried yet: it was kept although nothing has proved its key.')).toBeVisible()
+  await page.screenshot({ path: picture('connection-not-tried') })
+  const [connection] = (await ask('state:read')).connections
+  await ask('jobs:watch', connection?.id ?? '', 'crawl-cccc3333')
+  await stateUntil(({ jobs }) => jobs.some(({ job }) => job?.phase === 'running'))
+  await expect(page.getByText('In order')).toBeVisible()
+  expect((await runCli(['connections'])).stdout).toMatch(/Outfitters .* ok /)
 })
 
 test('the diagnostics name what the server sends that nobody knows, and copy a report without names', async ({

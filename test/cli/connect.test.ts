@@ -48,6 +48,18 @@ describe('connect', () => {
     ])
   })
 
+  it('does not call connected what nothing has proved', async () => {
+    const connection = aConnection({ unproved: true })
+    const answer = { 'connections:save': async () => ({ ok: true, connection }) as const }
+    const { ask, out, printed } = await aCommandLine(answer, [], [connection])
+    await connect(ask, out, { ...options, insist: true })
+    await giveKey(ask, out, 'Outfitters', { key: 'sk-2', insist: true, asJson: false })
+    expect(printed).toEqual([
+      'Kept Outfitters. It is not tried yet: nothing has proved its key.',
+      'Outfitters has its new key. It is not tried yet: nothing has proved its key.',
+    ])
+  })
+
   it('tells a script what it has made, without the key', async () => {
     const { ask, out, printed } = await aCommandLine(saved)
     await connect(ask, out, { ...options, asJson: true })

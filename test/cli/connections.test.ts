@@ -23,6 +23,16 @@ describe('connections', () => {
   it.each<[Health, Partial<ConnectionView>, WatchedJob | null, RegExp | null]>([
     ['ok', { requestsLastHour: 12 }, null, null],
     ['quiet', {}, null, null],
+    [
+      'not-tried',
+      { unproved: true, requestsLastHour: 1 },
+      null,
+      /^Not tried yet: .* jobtray doctor Outfitters tries it\.$/,
+    ],
+    ['not-tried', { unproved: true, writeFault: readOnly }, null, /^Not tried yet/],
+    ['ok', { unproved: false, requestsLastHour: 1 }, null, null],
+    ['paused', { unproved: true, paused: true }, null, /^jobtray resume/],
+    ['trouble', { unproved: true, keyState: 'no-key' }, null, /no key/],
     ['paused', { paused: true, requestsLastHour: 12 }, null, /^jobtray resume Outfitters /],
     ['trouble', { fault: refused, paused: true }, null, /^The key was refused/],
     ['trouble', { keyState: 'locked' }, null, /^The keychain is locked/],

@@ -2,6 +2,7 @@ import type { HttpRequest } from '../../src/main/apis/jobs-api'
 import { firstView } from '../../src/main/connections/first-view'
 import { createEngine } from '../../src/main/engine'
 import type { EnginePorts } from '../../src/main/engine-ports'
+import type { ConnectionChoices } from '../../src/main/journal/connections'
 import type { Db } from '../../src/main/journal/db'
 import { journalOf } from '../../src/main/journal/journal'
 import type { Memory } from '../../src/main/remember'
@@ -45,7 +46,7 @@ export const wireIssue = {
 
 type Parts = {
   readonly jobs?: readonly WatchedJob[]
-  readonly connections?: readonly Connection[]
+  readonly connections?: readonly (Connection & ConnectionChoices)[]
   readonly reply?: (request: HttpRequest) => Reply | Promise<Reply>
   readonly network?: EnginePorts['network']
   readonly settings?: Partial<Settings>
@@ -86,6 +87,7 @@ export async function anEngine({
   const keychain = keychainTwin()
   for (const connection of connections) {
     journal.connections.save(connection, true)
+    if (connection.unproved === true) journal.connections.choose(connection.id, connection)
     keychain.held.set(connection.id, `key-of-${connection.id}`)
   }
   for (const watched of jobs) journal.jobs.put(watched)

@@ -30,7 +30,10 @@ export const connecting = {
     most: 0,
     options: ['json'],
     about: 'all connections: health, key, pause, requests an hour',
-    more: ['health is ok, quiet (nothing was asked in the last hour), paused, waiting, reads-only or trouble.'],
+    more: [
+      'health is ok, quiet (nothing was asked in the last hour), not-tried (kept with --no-proof, and nothing was read with',
+      'it yet), paused, waiting, reads-only or trouble.',
+    ],
     json: `[${aConnection}]`,
     example: 'connections',
   },

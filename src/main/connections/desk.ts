@@ -4,7 +4,7 @@ import type { ConnectionView } from '../../shared/snapshot'
 import type { HttpPort, JobsApi, KeySource } from '../apis/jobs-api'
 import { jobsApis } from '../apis/registry'
 import { tellingClock } from '../apis/server-clock'
-import type { ConnectionTable, StoredConnection } from '../journal/connections'
+import type { ConnectionChoices, ConnectionTable, StoredConnection } from '../journal/connections'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { sameServer } from './changes'
@@ -14,7 +14,7 @@ import { createTurns } from './turns'
 
 export type DeskPorts = {
   readonly board: Board
-  readonly table: Pick<ConnectionTable, 'save' | 'remove'>
+  readonly table: Pick<ConnectionTable, 'save' | 'choose' | 'remove'>
   readonly keys: Keys
   readonly http: HttpPort
   readonly clock: Clock
@@ -52,9 +52,13 @@ export function createDesk({ board, table, keys, http, clock, newId, onRequest, 
 
   const needsKey = ({ keySending }: Connection): boolean => keySending.kind !== 'none'
 
-  const show = async (connection: Connection, fault: StandingFault | null): Promise<ConnectionView> => {
+  const show = async (
+    connection: Connection,
+    fault: StandingFault | null,
+    own: ConnectionChoices = {},
+  ): Promise<ConnectionView> => {
     const keyState = needsKey(connection) ? await keys.state(connection.id) : 'not-needed'
-    const view = { ...standing(board.connection(connection.id), connection), ...connection, keyState, fault }
+    const view = { ...standing(board.connection(connection.id), connection), ...connection, ...own, keyState, fault }
     board.putConnection(view)
     return view
   }
@@ -99,6 +103,15 @@ export function createDesk({ board, table, keys, http, clock, newId, onRequest, 
       },
     }),
 
+    /** Something was read with its key. */
+    proved(id: ConnectionId): void {
+      const view = board.connection(id)
+      if (view?.unproved !== true) return
+      const now = { ...view, unproved: false }
+      board.putConnection(now)
+      table.choose(id, now)
+    },
+
     /** A sentence when the key stays in the keychain. */
     forgetKey: (id: ConnectionId): Promise<string | null> =>
       inTurn(async () => {
@@ -138,10 +151,11 @@ export function createDesk({ board, table, keys, http, clock, newId, onRequest, 
 /** What stays when a connection is shown anew: a person's choices, and what its server asked for. */
 function standing(before: ConnectionView | undefined, after: Connection): Partial<ConnectionView> {
   if (before === undefined) return {}
-  const { paused, mutedKinds, requestsLastHour, waitsUntil } = before
+  const { paused, mutedKinds, unproved, requestsLastHour, waitsUntil } = before
   return {
     ...(paused !== undefined && { paused }),
     ...(mutedKinds !== undefined && { mutedKinds }),
+    ...(unproved !== undefined && { unproved }),
     ...(requestsLastHour !== undefined && { requestsLastHour }),
     ...(waitsUntil !== undefined && sameServer(before, after) && { waitsUntil }),
   }

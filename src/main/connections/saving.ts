@@ -4,26 +4,30 @@ import type { ConnectionAnswer, ConnectionForm } from '../../shared/ipc'
 import type { ConnectionView } from '../../shared/snapshot'
 import { faultSentence } from '../../shared/wording'
 import type { JobsApi, KeySource } from '../apis/jobs-api'
-import type { ConnectionTable } from '../journal/connections'
+import type { ConnectionChoices, ConnectionTable } from '../journal/connections'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import { asksAlike, sameServer } from './changes'
 import { type CheckedForm, checkForm, refuse } from './form'
 import type { Keys } from './keys'
-import { prove, refusalOf } from './proof'
+import { type Proof, prove, refusalOf } from './proof'
 
 type Checked = Extract<CheckedForm, { ok: true }>
 
 export type SavingPorts = {
   readonly board: Board
-  readonly table: Pick<ConnectionTable, 'save'>
+  readonly table: Pick<ConnectionTable, 'save' | 'choose'>
   readonly keys: Keys
   readonly clock: Clock
   readonly newId: () => ConnectionId
   readonly apiOf: (connection: Connection, source: KeySource) => JobsApi
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
   /** Puts the connection before everybody's eyes, with the state of its key. */
-  readonly show: (connection: Connection, fault: StandingFault | null) => Promise<ConnectionView>
+  readonly show: (
+    connection: Connection,
+    fault: StandingFault | null,
+    own: ConnectionChoices,
+  ) => Promise<ConnectionView>
   /** Called when what was saved makes the connection's requests differ, or lets them be made again. */
   readonly onChanged: (id: ConnectionId) => void
 }
@@ -69,6 +73,7 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
     before: ConnectionView | undefined,
     { key }: Checked,
     insist: boolean,
+    unproved: ConnectionChoices,
   ): Promise<ConnectionAnswer | null> => {
     const isElsewhere = before !== undefined && !sameServer(before, connection)
     if (key === null && isElsewhere) await keys.forget(connection.id)
@@ -76,6 +81,8 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
     if (refusal !== null) return refusal
     try {
       table.save(connection, keys.isSaved(connection.id))
+      if (unproved.unproved !== undefined)
+        table.choose(connection.id, { ...board.connection(connection.id), ...unproved })
     } catch (error) {
       // The journal still names no server for this key, or the one before: it must not stay, or go there.
       if (key !== null && (before === undefined || isElsewhere)) await keys.forget(connection.id)
@@ -100,15 +107,22 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
     if (refusal !== null) return refusal
     return inTurn(async () => {
       const still = checkAgain(id, form, before)
-      const lost = still.ok ? await keep(connection, before, still, insist) : still
+      const own = provedBy(proof, isAlike, board.connection(connection.id))
+      const lost = still.ok ? await keep(connection, before, still, insist, own) : still
       if (lost !== null) return lost
       // A new name alone neither mends nor breaks anything.
       const fault = isAlike && proof?.kind !== 'accepted' ? (board.connection(connection.id)?.fault ?? null) : null
-      const view = await show(connection, fault)
+      const view = await show(connection, fault, own)
       if (!isAlike || (before.fault !== null && fault === null)) onChanged(connection.id)
       return { ok: true, connection: view }
     })
   }
+}
+
+/** Whether the key is known to be good from now on; nothing where that stays as it was. */
+function provedBy(proof: Proof | null, isAlike: boolean, now: ConnectionView | undefined): ConnectionChoices {
+  if (proof?.kind === 'accepted') return now?.unproved === true ? { unproved: false } : {}
+  return proof === null || isAlike ? {} : { unproved: true }
 }
 
 /** Nothing has been looked for in it: it is not that a key is missing. */

@@ -15,6 +15,7 @@ const storedDraftSchema = z.object({
 const storedChoicesSchema = z.object({
   paused: z.boolean().optional().catch(undefined),
   mutedKinds: z.array(z.enum(noticeSwitches)).optional().catch(undefined),
+  unproved: z.boolean().optional().catch(undefined),
 })
 const rowSchema = z.object({
   id: z.string(),
@@ -25,7 +26,7 @@ const rowSchema = z.object({
 })
 
 /** What a person decides about a connection beside its address and key. */
-export type ConnectionChoices = Pick<ConnectionView, 'paused' | 'mutedKinds'>
+export type ConnectionChoices = Pick<ConnectionView, 'paused' | 'mutedKinds' | 'unproved'>
 
 export type StoredConnection = {
   readonly connection: Connection
@@ -56,8 +57,8 @@ export function connectionTable(db: Db) {
       const draft: ConnectionDraft = { name, vendor, baseUrl, organization, keySending }
       upsert.run(id, JSON.stringify(draft), createdAt, keySaved ? 1 : 0)
     },
-    choose(id: ConnectionId, { paused, mutedKinds }: ConnectionChoices): void {
-      choose.run(JSON.stringify({ paused, mutedKinds }), id)
+    choose(id: ConnectionId, { paused, mutedKinds, unproved }: ConnectionChoices): void {
+      choose.run(JSON.stringify({ paused, mutedKinds, unproved }), id)
     },
     remove(id: ConnectionId): void {
       remove.run(id)
@@ -66,8 +67,12 @@ export function connectionTable(db: Db) {
 }
 
 function choicesOf(text: string): ConnectionChoices {
-  const { paused, mutedKinds } = storedChoicesSchema.parse(JSON.parse(text))
-  return { ...(paused !== undefined && { paused }), ...(mutedKinds !== undefined && { mutedKinds }) }
+  const { paused, mutedKinds, unproved } = storedChoicesSchema.parse(JSON.parse(text))
+  return {
+    ...(paused !== undefined && { paused }),
+    ...(mutedKinds !== undefined && { mutedKinds }),
+    ...(unproved !== undefined && { unproved }),
+  }
 }
 
 export type ConnectionTable = ReturnType<typeof connectionTable>

@@ -109,6 +109,7 @@ export function connectionRequests({
       if (connection === undefined) throw new Refusal('This connection is not there any more.')
       const report = await doctor(connection, insist)
       notePostRight(board, clock, id, report)
+      if (report.steps.some(({ name, state }) => name === 'key' && state === 'ok')) desk.proved(id)
       return report
     },
     'connections:may-post': mayPost,

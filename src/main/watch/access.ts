@@ -23,16 +23,19 @@ export const stopsLooks = (fault: Fault): boolean => fault.kind !== 'forbidden'
 export type AccessPorts = {
   readonly board: Board
   readonly watcher: Watcher
+  /** Something was read with the connection's key. */
+  readonly proved: (id: ConnectionId) => void
   /** The jobs may be read again: looks at those that were forbidden. */
   readonly lookAgain: (jobs: readonly WatchedJob[]) => void
 }
 
 /** Hands each answer on, and keeps what it says about the connection as a whole. */
 export const createAccess =
-  ({ board, watcher, lookAgain }: AccessPorts) =>
+  ({ board, watcher, proved, lookAgain }: AccessPorts) =>
   (ref: JobRef, result: Result<Observation>, asked: number): void => {
     const id = ref.connectionId
     watcher.receive(ref, result, asked)
+    if (result.ok) proved(id)
     const carries = board.connection(id)?.fault?.fault.kind === 'forbidden'
     if (result.ok && carries) {
       watcher.connectionFault(id, null)

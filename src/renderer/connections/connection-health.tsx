@@ -16,13 +16,13 @@ import { FaultAct } from './fault-act'
 
 /** How the connection is: paused by a person, in trouble, waiting, or nothing to say. */
 export function ConnectionHealth({ connection }: { readonly connection: ConnectionView }) {
-  const { id, fault, writeFault, paused, waitsUntil } = connection
+  const { id, fault, writeFault, paused, waitsUntil, unproved } = connection
   const trouble = useMirror(mirror => troubleOf(mirror, id))
   const waits = useClock(now =>
     waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? timeToTheSecond(waitsUntil) : null,
   )
   const { requestsLastHour = 0 } = connection
-  const fine = !paused && !trouble && !writeFault && waits === null && requestsLastHour > 0
+  const fine = !paused && !trouble && !writeFault && waits === null && !unproved && requestsLastHour > 0
   return (
     <>
       {fine && (
@@ -30,6 +30,9 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
           <CircleCheck size="0.875rem" aria-hidden className="shrink-0 text-good" />
           In order
         </p>
+      )}
+      {unproved && !paused && !trouble && waits === null && (
+        <p className="mt-1 text-sm text-soft">Not tried yet: it was kept although nothing has proved its key.</p>
       )}
       {paused && (
         <Line

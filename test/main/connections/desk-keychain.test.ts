@@ -48,7 +48,9 @@ describe('what cannot be written down', () => {
     const full = () => {
       throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
     }
-    const { desk, keychain, connections } = await aDesk({ table: { save: full, remove: full } })
+    const { desk, keychain, connections } = await aDesk({
+      table: { choose: () => undefined, save: full, remove: full },
+    })
     await expect(desk.save(null, aForm({ baseUrl: server.origin }), false)).rejects.toThrow(/full/)
     expect([keychain.held.size, connections().length]).toEqual([0, 0])
   })
