@@ -18,8 +18,11 @@ const stretch = 500
 export type Bundle = { readonly watched: WatchedJob; readonly places: readonly KeyPlace[] }
 type Growing = Bundle & { readonly rank: number; readonly places: KeyPlace[] }
 
+/** `kept`: so many places of the choice. `looked`: so many of any job are looked at for them; absent: all. */
+export type Most = { readonly kept: number; readonly looked?: number }
+
 /**
- * Every place of one key, as far as `most` of them, in the order of an answer; others have their turn between.
+ * Every place of one key, as far as `most` goes, in the order of an answer; others have their turn between.
  * `longer`: also keys that begin with it.
  */
 export function createAllPlaces({ keys, board, breathe }: AllPlacesPorts) {
@@ -37,16 +40,18 @@ export function createAllPlaces({ keys, board, breathe }: AllPlacesPorts) {
   return async (
     key: string,
     { connectionId, jobType, longer }: Omit<ItemQuery, 'keys'> & { readonly longer: boolean },
-    most: number,
+    most: Most,
   ): Promise<{ readonly bundles: readonly Bundle[]; readonly isCut: boolean }> => {
     const bundles = new Map<string, Growing>()
-    let kept = 0
+    let [kept, looked] = [0, 0]
     /** False: there is no room for it. */
     const keep = (place: KeyPlace, isExact: boolean): boolean => {
+      if (looked === most.looked) return false
+      looked += 1
       if (connectionId !== null && place.ref.connectionId !== connectionId) return true
       const watched = board.job(place.ref)
       if (watched?.job == null || (jobType !== null && watched.job.jobType !== jobType)) return true
-      if (kept === most) return false
+      if (kept === most.kept) return false
       kept += 1
       const rank = (isExact ? 0 : findLists.length) + findLists.indexOf(place.list)
       const name = `${rank} ${refKey(place.ref)}`

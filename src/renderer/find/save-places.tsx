@@ -25,7 +25,8 @@ export function SavePlaces({ found }: { readonly found: Extract<Found, { kind: '
       setBusy(false)
     }
   }
-  const nothing = found.answer.total === 0 && found.answer.missing.length === 0
+  const { total, missing, atLeast } = found.answer
+  const nothing = total === 0 && missing.length === 0 && !atLeast
   return (
     <SaveMenu forms={forms} disabled={busy || nothing} onSave={form => void save(form)} className="ml-auto">
       {busy ? 'Saving…' : 'Save the answer'}

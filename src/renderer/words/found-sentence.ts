@@ -3,15 +3,20 @@ import type { ItemQuery } from '../../shared/item-query'
 import { count, counted } from '../../shared/numbers'
 import { plainText } from './plain-text'
 
-/** `In 3 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
+/** `In 3 places.`, `In at least 2,000 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
 export function foundSentence(
   { total, atLeast, isComplete, missing }: ItemAnswer,
   { keys, ...query }: ItemQuery,
 ): string {
   const rest = isComplete ? '' : ' Lists that came lately are still being read in.'
   const jobs = query.connectionId === null && query.jobType === null ? 'watched job' : 'job of this choice'
-  const many = atLeast ? `more than ${count(total)} places` : counted(total, 'place')
+  const many = atLeast ? `at least ${counted(total, 'place')}` : counted(total, 'place')
   const [first = ''] = keys
+  // Only a part of so many places was looked at, and none of it is of this choice.
+  if (total === 0 && atLeast)
+    return keys.length === 1
+      ? `So many places are named “${plainText(first, 80)}” or begin like it that no ${jobs} was found among the first of them: type more of the key, or save the answer.${rest}`
+      : `No ${jobs} was found among the first places of these ${count(keys.length)} keys, and there are more: save the answer to see all.${rest}`
   if (keys.length === 1)
     return total === 0
       ? `No ${jobs} names “${plainText(first, 80)}” or anything that begins like it.${rest}`

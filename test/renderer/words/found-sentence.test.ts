@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { foundSentence } from '../../../src/renderer/words/found-sentence'
+
+const one = { keys: ['SKU-1'], connectionId: null, jobType: null }
+const two = { ...one, keys: ['SKU-1', 'lost'] }
+const none = { places: [], total: 0, atLeast: false, isComplete: true, missing: [] }
+
+test.each([
+  [none, one, 'No watched job names “SKU-1” or anything that begins like it.'],
+  [{ ...none, total: 1 }, one, 'In 1 place.'],
+  [{ ...none, total: 2_000, atLeast: true }, one, 'In at least 2,000 places.'],
+  [none, two, 'No watched job names any of these 2 keys.'],
+  [{ ...none, total: 3, missing: ['lost'] }, two, '1 of 2 keys are named, in 3 places.'],
+  [{ ...none, isComplete: false, total: 3 }, one, 'In 3 places. Lists that came lately are still being read in.'],
+])('%j is told in one sentence', (answer, query, sentence) => {
+  expect(foundSentence(answer, query)).toBe(sentence)
+})
+
+test('nothing is said to be named nowhere where only the first of many places were looked at', () => {
+  const crawl = { jobType: 'crawl' }
+  expect(foundSentence({ ...none, atLeast: true }, { ...one, ...crawl })).toMatch(/type more of the key, or save/)
+  expect(foundSentence({ ...none, atLeast: true }, { ...two, ...crawl })).toMatch(/save the answer to see all\.$/)
+})
