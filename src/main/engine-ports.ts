@@ -2,7 +2,7 @@ import type { ConnectionId } from '../shared/connection'
 import type { Settings } from '../shared/settings'
 import type { HttpPort } from './apis/jobs-api'
 import type { Keychain } from './connections/keychain'
-import type { ExporterPorts } from './issues/exporter'
+import type { SavingPorts } from './issues/issues'
 import type { Network } from './network'
 import type { Memory } from './remember'
 import type { Teller } from './telling/teller'
@@ -27,7 +27,7 @@ export type EnginePorts = {
   readonly teller: Pick<Teller, 'announce' | 'withdraw' | 'resume' | 'reconsider' | 'stop'>
   readonly trouble: (where: string, error: unknown) => void
   /** How files are saved; absent without a screen. */
-  readonly saving?: Omit<ExporterPorts, 'reader' | 'nameOf'>
+  readonly saving?: SavingPorts
   readonly applyTheme: (theme: Settings['theme']) => void
   readonly launchAtLogin: (on: boolean) => void
   readonly switchMode: (mode: 'demo' | 'live') => void

@@ -68,6 +68,7 @@ const bridge = Object.freeze({
   issuesLooked: ask('issues:looked'),
   exportIssues: ask('issues:export'),
   exportErrorsOf: ask('issues:export-several'),
+  stopExport: ask('issues:stop-export'),
   findItem: ask('items:find'),
   exportItems: ask('items:export'),
   previewPost: ask('posts:preview'),

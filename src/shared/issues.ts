@@ -97,10 +97,17 @@ export type ExportForm = (typeof exportForms)[number]
 export const itemExportForms = ['csv', 'jsonl'] as const
 export type ItemExportForm = (typeof itemExportForms)[number]
 
-/** Null: no file was chosen. */
+/** Null: no file was chosen, or its saving was cancelled. */
 export type ExportAnswer = { readonly file: string; readonly written: number } | null
 
 /** `isCut`: a key has more places than the file holds. */
 export type ItemExportAnswer = (NonNullable<ExportAnswer> & { readonly isCut: boolean }) | null
 
-export type ExportProgress = { readonly done: number; readonly total: number }
+/** What of a file to be saved is done: jobs looked at for what they list, jobs written, or entries of the only one. */
+export type ExportProgress = {
+  /** As the window named this file when it asked for it. */
+  readonly id: string
+  readonly step: 'look' | 'jobs' | 'entries'
+  readonly done: number
+  readonly total: number
+}

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './support/window'
+import { expect, picture, test } from './support/window'
 
 const error = (key: string) => ({ entity_key: key, entity_type: 'product', error_type: 'lost', message: 'Lost.' })
 
@@ -42,4 +42,38 @@ test('the errors of picked jobs, none of which was opened, are saved in one file
   await expect(page.getByText('1 job picked')).toBeVisible()
   await save()
   await expect(page.getByText('None of these jobs lists an error, so there is nothing to save.')).toBeVisible()
+})
+
+test('saving that takes long says how far it is and can be cancelled, which leaves no file; then it can be begun anew', async ({
+  open,
+  server,
+  watchMerchant,
+  profile,
+}) => {
+  const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
+  const errors = Array.from({ length: 30_000 }, (_, index) => error(`SKU-${index}`))
+  for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
+  const { app, page } = await open()
+  await watchMerchant(...ids)
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Crawl/ })
+  await expect(rows).toHaveCount(3)
+  await rows.first().focus()
+  await page.keyboard.press('Control+a')
+  const file = join(profile, 'errors.csv')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  const bar = page.getByRole('toolbar', { name: 'Picked jobs' })
+  await bar.getByRole('button', { name: 'Save errors' }).click()
+  await page.getByRole('menuitem', { name: 'As CSV…' }).click()
+  await expect(bar.getByRole('progressbar', { name: 'Saving' })).toHaveText(/^[0-2] of 3 jobs written…$/)
+  await page.screenshot({ path: picture('saving-errors') })
+  await expect(bar.getByRole('button', { name: 'Cancel saving' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saving was cancelled; no file was written.')).toBeVisible()
+  expect((await readdir(profile)).filter(name => name.startsWith('errors'))).toEqual([])
+  await expect(bar.getByRole('button', { name: 'Save errors' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'As CSV…' }).click()
+  await expect(page.getByText(`90,000 entries saved in ${file}.`)).toBeVisible({ timeout: 30_000 })
 })

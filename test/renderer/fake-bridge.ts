@@ -112,6 +112,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     issuesLooked: async () => undefined,
     exportIssues: async () => null,
     exportErrorsOf: async () => null,
+    stopExport: async () => undefined,
     findItem: async () => ({ places: [], total: 0, atLeast: false, isComplete: true, missing: [] }),
     exportItems: async () => null,
     previewPost: notHere,

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '../../shared/connection'
-import type { ExportAnswer, ExportForm, ExportProgress, IssueFilter, IssueListName } from '../../shared/issues'
+import type { ExportAnswer, ExportForm, IssueFilter, IssueListName } from '../../shared/issues'
 import { type JobRef, mostOnAPage } from '../../shared/job'
+import type { Course } from './courses'
 import { fileNameOf, headOf, lineOf } from './export-text'
 import type { ListReader } from './list-reader'
 import { type FilePorts, saveWhole } from './whole-file'
@@ -8,23 +9,27 @@ import { type FilePorts, saveWhole } from './whole-file'
 export type ExporterPorts = FilePorts & {
   readonly reader: Pick<ListReader, 'page'>
   readonly nameOf: (id: ConnectionId) => string
-  readonly onProgress: (progress: ExportProgress) => void
 }
 
 /** Writes entries to a file of a person's choice, those of several jobs after each other. Throws what the disk says. */
-export function createExporter({ reader, nameOf, onProgress, ...place }: ExporterPorts) {
+export function createExporter({ reader, nameOf, ...place }: ExporterPorts) {
   return (
     refs: readonly JobRef[],
     list: IssueListName,
     filter: IssueFilter,
     form: ExportForm,
+    course: Course,
   ): Promise<ExportAnswer> => {
     const name = refs.length > 1 ? `${refs.length}-jobs` : (refs[0]?.jobId ?? '')
     return saveWhole(place, fileNameOf(name, list, form), async write => {
       await write(headOf(form))
       const known = new Set<string>()
       let written = 0
-      for (const ref of refs) written += await writeOne(write, ref, list, filter, form, known)
+      for (const [index, ref] of refs.entries()) {
+        const moved = (done: number, total: number): void =>
+          refs.length > 1 ? course.tell('jobs', index, refs.length) : course.tell('entries', done, total)
+        written += await writeOne(write, ref, list, filter, form, known, moved, course.signal)
+      }
       return written
     })
   }
@@ -36,6 +41,8 @@ export function createExporter({ reader, nameOf, onProgress, ...place }: Exporte
     filter: IssueFilter,
     form: ExportForm,
     known: Set<string>,
+    moved: (done: number, total: number) => void,
+    signal: AbortSignal,
   ): Promise<number> {
     const source = { connection: nameOf(ref.connectionId), jobId: ref.jobId }
     let written = 0
@@ -44,6 +51,7 @@ export function createExporter({ reader, nameOf, onProgress, ...place }: Exporte
     let first: number | null = null
     let since = 0
     for (;;) {
+      signal.throwIfAborted()
       const { entries, total } = await reader.page(ref, list, filter, since + done, mostOnAPage)
       first ??= total
       if (total > first + since) {
@@ -54,7 +62,7 @@ export function createExporter({ reader, nameOf, onProgress, ...place }: Exporte
       if (lines.length > 0) await write(lines.join(''))
       written += lines.length
       done += entries.length
-      onProgress({ done, total: first })
+      moved(done, first)
       if (entries.length === 0 || since + done >= total) return written
     }
   }

@@ -1,15 +1,21 @@
 import type { ConnectionId } from '../../shared/connection'
+import type { ExportProgress } from '../../shared/issues'
 import type { Journal } from '../journal/journal'
 import { issueRequests } from '../requests/issues'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import type { WatchLog } from '../watch/writing'
 import { breather } from './breathe'
-import { createExporter, type ExporterPorts } from './exporter'
+import { createCourses } from './courses'
+import { createExporter } from './exporter'
 import { createFiler } from './filer'
 import { createFinder } from './finder'
 import { createItemExporter } from './item-exporter'
 import { createListReader } from './list-reader'
+import type { FilePorts } from './whole-file'
+
+/** `onProgress` hears how far a file is. */
+export type SavingPorts = FilePorts & { readonly onProgress: (progress: ExportProgress) => void }
 
 export type IssuePorts = {
   readonly board: Pick<Board, 'job' | 'connection'>
@@ -17,7 +23,7 @@ export type IssuePorts = {
   readonly clock: Clock
   readonly trouble: (where: string, error: unknown) => void
   /** Where files are written to; absent without a screen to ask on. */
-  readonly saving: Omit<ExporterPorts, 'reader' | 'nameOf'> | undefined
+  readonly saving: SavingPorts | undefined
 }
 
 /** Everything about errors, warnings and the items they name. */
@@ -30,6 +36,7 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
   const nameOf = (id: ConnectionId) => board.connection(id)?.name ?? ''
   const exportTo = saving === undefined ? async () => null : createExporter({ reader, nameOf, ...saving })
   const exportItems = saving === undefined ? async () => null : createItemExporter(finder, nameOf, saving)
+  const courses = createCourses({ push: saving?.onProgress ?? (() => undefined), monotonic: clock.monotonic })
   return {
     /** The same log, of which what is written is filed after it. */
     filed: <Log extends Pick<WatchLog, 'record'>>(log: Log): Log => ({
@@ -40,7 +47,8 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
         return notices
       },
     }),
-    handlers: (flush: () => void) => issueRequests({ board, reader, finder, exportTo, exportItems, flush, breathe }),
+    handlers: (flush: () => void) =>
+      issueRequests({ board, reader, finder, courses, exportTo, exportItems, flush, breathe }),
     start: filer.wake,
     stop: filer.stop,
   }

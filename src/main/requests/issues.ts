@@ -1,6 +1,7 @@
 import type { RequestHandlers } from '../../shared/ipc'
 import { type IssueOverview, type IssuePage, noFilter } from '../../shared/issues'
 import type { JobRef } from '../../shared/job'
+import type { createCourses } from '../issues/courses'
 import type { createExporter } from '../issues/exporter'
 import type { Finder } from '../issues/finder'
 import type { createItemExporter } from '../issues/item-exporter'
@@ -12,6 +13,7 @@ export type IssueRequestPorts = {
   readonly board: Pick<Board, 'job'>
   readonly reader: ListReader
   readonly finder: Pick<Finder, 'find'>
+  readonly courses: ReturnType<typeof createCourses>
   readonly exportTo: ReturnType<typeof createExporter>
   readonly exportItems: ReturnType<typeof createItemExporter>
   /** Lets others have their turn; called between jobs. */
@@ -29,10 +31,12 @@ type Names =
   | 'issues:looked'
   | 'issues:export'
   | 'issues:export-several'
+  | 'issues:stop-export'
   | 'items:find'
   | 'items:export'
 
-export function issueRequests({ board, reader, finder, exportTo, exportItems, flush, breathe }: IssueRequestPorts) {
+export function issueRequests(ports: IssueRequestPorts) {
+  const { board, reader, finder, courses, exportTo, exportItems, flush, breathe } = ports
   /** What is kept of a job not seen yet is from another organization or an earlier stay on the list: not this job's. */
   const isSeen = (ref: JobRef): boolean => {
     flush()
@@ -48,26 +52,25 @@ export function issueRequests({ board, reader, finder, exportTo, exportItems, fl
     async 'issues:looked'(ref, list) {
       if (isSeen(ref)) await reader.looked(ref, list)
     },
-    async 'issues:export'(ref, list, filter, form) {
+    async 'issues:export'(ref, list, filter, form, id) {
       if (!isSeen(ref)) throw new Refusal('This job is not watched, so there is nothing to save.')
-      try {
-        return await exportTo([ref], list, filter, form)
-      } catch (error) {
-        throw new Refusal(whyNot(error))
-      }
+      return courses.run(id, course => saved(exportTo([ref], list, filter, form, course)))
     },
-    async 'issues:export-several'(refs, form) {
-      const listing: JobRef[] = []
-      for (const ref of refs) {
-        if (isSeen(ref) && (await reader.page(ref, 'errors', noFilter, 0, 1)).total > 0) listing.push(ref)
-        await breathe()
-      }
-      if (listing.length === 0) throw new Refusal('None of these jobs lists an error, so there is nothing to save.')
-      try {
-        return await exportTo(listing, 'errors', noFilter, form)
-      } catch (error) {
-        throw new Refusal(whyNot(error))
-      }
+    async 'issues:export-several'(refs, form, id) {
+      return courses.run(id, async course => {
+        const listing: JobRef[] = []
+        for (const [index, ref] of refs.entries()) {
+          course.signal.throwIfAborted()
+          if (isSeen(ref) && (await reader.page(ref, 'errors', noFilter, 0, 1)).total > 0) listing.push(ref)
+          course.tell('look', index + 1, refs.length)
+          await breathe()
+        }
+        if (listing.length === 0) throw new Refusal('None of these jobs lists an error, so there is nothing to save.')
+        return saved(exportTo(listing, 'errors', noFilter, form, course))
+      })
+    },
+    async 'issues:stop-export'(id) {
+      courses.stop(id)
     },
     async 'items:find'(query) {
       flush()
@@ -75,13 +78,18 @@ export function issueRequests({ board, reader, finder, exportTo, exportItems, fl
     },
     async 'items:export'(query, form) {
       flush()
-      try {
-        return await exportItems(query, form)
-      } catch (error) {
-        throw new Refusal(whyNot(error))
-      }
+      return saved(exportItems(query, form))
     },
   } satisfies Pick<RequestHandlers, Names>
+}
+
+/** The same answer; what the disk says becomes a sentence. */
+async function saved<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(whyNot(error))
+  }
 }
 
 function whyNot(error: unknown): string {

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
-import type { ExportForm, ExportProgress, IssueFilter, IssueListName } from '../../shared/issues'
-import type { JobRef } from '../../shared/job'
+import type { IssueFilter, IssueListName } from '../../shared/issues'
+import { type JobRef, refKey } from '../../shared/job'
 import { count } from '../../shared/numbers'
 import { SaveMenu } from '../parts/save-menu'
-import { sentenceOf } from '../state/attempt'
-import { showToast } from '../state/view'
-import { exportedSentence, exportForms } from '../words/saved-sentence'
+import { SaveOrCancel } from '../parts/save-or-cancel'
+import { useSaving } from '../state/saving'
+import { exportForms } from '../words/saved-sentence'
 
 type Props = {
   readonly jobRef: JobRef
@@ -17,30 +16,16 @@ type Props = {
 
 /** Saves what the list shows: all of it, a group, or what the search found. */
 export function SaveActs({ jobRef, list, filter, many }: Props) {
-  const [progress, setProgress] = useState<ExportProgress | 'asking' | null>(null)
-  useEffect(() => window.jobtray.onExportMoved(moved => setProgress(before => (before === null ? null : moved))), [])
-  const save = async (form: ExportForm) => {
-    setProgress('asking')
-    try {
-      const answer = await window.jobtray.exportIssues(jobRef, list, filter, form)
-      if (answer !== null) showToast(exportedSentence(form, answer))
-    } catch (error) {
-      showToast(sentenceOf(error), 'bad')
-    } finally {
-      setProgress(null)
-    }
-  }
-  const busy = progress !== null
+  const { saving, save, cancel } = useSaving(`${list} ${refKey(jobRef)}`)
   return (
-    <>
-      {busy && progress !== 'asking' && (
-        <span role="status" className="text-sm text-soft">
-          {count(progress.done)} of {count(progress.total)} written…
-        </span>
-      )}
-      <SaveMenu forms={exportForms} disabled={busy || many === 0} onSave={form => void save(form)}>
+    <SaveOrCancel saving={saving} onCancel={cancel}>
+      <SaveMenu
+        forms={exportForms}
+        disabled={saving !== null || many === 0}
+        onSave={form => void save(form, id => window.jobtray.exportIssues(jobRef, list, filter, form, id))}
+      >
         <span className="@max-lg/page:sr-only">Save {count(many)}</span>
       </SaveMenu>
-    </>
+    </SaveOrCancel>
   )
 }

@@ -1,4 +1,10 @@
-import { type ExportAnswer, type ExportForm, type ItemExportAnswer, mostWritten } from '../../shared/issues'
+import {
+  type ExportAnswer,
+  type ExportForm,
+  type ExportProgress,
+  type ItemExportAnswer,
+  mostWritten,
+} from '../../shared/issues'
 import { count, counted } from '../../shared/numbers'
 
 /** `3 lines saved in /there/items.csv.`, and what to do where that is not all. */
@@ -18,3 +24,13 @@ export const exportForms: readonly { readonly form: ExportForm; readonly label: 
 /** `12 entries saved in /there/errors.csv.` */
 export const exportedSentence = (form: ExportForm, { written, file }: NonNullable<ExportAnswer>): string =>
   `${form === 'keys' ? counted(written, 'key') : counted(written, 'entry', 'entries')} saved in ${file}.`
+
+const steps: Readonly<Record<ExportProgress['step'], string>> = {
+  look: 'jobs looked at',
+  jobs: 'jobs written',
+  entries: 'written',
+}
+
+/** `1,200 of 5,000 jobs looked at…` */
+export const progressSentence = ({ step, done, total }: ExportProgress): string =>
+  `${count(done)} of ${count(total)} ${steps[step]}…`

@@ -2,6 +2,7 @@ import { mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import type { Course } from '../../../src/main/issues/courses'
 import { createExporter } from '../../../src/main/issues/exporter'
 import { type ExportForm, type ExportProgress, noFilter } from '../../../src/shared/issues'
 import type { JobIssue } from '../../../src/shared/job'
@@ -21,7 +22,7 @@ async function anExport(errors: readonly JobIssue[], { failAt = Number.POSITIVE_
   const folder = await mkdtemp(join(tmpdir(), 'jobtray-export-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const { journal, reader } = someLists()
-  const progress: ExportProgress[] = []
+  const progress: Omit<ExportProgress, 'id'>[] = []
   /** What happens to the list after each of the pages. */
   const whileItRuns: (() => void)[] = []
   const lay = (errors: readonly JobIssue[]) => journal.details.lay(ref, { errors })
@@ -43,17 +44,21 @@ async function anExport(errors: readonly JobIssue[], { failAt = Number.POSITIVE_
         return { write, sync: () => handle.sync(), close: () => handle.close() }
       },
     },
-    onProgress(moved) {
-      progress.push(moved)
+  })
+  const stopper = new AbortController()
+  const course: Course = {
+    signal: stopper.signal,
+    tell(step, done, total) {
+      progress.push({ step, done, total })
       whileItRuns.shift()?.()
     },
-  })
+  }
   const run = async (form: ExportForm, filter = noFilter, refs = [ref]) => {
-    const answer = await save(refs, 'errors', filter, form)
+    const answer = await save(refs, 'errors', filter, form, course)
     return { answer, text: answer === null ? '' : await readFile(answer.file, 'utf8') }
   }
   lay(errors)
-  return { run, progress, folder, whileItRuns, lay }
+  return { run, progress, folder, whileItRuns, lay, stop: () => stopper.abort() }
 }
 
 const columns = 'connection,job_id,entity_key,entity_type,error_type,step,message,timestamp,details'
@@ -141,6 +146,19 @@ it('errors of several jobs are one file, each line with its job, each key once',
   expect((await run('keys', noFilter, [ref, ref])).answer?.written).toBe(2)
 })
 
+it('of several jobs it is told how many are written', async () => {
+  const { run, progress } = await anExport(entries(501))
+  await run('jsonl', noFilter, [ref, ref])
+  expect(progress).toEqual([0, 0, 1, 1].map(done => ({ step: 'jobs', done, total: 2 })))
+})
+
+it('what is cancelled meanwhile leaves no file, and no half of one', async () => {
+  const { run, whileItRuns, stop, folder } = await anExport(entries(1_203))
+  whileItRuns.push(stop)
+  await expect(run('csv')).rejects.toThrow('aborted')
+  expect(await readdir(folder)).toEqual([])
+})
+
 it('what a disk takes piece by piece, as one that is nearly full does, is whole all the same', async () => {
   const { run } = await anExport([entry(1, { entityKey: 'Größe' }), entry(2)], { takes: 3 })
   expect((await run('keys')).text).toBe('SKU-2\nGröße\n')
@@ -163,7 +181,7 @@ it('a list that grows meanwhile is saved as it was when that began: each entry o
       .toReversed(),
   )
   expect(answer?.written).toBe(1_203)
-  expect(progress.at(-1)).toEqual({ done: 1_203, total: 1_203 })
+  expect(progress.at(-1)).toEqual({ step: 'entries', done: 1_203, total: 1_203 })
 })
 
 it('a list that begins anew meanwhile comes to an end', async () => {

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
-import { savedSentence } from '../../../src/renderer/words/saved-sentence'
+import { progressSentence, savedSentence } from '../../../src/renderer/words/saved-sentence'
 
 test('a person is told when a file does not hold all places, and what helps', () => {
   const answer = { written: 100_000, file: '/there/items.csv' }
   expect(savedSentence({ ...answer, isCut: false })).toBe('100,000 lines saved in /there/items.csv.')
   expect(savedSentence({ ...answer, isCut: true })).toMatch(/^Not all places are saved: .* type more of the key/)
+})
+
+test.each([
+  ['look', '1,200 of 5,000 jobs looked at…'],
+  ['jobs', '1,200 of 5,000 jobs written…'],
+  ['entries', '1,200 of 5,000 written…'],
+] as const)('how far a file is reads for %j %j', (step, said) => {
+  expect(progressSentence({ id: 'a', step, done: 1_200, total: 5_000 })).toBe(said)
 })
