@@ -141,3 +141,49 @@ test('a stage that no job of the type had is not made up, another worker is warn
   await expect(page.getByLabel('Reports')).toContainText('14 processedSent')
   await page.screenshot({ path: picture('worker-mode') })
 })
+
+test('what was reported, and what is on its way, is still there after another mode was looked at, and all can be counted at once', async ({
+  openReport,
+  breakNextReport,
+  jobUntil,
+}) => {
+  const { page } = await openReport(fourOfTwenty)
+  const reports = page.getByLabel('Reports')
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('+')
+  await expect(reports).toContainText('5 processedSent')
+  await breakNextReport({ kind: 'delay', ms: 3_000 })
+  await page.keyboard.press('+')
+  await page.getByText('One report').click()
+  await expect(page.getByRole('textbox', { name: 'Processed' })).toBeVisible()
+  await page.getByText('Worker mode').click()
+  await expect(page.getByLabel('How far')).toContainText('6 of 20')
+  await expect(reports).toContainText('5 processedSent')
+  await page.keyboard.press('+')
+  await expect(page.getByLabel('How far')).toContainText('7 of 20')
+  await jobUntil(job, watched => watched.job?.processed === 7)
+  await page.screenshot({ path: picture('worker-mode-again') })
+  await page.getByRole('button', { name: 'To total' }).click()
+  await expect(page.getByRole('button', { name: 'To total' })).toBeDisabled()
+  await expect(reports).toContainText('20 processedSent')
+  await expect(reports.getByRole('listitem')).toHaveCount(4)
+  await jobUntil(job, watched => watched.job?.processed === 20)
+})
+
+test('a report that was refused before the panel was opened is told, and stands in nobody’s way', async ({
+  openReport,
+  breakNextReport,
+  jobUntil,
+}) => {
+  const { page } = await openReport(fourOfTwenty)
+  await breakNextReport({ kind: 'answer', status: 409, body: { detail: 'The job is locked' } })
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('+')
+  await expect(page.getByRole('alert')).toContainText('has changed meanwhile')
+  await page.getByText('One report').click()
+  await page.getByText('Worker mode').click()
+  await expect(page.getByLabel('Reports')).toContainText('5 processedRefused')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('+')
+  await jobUntil(job, watched => watched.job?.processed === 5)
+})

@@ -8,19 +8,21 @@ export type Given = { readonly input: ProgressInput; readonly post: Post | null;
 
 export type Present = { readonly processed: number | null; readonly stage: string | null }
 
-/** What stands now: what was pressed, else what is on its way, else what the server last said. */
-export function presentOf(watched: WatchedJob, last: Given | null, pending: Pending): Present {
-  const server = serverSays(watched, last?.post ?? null)
-  const onItsWay = last?.isOpen && last.post?.state !== 'refused' ? last.input : {}
+/** What stands now: what was pressed, else what is on its way, else what the server last said. `posted`: newest first. */
+export function presentOf(watched: WatchedJob, posted: readonly Given[], pending: Pending): Present {
+  const server = serverSays(watched, posted)
+  const onItsWay = posted.flatMap(({ isOpen, input, post }) => (isOpen && post?.state !== 'refused' ? [input] : []))
+  const said = <Field extends 'processedItems' | 'stage'>(field: Field) =>
+    onItsWay.find(input => input[field] !== undefined)?.[field]
   return {
-    processed: pending.processed ?? onItsWay.processedItems ?? server.processed,
-    stage: pending.stage ?? onItsWay.stage ?? server.stage,
+    processed: pending.processed ?? said('processedItems') ?? server.processed,
+    stage: pending.stage ?? said('stage') ?? server.stage,
   }
 }
 
-/** The reply to the last post may be newer than the last look at the job. */
-function serverSays({ job, seenAt }: WatchedJob, last: Post | null): Present {
-  const after = last?.after ?? null
+/** The reply to the last post that has one may be newer than the last look at the job. */
+function serverSays({ job, seenAt }: WatchedJob, posted: readonly Given[]): Present {
+  const after = posted.find(({ post }) => post !== null && post.after !== null)?.post?.after ?? null
   if (after !== null && (seenAt === null || after.at > seenAt))
     return { processed: after.processed, stage: after.stage }
   return { processed: job?.processed ?? null, stage: job?.stage ?? null }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { JobRef } from '../../../shared/job'
 import { sentenceOf } from '../../state/attempt'
 import { showToast } from '../../state/view'
+import { answered, given } from './given-posts'
 import { workerOrder } from './worker-order'
 import { type Numbered, nothingPending, type Pending } from './worker-state'
 
@@ -19,9 +20,15 @@ export function useLeaving(
       const { ref, pending, stuck, plan } = latest.current
       latest.current = { ...latest.current, pending: nothingPending }
       for (const { id, input } of plan(pending)) {
-        void window.jobtray
-          .putPost(workerOrder(ref, id, input), stuck ? 'keep' : 'send')
-          .catch(error => showToast(sentenceOf(error), 'bad'))
+        const order = workerOrder(ref, id, input)
+        if (!stuck) given(ref, id, input)
+        window.jobtray.putPost(order, stuck ? 'keep' : 'send').then(
+          post => stuck || answered(ref, id, post),
+          error => {
+            answered(ref, id, null)
+            showToast(sentenceOf(error), 'bad')
+          },
+        )
       }
     }
     window.addEventListener('pagehide', leave)

@@ -1,33 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
-import type { JobRef } from '../../../shared/job'
-import type { Post, PostId } from '../../../shared/outbox'
-import type { ProgressInput } from '../../../shared/progress'
+import { type JobRef, refKey } from '../../../shared/job'
+import type { Post } from '../../../shared/outbox'
 import { sentenceOf } from '../../state/attempt'
-import { useMirror } from '../../state/mirror-store'
 import { showToast } from '../../state/view'
+import { answered, type Entry, given, givenPosts } from './given-posts'
 import { createKept } from './kept'
 import type { Given } from './present'
 import { useLeaving } from './use-leaving'
 import { workerOrder } from './worker-order'
 import { isNothing, nothingPending, type Pending, takeNext, waitMs } from './worker-state'
 
-/** Posts of this panel that are still shown in its log. */
-const mostShown = 12
-
-/** `post` is null until main has answered. */
-type Entry = { readonly id: PostId; readonly input: ProgressInput; readonly post: Post | null }
-
-export const standsStill = ({ state }: Post): boolean => state === 'refused' || state === 'unknown'
+const standsStill = ({ state }: Post): boolean => state === 'refused' || state === 'unknown'
 
 /** Gathers what is pressed into posts, at most one a second, each after the answer to the one before. */
 export function useWorker(ref: JobRef) {
   const [pending, setPending] = useState(nothingPending)
-  const [entries, setEntries] = useState<readonly Entry[]>([])
   const [kept] = useState(() => createKept())
   const lastAt = useRef<number | null>(null)
-  const given = useGiven(entries)
-  const last = given[0] ?? null
-  const held = last?.isOpen === true
+  const posted = useGiven(ref)
+  const held = posted.some(({ isOpen }) => isOpen)
+  const stuck = posted.flatMap(({ post, isOpen }) => (isOpen && post !== null && standsStill(post) ? [post] : []))
+  const firstStuck = stuck.at(-1) ?? null
 
   useEffect(() => kept.keep(ref, pending), [kept, ref, pending])
 
@@ -38,24 +31,22 @@ export function useWorker(ref: JobRef) {
       const next = kept.takeFirst(pending)
       if (next === null) return
       const { id, input } = next
-      const answer = (post: Post | null) =>
-        setEntries(before =>
-          before.flatMap(entry => (entry.id !== id ? entry : post === null ? [] : { ...entry, post })),
-        )
       lastAt.current = Date.now()
       setPending(taken.rest)
-      setEntries(before => [{ id, input, post: null }, ...before].slice(0, mostShown))
-      window.jobtray.putPost(workerOrder(ref, id, input), 'send').then(answer, error => {
-        answer(null)
-        showToast(sentenceOf(error), 'bad')
-      })
+      given(ref, id, input)
+      window.jobtray.putPost(workerOrder(ref, id, input), 'send').then(
+        post => answered(ref, id, post),
+        error => {
+          answered(ref, id, null)
+          showToast(sentenceOf(error), 'bad')
+        },
+      )
     }
     const timer = setTimeout(give, waitMs(lastAt.current, Date.now()))
     return () => clearTimeout(timer)
   }, [pending, held, ref, kept])
 
-  const stuck = last?.post != null && standsStill(last.post)
-  useLeaving(ref, pending, stuck, kept.plan)
+  useLeaving(ref, pending, firstStuck !== null, kept.plan)
   return {
     pending,
     press: (change: (before: Pending) => Partial<Pending>) => setPending(before => ({ ...before, ...change(before) })),
@@ -64,22 +55,24 @@ export function useWorker(ref: JobRef) {
       setPending(nothingPending)
     },
     waiting: !isNothing(pending) || held,
-    last,
-    posts: given.flatMap(({ post }) => post ?? []),
+    posted,
+    /** What stands in the way of all that is to come; null: nothing. */
+    stuck: firstStuck,
+    posts: posted.flatMap(({ post }) => post ?? []),
   }
 }
 
 export type Worker = ReturnType<typeof useWorker>
 
-/** What became of each post: as the mirror has it, before that as main answered; one that left the list was dropped. */
-function useGiven(entries: readonly Entry[]): readonly Given[] {
-  const posts = useMirror(mirror => mirror.posts)
-  const listed = useRef(new Set<PostId>())
-  return entries.flatMap(({ id, input, post: answered }): readonly Given[] => {
-    const found = posts.find(post => post.id === id)
-    if (found !== undefined) listed.current.add(id)
-    else if (listed.current.has(id)) return []
-    const post = found ?? answered
-    return [{ input, post, isOpen: post === null || post.state !== 'sent' }]
+const none: readonly Entry[] = []
+const isRefused = ({ post }: Entry): boolean => post?.state === 'refused'
+
+/** Newest first. One that had been refused before the panel was opened stands in nobody's way any more. */
+function useGiven(ref: JobRef): readonly Given[] {
+  const entries = givenPosts(all => all.get(refKey(ref)) ?? none)
+  const [over] = useState(() => new Set(entries.filter(isRefused).map(({ id }) => id)))
+  return entries.map(entry => {
+    const { id, input, post } = entry
+    return { input, post, isOpen: post?.state !== 'sent' && !(over.has(id) && isRefused(entry)) }
   })
 }

@@ -11,6 +11,8 @@ type Props = {
   readonly nextStage: string | null
   /** Counts on by so many; null: that would be more than there are. */
   readonly more: (step: number) => (() => void) | null
+  /** Counts all; null: nobody says how many there are, or no more are left. */
+  readonly toTotal: (() => void) | null
   readonly errorButton: Ref<HTMLButtonElement>
   readonly failButton: Ref<HTMLButtonElement>
 }
@@ -18,7 +20,7 @@ type Props = {
 const steps = [10, 100] as const
 
 /** The same acts for the pointer, each with its key on it. */
-export function WorkerActs({ acts, nextStage, more, errorButton, failButton }: Props) {
+export function WorkerActs({ acts, nextStage, more, toTotal, errorButton, failButton }: Props) {
   return (
     <div className="grid grid-cols-2 gap-2.5">
       {acts.start !== null && (
@@ -40,6 +42,9 @@ export function WorkerActs({ acts, nextStage, more, errorButton, failButton }: P
             </Button>
           )
         })}
+        <Button className="flex-1" disabled={toTotal === null} onClick={() => toTotal?.()}>
+          To total
+        </Button>
       </div>
       <Act
         label="An error…"

@@ -9,7 +9,7 @@ import { askToComplete, askToFail } from './ask-before-end'
 import { OtherWorker } from './other-worker'
 import { presentOf } from './present'
 import { useCourses } from './use-courses'
-import { standsStill, useWorker } from './use-worker'
+import { useWorker } from './use-worker'
 import { useWorkerKeys } from './use-worker-keys'
 import { WorkerActs } from './worker-acts'
 import { WorkerError } from './worker-error'
@@ -21,9 +21,8 @@ import { hasRoom } from './worker-state'
 export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const { job, ref } = watched
   const worker = useWorker(ref)
-  const { pending, press, last } = worker
-  const present = presentOf(watched, last, pending)
-  const stuck = last?.post ?? null
+  const { pending, press, posted, stuck } = worker
+  const present = presentOf(watched, posted, pending)
   const [opened, setOpened] = useState<'error' | 'fail' | null>(null)
   const errorButton = useRef<HTMLButtonElement>(null)
   const failButton = useRef<HTMLButtonElement>(null)
@@ -33,6 +32,7 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const stage = nextStage(present.stage, courses)
   const isQueued = job?.phase === 'queued' && !pending.start
 
+  const total = job?.total ?? null
   const countOn = (step: number) =>
     press(before => ({ processed: (before.processed ?? present.processed ?? 0) + step }))
   const acts = {
@@ -74,8 +74,11 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           <WorkerActs
             acts={acts}
             nextStage={stage}
-            more={step =>
-              ending || !hasRoom(step, present.processed, job?.total ?? null) ? null : () => countOn(step)
+            more={step => (ending || !hasRoom(step, present.processed, total) ? null : () => countOn(step))}
+            toTotal={
+              ending || total === null || !hasRoom(1, present.processed, total) || total === 0
+                ? null
+                : () => press(() => ({ processed: total }))
             }
             errorButton={errorButton}
             failButton={failButton}
@@ -100,7 +103,7 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           }}
         />
       )}
-      {stuck !== null && standsStill(stuck) && (
+      {stuck !== null && (
         <PostStanding
           post={stuck}
           refusal={stuck.state === 'refused' ? stuck.fault : null}

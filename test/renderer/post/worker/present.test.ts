@@ -9,7 +9,8 @@ const watched = aWatchedJob({
   job: aJob({ processed: 4, stage: 'downloading' }),
 })
 const given = (own: Partial<Given>): Given => ({ input: { processedItems: 9 }, post: null, isOpen: true, ...own })
-const processed = (last: Given | null, pending = nothingPending) => presentOf(watched, last, pending).processed
+const processed = (last: Given | null, pending = nothingPending) =>
+  presentOf(watched, last === null ? [] : [last], pending).processed
 
 test('what was pressed counts more than what is on its way, and that more than what the server says', () => {
   expect(processed(null)).toBe(4)
@@ -34,5 +35,11 @@ test('the reply to the last post counts until the job is seen anew', () => {
 })
 
 test('a stage that is not posted stays the server’s', () => {
-  expect(presentOf(watched, given({}), nothingPending).stage).toBe('downloading')
+  expect(presentOf(watched, [given({})], nothingPending).stage).toBe('downloading')
+})
+
+test('a count that is on its way is not forgotten for a later post that names none', () => {
+  const error = { entityKey: 'SKU-7', errorType: 'gap', message: 'No colour', entityType: 'product' }
+  const posted = [given({ input: { error } }), given({ input: { processedItems: 8, stage: 'uploading' } })]
+  expect(presentOf(watched, posted, nothingPending)).toEqual({ processed: 8, stage: 'uploading' })
 })
