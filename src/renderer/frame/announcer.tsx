@@ -9,16 +9,16 @@ const between = 4_000
 export function Announcer() {
   const notices = useMirror(mirror => mirror.notices)
   const [said, say] = useState('')
-  const told = useRef({ id: newestId(notices), at: 0 })
+  const told = useRef({ id: newestId(notices), at: Number.NEGATIVE_INFINITY })
   useEffect(() => {
     if (announcementOf(notices, told.current.id) === null) return
     const timer = setTimeout(
       () => {
         const text = announcementOf(notices, told.current.id)
-        told.current = { id: newestId(notices), at: Date.now() }
+        told.current = { id: newestId(notices), at: performance.now() }
         if (text !== null) say(text)
       },
-      Math.max(0, told.current.at + between - Date.now()),
+      Math.max(0, told.current.at + between - performance.now()),
     )
     return () => clearTimeout(timer)
   }, [notices])

@@ -6,7 +6,7 @@ import { useMirror } from '../state/mirror-store'
 
 /** Entries asked for at once. */
 const stride = 100
-/** Least time between two reads of an open list, in ms. */
+/** Least time between two reads of an open list, in ms, by a clock that nobody sets. */
 const between = 1_000
 
 type Loaded = {
@@ -35,15 +35,15 @@ export function useIssues(ref: JobRef, list: IssueListName, filter: IssueFilter)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { search, fresh } = filter
   const asked = JSON.stringify(filter)
-  const lastRead = useRef({ of: '', at: 0 })
+  const lastRead = useRef({ of: '', at: Number.NEGATIVE_INFINITY })
 
   useEffect(() => {
     let live = true
     const of = `${jobId} ${search} ${fresh}`
-    const wait = lastRead.current.of === of ? lastRead.current.at + between - Date.now() : 0
+    const wait = lastRead.current.of === of ? lastRead.current.at + between - performance.now() : 0
     const timer = setTimeout(
       () => {
-        lastRead.current = { of, at: Date.now() }
+        lastRead.current = { of, at: performance.now() }
         window.jobtray.readIssues({ connectionId, jobId }, list, { search, kind: null, fresh }).then(
           answer => live && setOverview(answer),
           // What was read before stays in view; `seenAt` tells from when it is.

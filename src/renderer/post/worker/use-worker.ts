@@ -31,7 +31,7 @@ export function useWorker(ref: JobRef) {
       const next = kept.takeFirst(pending)
       if (next === null) return
       const { id, input } = next
-      lastAt.current = Date.now()
+      lastAt.current = performance.now()
       setPending(taken.rest)
       given(ref, id, input)
       window.jobtray.putPost(workerOrder(ref, id, input), 'send').then(
@@ -42,7 +42,7 @@ export function useWorker(ref: JobRef) {
         },
       )
     }
-    const timer = setTimeout(give, waitMs(lastAt.current, Date.now()))
+    const timer = setTimeout(give, waitMs(lastAt.current, performance.now()))
     return () => clearTimeout(timer)
   }, [pending, held, ref, kept])
 

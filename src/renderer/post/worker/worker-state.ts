@@ -68,6 +68,6 @@ export const numbered = (pending: Pending, ids: readonly PostId[], newId: () => 
 /** Least time between two posts of the panel, ms (issue 4). */
 export const betweenPostsMs = 1_000
 
-/** Ms until the next post may leave; 0: now. */
+/** Ms until the next post may leave; 0: now. Both by a clock that nobody sets (reliability fault 24). */
 export const waitMs = (lastAt: number | null, now: number): number =>
   lastAt === null ? 0 : Math.max(0, lastAt + betweenPostsMs - now)
