@@ -1,28 +1,17 @@
+import { timeFormat } from './time-format'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const dayMonthYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-const wholeThisYear = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-const whole = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-
-const dayThisYear = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
-const wholeDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const hourMinute = timeFormat({ hour: '2-digit', minute: '2-digit' })
+const dayMonth = timeFormat({ day: 'numeric', month: 'short' })
+const dayMonthYear = timeFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+const toTheSecond = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+const wholeThisYear = timeFormat({ day: 'numeric', month: 'short', ...toTheSecond })
+const whole = timeFormat({ day: 'numeric', month: 'short', year: 'numeric', ...toTheSecond })
+const dayThisYear = timeFormat({ weekday: 'long', day: 'numeric', month: 'long' })
+const wholeDay = timeFormat({ day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Ms since 1970, or null where the text is no time (api-notes E15: shown as it is then). */
 export function msOf(iso: string | null): number | null {
@@ -32,7 +21,7 @@ export function msOf(iso: string | null): number | null {
 }
 
 const dayOf = (now: number, then: number): string =>
-  (new Date(now).getFullYear() === new Date(then).getFullYear() ? dayMonth : dayMonthYear).format(then)
+  (new Date(now).getFullYear() === new Date(then).getFullYear() ? dayMonth : dayMonthYear)(then)
 
 /**
  * `just now`, `12 s ago`, `3 min ago`, `2 h ago`, `21 Nov`, `21 Nov 2024`. A time ahead of our clock is just now, but for
@@ -55,7 +44,7 @@ export function clockText(now: number, iso: string): string {
   const then = msOf(iso)
   if (then === null) return iso
   const sameDay = new Date(now).toDateString() === new Date(then).toDateString()
-  return sameDay ? hourMinute.format(then) : `${dayOf(now, then)}, ${hourMinute.format(then)}`
+  return sameDay ? hourMinute(then) : `${dayOf(now, then)}, ${hourMinute(then)}`
 }
 
 /** `Today`, `Yesterday`, `Thursday 19 November`; with the year where it is another one. */
@@ -67,20 +56,20 @@ export function dayText(now: number, iso: string): string {
   const on = new Date(then).toDateString()
   if (on === today.toDateString()) return 'Today'
   if (on === yesterday.toDateString()) return 'Yesterday'
-  return (today.getFullYear() === new Date(then).getFullYear() ? dayThisYear : wholeDay).format(then)
+  return (today.getFullYear() === new Date(then).getFullYear() ? dayThisYear : wholeDay)(then)
 }
 
 /** `14:02`, for where the day is said already. */
 export function timeOfDay(iso: string): string {
   const then = msOf(iso)
-  return then === null ? iso : hourMinute.format(then)
+  return then === null ? iso : hourMinute(then)
 }
 
 /** `21 Nov, 14:02:09`, with the year where it is another one; in the person's own zone. */
 export function wholeTime(now: number, iso: string): string {
   const then = msOf(iso)
   if (then === null) return iso
-  return (new Date(now).getFullYear() === new Date(then).getFullYear() ? wholeThisYear : whole).format(then)
+  return (new Date(now).getFullYear() === new Date(then).getFullYear() ? wholeThisYear : whole)(then)
 }
 
 /** `42 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`: two units at most. Never negative. */

@@ -1,6 +1,7 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { count } from '../../../shared/numbers'
+import { timeFormat } from '../../words/time-format'
 import type { ChartColours } from './chart-colours'
 import { type Band, type ChartData, hasFailed } from './chart-data'
 
@@ -14,15 +15,15 @@ export type Drawing = {
 const height = 150
 /** Items are whole. */
 const wholeSteps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap(ten => [ten, 2 * ten, 5 * ten])
-const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const minutes = timeFormat({ hour: '2-digit', minute: '2-digit' })
+const days = timeFormat({ day: 'numeric', month: 'short' })
+const seconds = timeFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
 /** Days where the marks are so far apart, seconds where they are less than a minute: the same time twice tells nothing. */
 const timesOf = (ticks: readonly number[]): string[] => {
   const apart = (ticks[1] ?? 0) - (ticks[0] ?? 0)
   const format = apart >= 86_400 ? days : apart < 60 && ticks.length > 1 ? seconds : minutes
-  return ticks.map(tick => format.format(tick * 1_000))
+  return ticks.map(tick => format(tick * 1_000))
 }
 
 /** Draws into `host`; gives back what draws anew and what takes it away. `onPoint`: the moment that is pointed at, null: none. */
