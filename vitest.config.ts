@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     // two busy cores are slow; a test that hangs still ends
     testTimeout: 20_000,
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: ['test/support/no-network.ts'],
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },

@@ -40,6 +40,7 @@ it.each(['http', 'socks5'] as const)(
     expect(faultOf(await http(aPost(server.origin)))).toMatchObject({ cause: 'timeout', mayHaveArrived: false })
     proxy.open()
     await expect.poll(async () => (await http(aGet(`${server.origin}/later`))).ok).toBe(true)
-    expect(server.seen.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /later'])
+    // On a slow machine a look, too, may run out of time and be made again.
+    expect(server.seen.filter(({ method }) => method !== 'GET')).toEqual([])
   },
 )

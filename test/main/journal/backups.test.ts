@@ -50,7 +50,7 @@ describe('a backup while the app runs', () => {
     const timer = setInterval(() => {
       turns += 1
       journal.jobs.put(aWatchedJob({ ref: ref(turns) }))
-    }, 5)
+    }, 1)
     await copied
     clearInterval(timer)
     expect(turns).toBeGreaterThan(3)

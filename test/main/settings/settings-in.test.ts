@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { defaultSettings } from '../../../src/shared/settings'
 import { aFolder, dark } from './a-folder'
 
@@ -95,11 +95,14 @@ describe('the settings file', () => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
+      // it would never end by itself
+      onTestFinished(() => void child.kill('SIGKILL'))
+      const gone = once(child, 'exit')
       await once(child.stdout, 'data')
       // the moment is the point
       await sleep(Math.random() * 15)
       child.kill('SIGKILL')
-      await once(child, 'exit')
+      await gone
       left += names().filter(name => name.includes('.tmp-')).length
       write(JSON.stringify(dark))
       expect(open().settings).toEqual(dark)
@@ -108,5 +111,5 @@ describe('the settings file', () => {
     if (left === 0) writeFileSync(join(folder, 'settings.json.tmp-1234567890abcdef'), '{')
     open()
     expect(names()).toEqual(['settings.json', 'settings.json.backup'])
-  })
+  }, 60_000)
 })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { N, workers } from '../outbox/a-worker'
 
 const { aWorker } = workers()
@@ -35,10 +35,11 @@ describe('the command line in a shell', () => {
   ] as const)('stops waiting at %s with %i, and says what stays', async (signal, code) => {
     const { sh, start, engine, asked } = await aWorker()
     const { stdout: jobId } = await sh(`jobtray create ${N} --type crawl --total 5`)
+    const waits = once(asked, 'jobs:read')
     const waiting = start('wait', 'MerchantOps sandbox', jobId.trim())
     let said = ''
     waiting.stderr.on('data', chunk => (said += String(chunk)))
-    await vi.waitFor(() => expect(asked).toContain('jobs:read'))
+    await waits
     waiting.kill(signal)
     expect(await once(waiting, 'close')).toEqual([code, null])
     expect(said).toBe('Not waited for any longer. The job is still on the watch list.\n')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,9 +39,10 @@ export function workers() {
     const engine = await aLivingEngine(systemClock)
     const profile = join(folder, `profile-${Math.random().toString(36).slice(2)}`)
     mkdirSync(profile)
-    const asked: string[] = []
+    /** Emits the name of each request as it comes. */
+    const asked = new EventEmitter()
     const server = await listenLocally(socketPath(profile), (name, args) => {
-      asked.push(name)
+      asked.emit(name)
       return engine.reply(name, args)
     })
     onTestFinished(() => void server.close())

@@ -94,8 +94,9 @@ describe('a worker in a shell script', () => {
       `An earlier report of this job is undecided (${short}: Stage “uploading”). Use jobtray decide ${short} compare, then`,
     )
     // What changes in quick succession is shown together, a moment later.
-    const waiting = await vi.waitUntil(async () =>
-      (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting'),
+    const waiting = await vi.waitUntil(
+      async () => (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting'),
+      { timeout: 15_000 },
     )
     const listed = await sh('jobtray outbox')
     expect(
