@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findLists } from './issues'
 
 /** Keys looked for at once. */
 export const mostKeys = 1_000
@@ -9,6 +10,8 @@ export const itemQuerySchema = z.strictObject({
   /** Null: in all. */
   connectionId: z.string().max(64).nullable(),
   jobType: z.string().max(400).nullable(),
+  /** Only where it failed, warned or was merely listed; absent: all. */
+  list: z.enum(findLists).optional(),
 })
 export type ItemQuery = Readonly<z.infer<typeof itemQuerySchema>>
 

@@ -58,6 +58,28 @@ test('many pasted keys are found at once, narrowed to a connection and a type, a
   expect(lines[2]).toMatch(/^sku-1,failed,SKU-1,crawl-find0001,Outfitters,crawl,/)
   expect(lines[3]).toMatch(/^SKU-lost,nowhere,,/)
 
+  const became = page.getByLabel('What became of it')
+  await became.selectOption({ label: 'Failed only' })
+  await expect(page.getByText('1 of 3 keys failed, in 1 place.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Not failed' })).toContainText('SKU-2, SKU-lost')
+  await page.screenshot({ path: picture('find-failed-only') })
+  await page.getByRole('button', { name: 'Save the answer' }).click()
+  await page.getByRole('menuitem', { name: 'As JSON lines…' }).click()
+  const results = async () =>
+    (await readFile(file, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map(line => /"key":"([^"]*)","result":"([^"]*)"/.exec(line)?.slice(1))
+  await expect(async () =>
+    expect(await results()).toEqual([
+      ['sku-1', 'failed'],
+      ['SKU-2', 'not-failed'],
+      ['SKU-lost', 'not-failed'],
+    ]),
+  ).toPass()
+  await became.selectOption({ label: 'Failed, warned or listed' })
+  await expect(places).toHaveCount(2)
+
   await page.getByLabel('Type of job').selectOption({ label: 'Crawl' })
   await expect(places).toHaveCount(1)
   await expect(page.getByText('1 of 3 keys are named, in 1 place.')).toBeVisible()

@@ -39,7 +39,7 @@ export function createAllPlaces({ keys, board, breathe }: AllPlacesPorts) {
 
   return async (
     key: string,
-    { connectionId, jobType, longer }: Omit<ItemQuery, 'keys'> & { readonly longer: boolean },
+    { connectionId, jobType, list, longer }: Omit<ItemQuery, 'keys'> & { readonly longer: boolean },
     most: Most,
   ): Promise<{ readonly bundles: readonly Bundle[]; readonly isCut: boolean }> => {
     const bundles = new Map<string, Growing>()
@@ -49,6 +49,7 @@ export function createAllPlaces({ keys, board, breathe }: AllPlacesPorts) {
       if (looked === most.looked) return false
       looked += 1
       if (connectionId !== null && place.ref.connectionId !== connectionId) return true
+      if (list !== undefined && place.list !== list) return true
       const watched = board.job(place.ref)
       if (watched?.job == null || (jobType !== null && watched.job.jobType !== jobType)) return true
       if (kept === most.kept) return false

@@ -7,6 +7,9 @@ import { type FilePorts, saveWhole } from './whole-file'
 
 const results = { errors: 'failed', warnings: 'warned', referenceKeys: 'listed' } as const
 
+/** Of a key without a place: nothing names it, or nothing of the kind that was asked for. */
+const without = { errors: 'not-failed', warnings: 'not-warned', referenceKeys: 'not-listed' } as const
+
 const nowhere = {
   found_as: null,
   job_id: null,
@@ -71,7 +74,8 @@ export function createItemExporter(
       }
       if (form === 'csv') await write(`\ufeff${columns.join(',')}\r\n`)
       const rest = await finder.each(query, placed => put(rowOf(placed, nameOf(placed.place.ref.connectionId))))
-      for (const key of rest.missing) await put({ ...nowhere, key, result: 'nowhere' })
+      const result = query.list === undefined ? 'nowhere' : without[query.list]
+      for (const key of rest.missing) await put({ ...nowhere, key, result })
       isCut = rest.isCut
       return written
     })

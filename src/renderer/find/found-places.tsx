@@ -4,6 +4,7 @@ import { count } from '../../shared/numbers'
 import { CopyButton } from '../parts/copy-button'
 import { Empty } from '../parts/empty'
 import { ServerText } from '../parts/server-text'
+import { missingWords } from '../words/found-as'
 import { foundSentence } from '../words/found-sentence'
 import { ItemRow } from './item-row'
 import type { Found } from './use-found'
@@ -34,7 +35,7 @@ export function FoundPlaces({ found }: { readonly found: Found }) {
       <p role="status" className="px-5 pt-3 pb-1 text-sm break-words text-soft">
         {foundSentence(answer, of)}
       </p>
-      {answer.missing.length > 0 && <Missing keys={answer.missing} />}
+      {answer.missing.length > 0 && <Missing keys={answer.missing} list={of.list} />}
       <ul aria-label="Places" className="pb-4">
         {withOrdinals(answer.places).map(({ id, place }) => (
           <li key={id}>
@@ -52,14 +53,19 @@ export function FoundPlaces({ found }: { readonly found: Found }) {
   )
 }
 
-const Missing = ({ keys }: { readonly keys: readonly string[] }) => (
-  <section aria-label="Named nowhere" className="flex items-center gap-3 border-b border-line px-5 pb-2">
+type MissingProps = { readonly keys: readonly string[]; readonly list: ItemPlace['list'] | undefined }
+
+const Missing = ({ keys, list }: MissingProps) => (
+  <section
+    aria-label={list === undefined ? 'Named nowhere' : missingWords(list).head}
+    className="flex items-center gap-3 border-b border-line px-5 pb-2"
+  >
     <p className="min-w-0 flex-1 text-sm break-words text-soft">
-      <span className="font-medium text-ink">Nowhere:</span>{' '}
+      <span className="font-medium text-ink">{missingWords(list).head}:</span>{' '}
       <ServerText text={keys.slice(0, mostMissing).join(', ')} max={4_000} className="font-mono select-text" />
       {keys.length > mostMissing && ` and ${count(keys.length - mostMissing)} more`}
     </p>
-    <CopyButton text={keys.join('\n')} label="Copy the keys named nowhere" />
+    <CopyButton text={keys.join('\n')} label={missingWords(list).copy} />
   </section>
 )
 

@@ -6,8 +6,8 @@ import { ServerText } from '../parts/server-text'
 import { Glyph, type GlyphName, StateGlyph } from '../parts/state-glyph'
 import { useMirror } from '../state/mirror-store'
 import { goTo } from '../state/view'
+import { foundAs } from '../words/found-as'
 
-const words = { errors: 'Failed', warnings: 'Warned', referenceKeys: 'Listed' } as const
 const glyphs = { errors: 'failed', warnings: 'warned', referenceKeys: 'listed' } as const satisfies Record<
   ItemPlace['list'],
   GlyphName
@@ -29,7 +29,7 @@ export function ItemRow({ place }: { readonly place: ItemPlace }) {
       <Glyph name={glyphs[list]} size="size-3.5" className="mt-0.5" />
       <span className="min-w-0">
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <span className="font-medium">{words[list]}</span>
+          <span className="font-medium">{foundAs[list]}</span>
           <ServerText text={key} max={120} className="max-w-full truncate font-mono text-sm" />
           <ServerText text={entityType} max={40} className="max-w-full truncate text-sm text-faint" />
           {issue !== null && (

@@ -1,15 +1,17 @@
+import { findLists } from '../../shared/issues'
 import { jobTypeName } from '../../shared/wording'
 import { Choice } from '../parts/choice'
 import { jobTypesOf } from '../state/job-types'
 import { useMirror } from '../state/mirror-store'
 import { findStore, type Sought } from '../state/sought'
+import { foundAs } from '../words/found-as'
 import { plainText } from '../words/plain-text'
 import { SavePlaces } from './save-places'
 import type { Found } from './use-found'
 
 const all = ''
 
-/** Which jobs are looked through, and what to do with the answer; not there before something is looked for. */
+/** Which jobs are looked through and for what, and what to do with the answer; not there before something is looked for. */
 export function Narrow({ sought, found }: { readonly sought: Sought; readonly found: Found }) {
   const connections = useMirror(mirror => mirror.connections)
   const types = useMirror(jobTypesOf)
@@ -44,6 +46,18 @@ export function Narrow({ sought, found }: { readonly sought: Sought; readonly fo
           ))}
         </Choice>
       )}
+      <Choice
+        aria-label="What became of it"
+        value={sought.list ?? all}
+        onChange={({ target }) => findStore.setState({ list: findLists.find(list => list === target.value) ?? null })}
+      >
+        <option value={all}>Failed, warned or listed</option>
+        {findLists.map(list => (
+          <option key={list} value={list}>
+            {foundAs[list]} only
+          </option>
+        ))}
+      </Choice>
       {found.kind === 'found' && <SavePlaces found={found} />}
     </div>
   )

@@ -13,10 +13,11 @@ export type Found =
 const pause = 80
 const retry = 1_000
 
-export const queryOf = ({ text, connectionId, jobType }: Sought): ItemQuery => ({
+export const queryOf = ({ text, connectionId, jobType, list }: Sought): ItemQuery => ({
   keys: splitKeys(text).slice(0, mostKeys),
   connectionId,
   jobType,
+  ...(list !== null && { list }),
 })
 
 /** Where what is sought is named; what was found before stays until the next answer. */

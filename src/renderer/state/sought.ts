@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ConnectionId } from '../../shared/connection'
+import type { ItemPlace } from '../../shared/issues'
 
 /** What is looked for on the page that finds items; kept, so that coming back from a job finds it as it was. */
 export type Sought = {
@@ -8,8 +9,9 @@ export type Sought = {
   /** Null: all. */
   readonly connectionId: ConnectionId | null
   readonly jobType: string | null
+  readonly list: ItemPlace['list'] | null
 }
 
-export const nothingSought: Sought = { text: '', connectionId: null, jobType: null }
+export const nothingSought: Sought = { text: '', connectionId: null, jobType: null, list: null }
 
 export const findStore = create<Sought>(() => nothingSought)

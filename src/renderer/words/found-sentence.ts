@@ -1,6 +1,7 @@
 import type { ItemAnswer } from '../../shared/issues'
 import type { ItemQuery } from '../../shared/item-query'
 import { count, counted } from '../../shared/numbers'
+import { foundVerbs } from './found-as'
 import { plainText } from './plain-text'
 
 /** `In 3 places.`, `In at least 2,000 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
@@ -9,7 +10,10 @@ export function foundSentence(
   { keys, ...query }: ItemQuery,
 ): string {
   const rest = isComplete ? '' : ' Lists that came lately are still being read in.'
-  const jobs = query.connectionId === null && query.jobType === null ? 'watched job' : 'job of this choice'
+  const jobs =
+    query.connectionId === null && query.jobType === null && query.list === undefined
+      ? 'watched job'
+      : 'job of this choice'
   const many = atLeast ? `at least ${counted(total, 'place')}` : counted(total, 'place')
   const [first = ''] = keys
   // Only a part of so many places was looked at, and none of it is of this choice.
@@ -22,5 +26,6 @@ export function foundSentence(
       ? `No ${jobs} names “${plainText(first, 80)}” or anything that begins like it.${rest}`
       : `In ${many}.${rest}`
   if (total === 0) return `No ${jobs} names any of these ${count(keys.length)} keys.${rest}`
-  return `${count(keys.length - missing.length)} of ${counted(keys.length, 'key')} are named, in ${many}.${rest}`
+  const verb = query.list === undefined ? 'are named' : foundVerbs[query.list]
+  return `${count(keys.length - missing.length)} of ${counted(keys.length, 'key')} ${verb}, in ${many}.${rest}`
 }

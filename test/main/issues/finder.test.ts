@@ -79,6 +79,17 @@ it('the answer is narrowed to the jobs of a connection or of a type', async () =
   expect(places.map(({ ref }) => ref.jobId)).toEqual(['c'])
 })
 
+it('the answer is narrowed to what failed, warned or was merely listed, and says which keys did not', async () => {
+  const { finder } = threeJobs()
+  const found = async (list: 'errors' | 'warnings' | 'referenceKeys') => {
+    const { places, missing } = await finder.find({ keys: ['SKU-1', 'SKU-7', 'SKU-10'], ...all, list })
+    return [places.map(({ ref, key }) => `${ref.jobId} ${key}`), missing]
+  }
+  expect(await found('errors')).toEqual([['b SKU-1', 'b SKU-7', 'c SKU-10'], []])
+  expect(await found('warnings')).toEqual([['a SKU-1', 'a SKU-10'], ['SKU-7']])
+  expect(await found('referenceKeys')).toEqual([['a SKU-1'], ['SKU-7', 'SKU-10']])
+})
+
 it.each([
   ['csv', ['SKU-10,failed,SKU-10,c,Outfitters', 'SKU-10,warned,SKU-10,a,Outfitters', "'=lost,nowhere,,,,"]],
   [
