@@ -7,7 +7,7 @@ import { Segments } from '../../parts/segments'
 import { ServerText } from '../../parts/server-text'
 import { attempt } from '../../state/attempt'
 import { BadLines } from './bad-lines'
-import { badBefore, checkRows, type IssueKind, untypedSentence } from './checked-rows'
+import { badBefore, checkRows, guessKind, type IssueKind, untypedSentence } from './checked-rows'
 import { leftOutSentence, rowsLeftOut } from './left-out'
 import type { Source } from './many-page'
 import { chooseFirst, guessMapping } from './mapping'
@@ -29,7 +29,7 @@ const kinds = [
 /** How the rows were read, which of them are good, and the decision to post those. */
 export function CheckStep({ source, jobRef, onEdit, onClose }: Props) {
   const { name, table, pasted } = source
-  const [kind, setKind] = useState<IssueKind>('error')
+  const [kind, setKind] = useState(() => guessKind(table))
   const [mapping, setMapping] = useState(() => guessMapping(table.columns))
   const [runId] = useState(() => crypto.randomUUID())
   const [meant, setMeant] = useState(false)

@@ -6,6 +6,10 @@ import type { BadLine, Table, TableRow } from './table'
 
 export type IssueKind = 'error' | 'warning'
 
+/** What a file of rows that were not sent says of them itself; else errors. */
+export const guessKind = ({ rows }: Pick<Table, 'rows'>): IssueKind =>
+  rows.length > 0 && rows.every(({ cells }) => cells.kind === 'warning') ? 'warning' : 'error'
+
 export type CheckedRows = {
   readonly inputs: readonly ProgressInput[]
   /** In the order of their lines. */

@@ -3,12 +3,17 @@
 const delimiters = [',', ';', '\t'] as const
 type Delimiter = (typeof delimiters)[number]
 
-/** The one that occurs most in the first line, outside quotes. */
+/** The one that occurs most in the first line, outside quotes. No pattern: one would give up on a long text (RangeError). */
 function delimiterOf(text: string): Delimiter {
-  const firstLine = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? ''
-  const bare = firstLine.replace(/"(?:[^"]|"")*"/g, '')
-  const times = (delimiter: Delimiter) => bare.split(delimiter).length
-  return delimiters.reduce((best, delimiter) => (times(delimiter) > times(best) ? delimiter : best), ',')
+  const times: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0 }
+  for (let at = 0; at < text.length && text[at] !== '\n' && text[at] !== '\r'; at += 1) {
+    const found = delimiters.find(delimiter => delimiter === text[at])
+    if (found !== undefined) times[found] += 1
+    if (text[at] !== '"') continue
+    at = text.indexOf('"', at + 1)
+    if (at === -1) break
+  }
+  return delimiters.reduce((best, delimiter) => (times[delimiter] > times[best] ? delimiter : best), ',')
 }
 
 export type CsvRow = {

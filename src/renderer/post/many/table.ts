@@ -106,17 +106,34 @@ function jsonLines(text: string): Table {
   return jsonTable(rows, bad)
 }
 
+/** A sheet may name two columns alike: the later ones are numbered, so that none takes the place of another. */
+function namesOf(heading: readonly string[]): readonly string[] {
+  const names = heading.map((name, index) => (name.trim() === '' ? `Column ${index + 1}` : name.trim()))
+  const taken = new Set(names)
+  return names.map((name, index) => {
+    if (names.indexOf(name) === index) return name
+    let number = 2
+    while (taken.has(`${name} ${number}`)) number += 1
+    taken.add(`${name} ${number}`)
+    return `${name} ${number}`
+  })
+}
+
+const isBlank = (cell: string): boolean => cell.trim() === ''
+
 function csvTable(text: string): Table {
   const read = readCsv(text)
   if (!read.ok) return { form: 'csv', columns: [], rows: [], bad: [], doubted: [], unreadable: read.why }
   const [heading, ...body] = read.rows
-  const names = (heading?.cells ?? []).map((name, index) => (name.trim() === '' ? `Column ${index + 1}` : name.trim()))
+  const names = namesOf(heading?.cells ?? [])
   const rows: TableRow[] = []
   const bad: BadLine[] = []
   const doubted: Doubted[] = []
   const suspects: CsvRow[] = []
   for (const row of body) {
     const { cells } = row
+    // Sheets end in such rows.
+    if (cells.every(isBlank)) continue
     const at = { line: row.line, ...(row.lastLine > row.line && { lastLine: row.lastLine }) }
     const taken = { ...at, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) }
     if (cells.length > names.length) {
@@ -132,7 +149,7 @@ function csvTable(text: string): Table {
   const [first] = suspects
   return {
     form: 'csv',
-    columns: [...new Set(names)],
+    columns: names,
     rows,
     bad,
     doubted,

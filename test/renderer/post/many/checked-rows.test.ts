@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { checkRows, untypedSentence } from '../../../../src/renderer/post/many/checked-rows'
+import { checkRows, guessKind, untypedSentence } from '../../../../src/renderer/post/many/checked-rows'
 import { chooseFirst, guessMapping } from '../../../../src/renderer/post/many/mapping'
 import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
 import { unsentCsv } from '../../../../src/renderer/post/many/unsent-file'
+import type { ProgressInput } from '../../../../src/shared/progress'
 
 const checked = (text: string, kind: 'error' | 'warning' = 'error') => {
   const table = readTable(text)
@@ -59,6 +60,23 @@ describe('rows', () => {
     })
   })
 
+  test('of a sheet with two columns of one name keep what is in the first, and the second can be chosen', () => {
+    const text = 'sku,type,message,message, Message 2\nA,gap,No size,,x\n'
+    expect(readTable(text).columns).toEqual(['sku', 'type', 'message', 'message 2', 'Message 2'])
+    expect(checked(text)).toMatchObject({ inputs: [{ error: { message: 'No size' } }], bad: [] })
+    expect(readTable('a,a,a 2,a\n1,2,3,4\n')).toMatchObject({
+      columns: ['a', 'a 3', 'a 2', 'a 4'],
+      rows: [{ cells: { a: '1', 'a 3': '2', 'a 2': '3', 'a 4': '4' } }],
+    })
+  })
+
+  test('of a sheet that are empty are no rows', () => {
+    expect(checked('sku,type,message\nA,gap,No size\n,,\n , ,\n"","",""\n')).toMatchObject({
+      inputs: [{ error: { entityKey: 'A' } }],
+      bad: [],
+    })
+  })
+
   test('of a JSON list are read too', () => {
     expect(checked('[{"key": "a", "type": "t", "message": "m"}, 7]')).toMatchObject({
       inputs: [{ error: { entityKey: 'a' } }],
@@ -108,6 +126,18 @@ test('rows without an entity type are counted, and what that means is said befor
     /^One row has no entity type: .* count no item as failed\.$/,
   )
   expect(untypedSentence(2, 2, 'warning')).toMatch(/^These have no entity type: .* warned\.$/)
+})
+
+test('warnings that were not sent are warnings again when their file is dropped', () => {
+  const issue = { entityKey: 'Größe', errorType: 'gap', message: 'm' }
+  const unsent = (input: ProgressInput) => ({ input, state: 'dropped', why: 'The run was stopped.' }) as const
+  const kindOf = (...inputs: ProgressInput[]) => guessKind(readTable(unsentCsv(inputs.map(unsent))))
+  expect(kindOf({ warning: issue }, { warning: issue })).toBe('warning')
+  expect(kindOf({ error: issue })).toBe('error')
+  expect(kindOf({ warning: issue }, { error: issue })).toBe('error')
+  expect(guessKind(readTable('sku,type,message\nA,gap,m\n'))).toBe('error')
+  // Without the mark a sheet takes the letters for others, and writes them back so.
+  expect(unsentCsv([unsent({ warning: issue })]).startsWith('\ufeff')).toBe(true)
 })
 
 test('what was not sent is a file that can be dropped again', () => {

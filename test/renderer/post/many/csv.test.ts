@@ -101,3 +101,23 @@ test('what is written is read back', () => {
     }),
   )
 })
+
+test('a quote that is never closed is named however long the text behind it is', () => {
+  expect(readCsv(`"${'abc,\n'.repeat(4_000_000)}`)).toMatchObject({
+    ok: false,
+    why: expect.stringContaining('Line 1 opens a quote that is never closed.'),
+  })
+})
+
+test.each([
+  ['a,b;c\n', ','],
+  ['"x;y;z",b\n', ','],
+  ['"say ""hi;"" ;;",b\n', ','],
+  ['a;b\n1,2,3', ';'],
+  ['a;b\r1,2,3', ';'],
+  ['"a\n,,,";b;c\n', ';'],
+  ['a\n', ','],
+  ['', ','],
+])('in %j the cells are parted by %j', (text, delimiter) => {
+  expect(readCsv(text)).toMatchObject({ delimiter })
+})
