@@ -11,6 +11,22 @@ export function secretsOf(headers: Readonly<Record<string, string>>): readonly s
   return [...new Set(all)].filter(value => value.length >= shortest).sort((a, b) => b.length - a.length)
 }
 
-/** A server that repeats our key in its answer must not carry it into a fault, the journal or the window. */
+/** Signs for which JSON has others as well: a quote and a backslash always, the rest where a server is careful of HTML. */
+const otherwise = /["'\\/<>&+`]/
+
+const hex = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(4, '0')
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+/** Finds a secret in JSON however its signs are written there. */
+function patternOf(secret: string): RegExp {
+  const parts = secret.split(/(["'\\/<>&+`])/).map((part, index) => {
+    if (index % 2 === 0) return literal(part)
+    const [high = '', low = ''] = [hex(part).slice(0, 3), hex(part).slice(3)]
+    return `(?:\\\\?${literal(part)}|\\\\u${high}[${low}${low.toUpperCase()}])`
+  })
+  return new RegExp(parts.join(''), 'g')
+}
+
+/** A server that repeats our key in its answer must not carry it into a fault, the journal or the window. `text`: JSON. */
 export const withoutSecrets = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((left, secret) => left.replaceAll(secret, '•••'), text)
+  secrets.reduce((left, secret) => left.replaceAll(otherwise.test(secret) ? patternOf(secret) : secret, '•••'), text)

@@ -26,4 +26,19 @@ describe('a server that repeats our key', () => {
       '{"a":"abc Bearer"}',
     )
   })
+
+  it.each([
+    ['as Python writes it', 'k"e\\y-12345', JSON.stringify('k"e\\y-12345')],
+    ['as PHP writes it', 'ab/cd/12345', '"ab\\/cd\\/12345"'],
+    ['as Go writes it', 'a<b>c&d-12345', '"a\\u003cb\\u003ec\\u0026d-12345"'],
+    ['as .NET writes it', "a+b'c/d-12345==", '"a\\u002Bb\\u0027c/d-12345=="'],
+  ])('has it struck out also where JSON has other signs for it, %s', (_how, key, echoed) => {
+    const struck = strike({ authorization: `Bearer ${key}` }, `{"detail":${echoed}}`)
+    expect(JSON.parse(struck)).toEqual({ detail: '•••' })
+  })
+
+  it('loses nothing else to a key with such signs', () => {
+    const text = '{"detail":"ab/cd/1234 a\\/cd/12345"}'
+    expect(strike({ 'x-api-key': 'ab/cd/12345' }, text)).toBe(text)
+  })
 })
