@@ -80,6 +80,16 @@ export function createBook({ journal, board, clock, onTurn, trouble }: BookPorts
     return next
   }
 
+  /** A timer asks: a journal that cannot be read then must not end the app, nor leave whoever waits without an answer. */
+  const nowOr = (known: Post): Post | null => {
+    try {
+      return journal.posts.get(known.id)?.post ?? null
+    } catch (error) {
+      trouble('outbox', error)
+      return known
+    }
+  }
+
   return {
     show,
     /** Throws when this cannot happen, and when it cannot be written; then nothing has happened. */
@@ -112,7 +122,7 @@ export function createBook({ journal, board, clock, onTurn, trouble }: BookPorts
           if (mine.size === 0) waiters.delete(id)
           resolve(post)
         }
-        const cancel = clock.after(mostMs, () => end(journal.posts.get(id)?.post ?? null))
+        const cancel = clock.after(mostMs, () => end(nowOr(present)))
         const waiter: Waiter = { until, tell: end }
         mine.add(waiter)
       })

@@ -180,4 +180,17 @@ describe('a post of a connection that is paused', () => {
     await settle()
     expect(stored(order.id)).toMatchObject({ state: 'sent' })
   })
+
+  it('is answered in time even when the journal cannot be read by then', async () => {
+    const { outbox, gates, clock, db, troubles } = anOutbox()
+    gates.push(() => new Promise(() => undefined))
+    const order = aReport({ stage: 'a' })
+    outbox.put(order, 'send')
+    await settle()
+    const answer = outbox.settled(order.id, 5_000)
+    db.exec('ALTER TABLE posts RENAME TO unreadable')
+    await clock.pass(5_000)
+    expect(await answer).toMatchObject({ id: order.id, state: 'sending' })
+    expect(troubles).not.toEqual([])
+  })
 })
