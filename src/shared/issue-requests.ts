@@ -26,7 +26,7 @@ export type IssueRequests = {
   /** The list was looked at: from now on only what comes is new. */
   'issues:looked': (ref: JobRef, list: IssueListName) => void
   /**
-   * Asks the person for a file and writes there what the filter lets through; answers when it is whole. How far it is
+   * Asks the person for a file, unless it is to be copied, and writes there what the filter lets through; answers when it is whole. How far it is
    * is told under `id`.
    */
   'issues:export': (ref: JobRef, list: IssueListName, filter: IssueFilter, form: ExportForm, id: string) => ExportAnswer

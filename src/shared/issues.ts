@@ -90,14 +90,15 @@ export const mostPlaces = 200
 /** Places of one key that a saved answer holds at most. */
 export const mostWritten = 100_000
 
-export const exportForms = ['csv', 'jsonl', 'keys'] as const
+/** `copy`: the keys alone, on the clipboard instead of in a file. */
+export const exportForms = ['csv', 'jsonl', 'keys', 'copy'] as const
 export type ExportForm = (typeof exportForms)[number]
 
 /** Of places where items are named. */
 export const itemExportForms = ['csv', 'jsonl'] as const
 export type ItemExportForm = (typeof itemExportForms)[number]
 
-/** Null: no file was chosen, or its saving was cancelled. */
+/** Null: no file was chosen, or its saving was cancelled. `file`: empty where it was copied. */
 export type ExportAnswer = { readonly file: string; readonly written: number } | null
 
 /** `isCut`: a key has more places than the file holds. */

@@ -38,6 +38,13 @@ test('the errors of picked jobs, none of which was opened, are saved in one file
       .sort(),
   ).toEqual(['crawl-save0001 SKU-1', 'crawl-save0001 SKU-2', 'crawl-save0002 SKU-1'])
 
+  await page.getByRole('button', { name: 'Save errors' }).click()
+  await page.screenshot({ path: picture('save-menu') })
+  await page.getByRole('menuitem', { name: 'Copy keys' }).click()
+  await expect(page.getByText('2 keys copied.')).toBeVisible()
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied.split('\n').sort()).toEqual(['SKU-1', 'SKU-2'])
+
   await page.getByRole('combobox', { name: 'Filter jobs' }).fill('id:none')
   await expect(page.getByText('1 job picked')).toBeVisible()
   await save()

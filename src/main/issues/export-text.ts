@@ -57,18 +57,19 @@ export function lineOf(form: ExportForm, source: Source, issue: JobIssue, known:
     }
     case 'jsonl':
       return `${JSON.stringify(fieldsOf(source, issue))}\n`
-    case 'keys': {
-      if (known.has(issue.entityKey)) return ''
+    case 'keys':
+    case 'copy': {
+      if (issue.entityKey === '' || known.has(issue.entityKey)) return ''
       known.add(issue.entityKey)
       return `${issue.entityKey.replace(/[\r\n\u2028\u2029]+/g, ' ')}\n`
     }
   }
 }
 
-const endings: Readonly<Record<ExportForm, string>> = { csv: 'csv', jsonl: 'jsonl', keys: 'txt' }
+const endings: Readonly<Record<Exclude<ExportForm, 'copy'>, string>> = { csv: 'csv', jsonl: 'jsonl', keys: 'txt' }
 
 /** `enrichment-5f2c81d0-errors.csv`: nothing of the server's that a file system could take for a path. */
-export const fileNameOf = (jobId: string, list: string, form: ExportForm): string =>
+export const fileNameOf = (jobId: string, list: string, form: Exclude<ExportForm, 'copy'>): string =>
   `${
     jobId
       .replace(/[^\w.-]+/g, '-')

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '../../shared/connection'
 import type { ExportAnswer, ExportForm, IssueFilter, IssueListName } from '../../shared/issues'
 import { type JobRef, mostOnAPage } from '../../shared/job'
+import { copyWhole } from './copied'
 import type { Course } from './courses'
 import { fileNameOf, headOf, lineOf } from './export-text'
 import type { ListReader } from './list-reader'
@@ -9,10 +10,12 @@ import { type FilePorts, saveWhole } from './whole-file'
 export type ExporterPorts = FilePorts & {
   readonly reader: Pick<ListReader, 'page'>
   readonly nameOf: (id: ConnectionId) => string
+  /** Puts text on the clipboard. */
+  readonly copy: (text: string) => void
 }
 
-/** Writes entries to a file of a person's choice, those of several jobs after each other. Throws what the disk says. */
-export function createExporter({ reader, nameOf, ...place }: ExporterPorts) {
+/** Writes entries to a file of a person's choice, or their keys to the clipboard, those of several jobs after each other. Throws what the disk says. */
+export function createExporter({ reader, nameOf, copy, ...place }: ExporterPorts) {
   return (
     refs: readonly JobRef[],
     list: IssueListName,
@@ -21,7 +24,7 @@ export function createExporter({ reader, nameOf, ...place }: ExporterPorts) {
     course: Course,
   ): Promise<ExportAnswer> => {
     const name = refs.length > 1 ? `${refs.length}-jobs` : (refs[0]?.jobId ?? '')
-    return saveWhole(place, fileNameOf(name, list, form), async write => {
+    const fill = async (write: (text: string) => Promise<void>): Promise<number> => {
       await write(headOf(form))
       const known = new Set<string>()
       let written = 0
@@ -31,7 +34,8 @@ export function createExporter({ reader, nameOf, ...place }: ExporterPorts) {
         written += await writeOne(write, ref, list, filter, form, known, moved, course.signal)
       }
       return written
-    })
+    }
+    return form === 'copy' ? copyWhole(copy, fill) : saveWhole(place, fileNameOf(name, list, form), fill)
   }
 
   async function writeOne(

@@ -7,7 +7,7 @@ import type { Clock } from '../watch/clock'
 import type { WatchLog } from '../watch/writing'
 import { breather } from './breathe'
 import { createCourses } from './courses'
-import { createExporter } from './exporter'
+import { createExporter, type ExporterPorts } from './exporter'
 import { createFiler } from './filer'
 import { createFinder } from './finder'
 import { createItemExporter } from './item-exporter'
@@ -15,7 +15,8 @@ import { createListReader } from './list-reader'
 import type { FilePorts } from './whole-file'
 
 /** `onProgress` hears how far a file is. */
-export type SavingPorts = FilePorts & { readonly onProgress: (progress: ExportProgress) => void }
+export type SavingPorts = FilePorts &
+  Pick<ExporterPorts, 'copy'> & { readonly onProgress: (progress: ExportProgress) => void }
 
 export type IssuePorts = {
   readonly board: Pick<Board, 'job' | 'connection'>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { create } from 'zustand'
 import type { ExportAnswer, ExportForm, ExportProgress } from '../../shared/issues'
-import { exportedSentence } from '../words/saved-sentence'
+import { cancelledSentence, exportedSentence } from '../words/saved-sentence'
 import { attempt, sentenceOf } from './attempt'
 import { showToast } from './view'
 
@@ -37,7 +37,7 @@ async function save(of: string, form: ExportForm, ask: (id: string) => Promise<E
   try {
     const answer = await ask(id)
     if (answer !== null) showToast(exportedSentence(form, answer))
-    else if (savings.getState()[of]?.isCancelled) showToast('Saving was cancelled; no file was written.')
+    else if (savings.getState()[of]?.isCancelled) showToast(cancelledSentence(form))
   } catch (error) {
     showToast(sentenceOf(error), 'bad')
   } finally {

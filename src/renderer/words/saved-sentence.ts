@@ -19,11 +19,23 @@ export const exportForms: readonly { readonly form: ExportForm; readonly label: 
   { form: 'csv', label: 'As CSV…' },
   { form: 'jsonl', label: 'As JSON lines…' },
   { form: 'keys', label: 'The keys alone…' },
+  { form: 'copy', label: 'Copy keys' },
 ]
 
-/** `12 entries saved in /there/errors.csv.` */
-export const exportedSentence = (form: ExportForm, { written, file }: NonNullable<ExportAnswer>): string =>
-  `${form === 'keys' ? counted(written, 'key') : counted(written, 'entry', 'entries')} saved in ${file}.`
+/** `12 entries saved in /there/errors.csv.`, `12 keys copied.` */
+export function exportedSentence(form: ExportForm, { written, file }: NonNullable<ExportAnswer>): string {
+  switch (form) {
+    case 'copy':
+      return written === 0
+        ? 'None of these entries has a key, so nothing was copied.'
+        : `${counted(written, 'key')} copied.`
+    case 'keys':
+      return `${counted(written, 'key')} saved in ${file}.`
+    case 'csv':
+    case 'jsonl':
+      return `${counted(written, 'entry', 'entries')} saved in ${file}.`
+  }
+}
 
 const steps: Readonly<Record<ExportProgress['step'], string>> = {
   look: 'jobs looked at',
@@ -34,3 +46,6 @@ const steps: Readonly<Record<ExportProgress['step'], string>> = {
 /** `1,200 of 5,000 jobs looked at…` */
 export const progressSentence = ({ step, done, total }: ExportProgress): string =>
   `${count(done)} of ${count(total)} ${steps[step]}…`
+
+export const cancelledSentence = (form: ExportForm): string =>
+  form === 'copy' ? 'Copying was cancelled; nothing was copied.' : 'Saving was cancelled; no file was written.'

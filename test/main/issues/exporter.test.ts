@@ -30,6 +30,7 @@ async function anExport(errors: readonly JobIssue[], { failAt = Number.POSITIVE_
   const save = createExporter({
     reader,
     nameOf: id => `=name of ${id}`,
+    copy: () => undefined,
     chooseFile: async suggested => join(folder, suggested),
     files: {
       rename,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressSentence, savedSentence } from '../../../src/renderer/words/saved-sentence'
+import { exportedSentence, progressSentence, savedSentence } from '../../../src/renderer/words/saved-sentence'
 
 test('a person is told when a file does not hold all places, and what helps', () => {
   const answer = { written: 100_000, file: '/there/items.csv' }
@@ -13,4 +13,13 @@ test.each([
   ['entries', '1,200 of 5,000 written…'],
 ] as const)('how far a file is reads for %j %j', (step, said) => {
   expect(progressSentence({ id: 'a', step, done: 1_200, total: 5_000 })).toBe(said)
+})
+
+test.each([
+  ['csv', 1, '1 entry saved in /there/a.csv.'],
+  ['keys', 1_204, '1,204 keys saved in /there/a.csv.'],
+  ['copy', 1_204, '1,204 keys copied.'],
+  ['copy', 0, 'None of these entries has a key, so nothing was copied.'],
+] as const)('what was saved as %j, %j of them, reads %j', (form, written, said) => {
+  expect(exportedSentence(form, { file: '/there/a.csv', written })).toBe(said)
 })
