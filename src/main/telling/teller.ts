@@ -24,6 +24,8 @@ export type Ledger = HeldLedger & {
   readonly untold: () => readonly NoticeView[]
 }
 
+type Kept = Extract<Verdict, { kind: 'keep' }>
+
 export type TellerPorts = {
   readonly board: Pick<Board, 'job' | 'connection' | 'settings' | 'markSeen'>
   readonly ledger: Ledger
@@ -57,9 +59,6 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
     written(() => ledger.told(ids, how, clock.wall(), isSeen))
     if (isSeen) board.markSeen(ids)
   }
-  const keep = (notice: NoticeView, verdict: Extract<Verdict, { kind: 'keep' }>) =>
-    told([notice.id], verdict.why, verdict.isSeen)
-
   const inTurn = (act: () => Promise<void>) => {
     queue = queue.then(act).catch((error: unknown) => trouble('notifier', error))
   }
@@ -73,7 +72,7 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
   const nameOf = (connectionId: string): string => board.connection(connectionId)?.name ?? ''
   const isKeptBack = (notice: NoticeView): boolean => {
     const verdict = keptBack(notice, sourceOf(notice))
-    if (verdict?.kind === 'keep') keep(notice, verdict)
+    if (verdict?.kind === 'keep') told([notice.id], verdict.why, verdict.isSeen)
     return verdict !== null
   }
 
@@ -114,12 +113,22 @@ export function createTeller({ board, ledger, screen, clock, endSnooze, trouble 
   })
 
   const announce = (notices: readonly NoticeView[]) => {
+    const held: NoticeView[] = []
+    const kept = new Map<string, Kept & { readonly ids: number[] }>()
     for (const notice of notices) {
       const verdict = verdictOn(notice, sourceOf(notice), clock.wall())
-      if (verdict.kind === 'keep') keep(notice, verdict)
-      else if (verdict.kind === 'hold') holding.add([notice])
-      else bursts.add(notice)
+      if (verdict.kind === 'show') bursts.add(notice)
+      else if (verdict.kind === 'hold') held.push(notice)
+      else {
+        const name = `${verdict.why} ${verdict.isSeen}`
+        const alike = kept.get(name) ?? { ...verdict, ids: [] }
+        kept.set(name, alike)
+        alike.ids.push(notice.id)
+      }
     }
+    // All of a kind in one write: a thousand that end together must not keep everything else waiting.
+    for (const { ids, why, isSeen } of kept.values()) told(ids, why, isSeen)
+    if (held.length > 0) holding.add(held)
     bursts.arm()
   }
 

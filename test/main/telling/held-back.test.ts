@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { journalOf } from '../../../src/main/journal/journal'
+import { defaultSettings } from '../../../src/shared/settings'
 import { aTeller, withLedger } from '../../support/a-teller'
 import { aWatchedJob } from '../../support/builders'
+import { journalInMemory } from '../../support/journal-in-memory'
 
 const second = 1_000
 const hour = 3_600 * second
@@ -90,4 +93,28 @@ describe('while nobody wants to be disturbed', () => {
       ['seen meanwhile', 'the job is muted', 'shown in a digest'],
     ])
   })
+})
+
+it.each([
+  ['in quiet hours', { quietHours: { from: '00:00', to: '23:59' } }],
+  ['with a kind that is switched off', { notify: { ...defaultSettings.notify, failed: false } }],
+])('many that end together %s are written down in one go, so that nothing else has to wait', (_name, settings) => {
+  const journal = journalOf(journalInMemory())
+  let writes = 0
+  const counted =
+    <Args extends readonly unknown[], R>(write: (...args: Args) => R) =>
+    (...args: Args): R => {
+      writes += 1
+      return write(...args)
+    }
+  const { hold, beginDigest, told } = journal.notices
+  const notices = {
+    ...journal.notices,
+    hold: counted(hold),
+    beginDigest: counted(beginDigest),
+    told: counted(told),
+  }
+  aTeller({ journal: { ...journal, notices }, settings }).decide(500)
+  expect(writes).toBeLessThan(3)
+  expect(journal.notices.untold()).toEqual([])
 })
