@@ -8,6 +8,7 @@ import { pickTo, togglePicked } from './picked'
 import { useBeginsAtTop } from './use-begins-at-top'
 import { useKeepsKeyboard } from './use-keeps-keyboard'
 import { useListKeys } from './use-list-keys'
+import { useRowTips } from './use-row-tips'
 
 /** Above the list: the page's header. What else may stand there makes the list lower, and a row or two too many at first. */
 const headerHeight = 56
@@ -55,6 +56,7 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
     toRow: () => virtual.scrollToIndex(Math.max(0, stopAt)),
   })
   useKeepsKeyboard(scroller)
+  useRowTips(scroller)
   const onKey = useListKeys({
     keys,
     page: useCallback(() => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 60) - 1), []),
