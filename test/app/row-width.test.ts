@@ -103,3 +103,51 @@ test('why a job failed is read whole in a row of a window of 960 px and of 420 p
     expect(await told.getByTitle('8 failed').evaluate(part => part.getBoundingClientRect().right)).toBeLessThan(width)
   }
 })
+
+test('with text of 150 % and of 200 % in a window of 420 px the counts of a row stay whole', async ({
+  openWatching,
+}) => {
+  const counts = { total_items: 15_525, processed_items: 5_940, failed_items: 1_512, warned_items: 230 }
+  const { app, page } = await openWatching(['crawl-aaaa1111'], { status: 'in_progress', ...counts })
+  await resize(app, page, 420)
+  for (const size of ['150%', '200%']) {
+    await page.evaluate(wanted => {
+      document.documentElement.style.fontSize = wanted
+    }, size)
+    const whole = page.getByTitle('1,512 failed').locator('..').locator('..')
+    await expect(whole).toContainText(/5,940 \+ 1,512.*of 15,525/)
+    await expect.poll(() => whole.evaluate(line => line.scrollWidth - line.clientWidth)).toBe(0)
+    const cut = await whole.evaluate(line => [...line.children].filter(part => part.scrollWidth > part.clientWidth))
+    expect(cut).toEqual([])
+  }
+})
+
+test('what a row cuts, or has no room for, is told where it is pointed at, and nothing is told of the rest', async ({
+  openWatching,
+  server,
+}) => {
+  const { app, page } = await openWatching(['crawl-aaaa1111', 'crawl-bbbb2222'])
+  const why = 'Refused: the attribute is required. '.repeat(5).trim()
+  await server.control.merchantJob('crawl-aaaa1111', { ...failed, error_message: why })
+  await resize(app, page, 960)
+  const row = (id: string) => page.getByRole('listitem').filter({ hasText: id })
+  const tip = (of: ReturnType<typeof row>) => of.locator('button').first()
+  const story = row('aaaa1111').getByText(/Failed, 480 not reached/)
+  await expect(story).toBeVisible({ timeout: 30_000 })
+  // The row's button lies over all of it, so the pointer is moved to the place and not to the element.
+  const pointAt = async (part: typeof story) => {
+    const box = await part.boundingBox()
+    if (box !== null) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  }
+  await pointAt(story)
+  await expect(tip(row('aaaa1111'))).toHaveAttribute('title', new RegExp(`— ${why}$`))
+  await pointAt(row('aaaa1111').getByTitle('8 failed'))
+  await expect(tip(row('aaaa1111'))).toHaveAttribute('title', '8 failed')
+  await pointAt(row('bbbb2222').locator('bdi', { hasText: 'Running' }))
+  await expect(tip(row('bbbb2222'))).not.toHaveAttribute('title', /./)
+  await server.control.fault({ fault: { kind: 'answer', status: 503, body: { detail: 'Down.' } } })
+  const trouble = row('bbbb2222').getByText(/^server trouble/)
+  await trouble.waitFor({ timeout: 30_000 })
+  await pointAt(trouble)
+  await expect(tip(row('bbbb2222'))).toHaveAttribute('title', /^server trouble since \d\d:\d\d$/)
+})

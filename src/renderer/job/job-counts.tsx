@@ -15,7 +15,7 @@ export function JobCounts({ job }: { readonly job: Job }) {
   return (
     <section aria-label="Counts" className="flex flex-col gap-3">
       <ProgressBar job={job} thick />
-      <dl className="flex flex-wrap gap-x-7 gap-y-3">
+      <dl className="flex flex-wrap gap-x-5 gap-y-3 @4xl/page:gap-x-7">
         {processed !== null && <Figure name="Processed" value={count(processed)} dot="bg-accent" ended={job} />}
         {failed !== null && <Figure name="Failed" value={count(failed)} dot={failed > 0 ? 'bg-bar-bad' : 'bg-track'} />}
         {warned !== null && (

@@ -33,7 +33,7 @@ export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
     <div
       role="toolbar"
       aria-label="Picked jobs"
-      className="flex flex-wrap items-center gap-1.5 border-t border-line bg-side px-5 py-2 @max-3xl/page:gap-1 @max-3xl/page:px-4"
+      className="flex flex-wrap items-center justify-end gap-1.5 border-t border-line bg-side px-5 py-2 @max-3xl/page:gap-1 @max-3xl/page:px-4"
     >
       <span aria-live="polite" className="mr-auto font-medium">
         {counted(shown, 'job')} picked

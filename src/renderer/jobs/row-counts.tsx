@@ -28,7 +28,7 @@ export function RowCounts({ job, rate, className }: Props) {
       )}
     >
       {processed !== null && total !== null && failedAddUp(job) ? (
-        <span className="flex max-w-full items-center gap-1">
+        <span className="flex max-w-full items-center gap-1 @max-sm/page:flex-wrap">
           {count(processed)} + {failedPart} of {count(total)}
         </span>
       ) : (
@@ -46,6 +46,7 @@ export function RowCounts({ job, rate, className }: Props) {
 
 function mainCount({ phase, total, processed, gridItemsCount, progressSent }: Job): string {
   if (phase === 'running' && total === 0) return 'counting…'
+  if (total === 0 && processed === 0) return phase === 'ended' ? 'no items' : ''
   if (processed !== null && total !== null) return `${count(processed)} of ${count(total)}`
   if (processed !== null) return counted(processed, 'item')
   if (phase === 'running' && progressSent !== null) return `progress ${count(progressSent)}`

@@ -30,7 +30,7 @@ export function RowProgress({ watched }: { readonly watched: WatchedJob }) {
       <RowCounts
         job={job}
         rate={watched.speed == null ? '' : rateText(watched.speed)}
-        className="col-start-2 row-start-4 min-w-0 @xl/page:col-start-3 @xl/page:row-start-2 @xl/page:max-w-[calc(var(--side)-0.75rem)]"
+        className="col-start-2 row-start-4 min-w-0 @max-sm/page:-col-end-1 @xl/page:col-start-3 @xl/page:row-start-2 @xl/page:max-w-[calc(var(--side)-0.75rem)]"
       />
     </>
   )

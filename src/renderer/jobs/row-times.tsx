@@ -35,7 +35,8 @@ export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
       )}
       <div
         className={cx(
-          'col-start-3 row-start-4 flex min-w-0 items-center justify-end gap-1 text-sm',
+          // Where the counts would have no room beside it, it goes below them.
+          'col-start-3 row-start-4 flex min-w-0 items-center justify-end gap-1 self-start text-sm @max-sm/page:col-start-2 @max-sm/page:-col-end-1 @max-sm/page:row-start-5',
           troubled || paused ? 'text-warn' : 'text-faint',
           // What has ended has no other time, and no figure beside its bar: that room is for both words of it.
           ended
