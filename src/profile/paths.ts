@@ -39,13 +39,16 @@ function isReadOnly(folder: string): boolean {
 /** The app may have been started with another TMPDIR than the command line that looks for it, as on a private desktop. */
 const sharedFolder = (platform: string): string => (platform === 'linux' ? '/tmp' : tmpdir())
 
+const digestOf = (profile: string): string => createHash('sha256').update(resolve(profile)).digest('hex').slice(0, 16)
+
+/** Where it listens when it cannot in its profile. */
+export const socketElsewhere = (profile: string, platform: string = process.platform): string =>
+  join(sharedFolder(platform), `jobtray-${digestOf(profile)}.sock`)
+
 /** Where the running app of a profile listens to the command line. */
 export function socketPath(profile: string, platform: string = process.platform): string {
   const folder = resolve(profile)
-  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 16)
-  if (platform === 'win32') return `\\\\.\\pipe\\jobtray-${digest}`
+  if (platform === 'win32') return `\\\\.\\pipe\\jobtray-${digestOf(profile)}`
   const path = join(folder, 'jobtray.sock')
-  return Buffer.byteLength(path) <= longestSocketPath && !isReadOnly(folder)
-    ? path
-    : join(sharedFolder(platform), `jobtray-${digest}.sock`)
+  return Buffer.byteLength(path) <= longestSocketPath && !isReadOnly(folder) ? path : socketElsewhere(profile, platform)
 }

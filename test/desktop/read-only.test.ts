@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { root } from '../../scripts/project.mjs'
 import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
 import { askAt } from '../../src/cli/ask'
+import { socketElsewhere } from '../../src/profile/paths'
 import { expect, test } from './support/real-desktop'
 
 test('a profile folder made read-only by its owner is opened again, and nothing in it is lost', async ({
@@ -52,15 +52,18 @@ test('a profile on a read-only disk is watched all the same, says so, and stays 
     env: desktop.env,
   })
   const said = text(child.stderr)
-  const digest = createHash('sha256').update(profile).digest('hex').slice(0, 16)
-  // Where the command line looks too, whatever its TMPDIR.
-  const socket = `/tmp/jobtray-${digest}.sock`
-  await expect.poll(() => existsSync(socket)).toBe(true)
-  const { banners, jobs } = await askAt(socket)('state:read')
-  expect(banners).toMatchObject([{ id: 'read-only', text: expect.stringContaining('may not be written to') }])
-  expect(jobs).toMatchObject([{ ref: { jobId: 'crawl-readonly' } }])
-  await askAt(socket)('app:quit')
-  const [code] = await once(child, 'exit')
-  expect({ code, said: await said }).toEqual({ code: 0, said: expect.not.stringContaining('cannot start') })
-  expect(readFileSync(join(profile, 'journal.db'))).toEqual(before)
+  try {
+    // Where the command line looks too, whatever its TMPDIR.
+    const socket = socketElsewhere(profile)
+    await expect.poll(() => existsSync(socket)).toBe(true)
+    const { banners, jobs } = await askAt(socket)('state:read')
+    expect(banners).toMatchObject([{ id: 'read-only', text: expect.stringContaining('may not be written to') }])
+    expect(jobs).toMatchObject([{ ref: { jobId: 'crawl-readonly' } }])
+    await askAt(socket)('app:quit')
+    const [code] = await once(child, 'exit')
+    expect({ code, said: await said }).toEqual({ code: 0, said: expect.not.stringContaining('cannot start') })
+    expect(readFileSync(join(profile, 'journal.db'))).toEqual(before)
+  } finally {
+    child.kill('SIGKILL')
+  }
 })

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base } from 'playwright/test'
 import { type Desktop, type DesktopOptions, openDesktop } from '../../scripts/desktop/open.mjs'
+import { socketElsewhere } from '../../src/profile/paths'
 import { type LaunchedApp, type LaunchOptions, launchApp } from './launched-app'
 import { type Finished, type RunningSandbox, runProgram, startSandboxProgram } from './programs'
 
@@ -29,7 +31,10 @@ export const test = base.extend<AppFixtures>({
     await desktop.close()
   },
   profile: async ({ desktop }, use) => {
-    await use(join(desktop.home, 'profile'))
+    const profile = join(desktop.home, 'profile')
+    await use(profile)
+    // An app that is killed leaves it, and where the profile cannot hold it, it does not go with the desktop.
+    rmSync(socketElsewhere(profile), { force: true })
   },
   launch: async ({ desktop, profile }, use) => {
     const running: LaunchedApp[] = []
