@@ -1,7 +1,6 @@
-import type { ConnectionId } from '../../shared/connection'
 import { failingShare } from '../../shared/failing'
 import { assertNever, type Fault } from '../../shared/fault'
-import type { Job, JobRef, Outcome } from '../../shared/job'
+import type { Job } from '../../shared/job'
 import type { NoticeKind } from '../../shared/notice-kinds'
 import {
   endingNotice,
@@ -17,15 +16,7 @@ import { faultSentence } from '../../shared/wording'
 import type { Change } from './changes'
 
 /** A notice as decided, before it is written down. The key makes it unique for ever (architecture rule 5). */
-export type NoticeDraft = {
-  readonly key: string
-  readonly kind: NoticeKind
-  readonly connectionId: ConnectionId
-  readonly ref: JobRef | null
-  readonly outcome: Outcome | null
-  readonly title: string
-  readonly body: string
-}
+export type NoticeDraft = Omit<NoticeView, 'id' | 'at' | 'seen'> & { readonly key: string }
 
 /**
  * A job that runs again, or moves again, says nothing; each of the rest is said once an epoch, a stall once for each stall.

@@ -1,8 +1,5 @@
-import { CloudOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { type JobRef, refKey } from '../../shared/job'
-import { Button } from '../parts/button'
-import { Empty } from '../parts/empty'
 import { JobPosts } from '../post/job-posts'
 import { attempt } from '../state/attempt'
 import { mirrorStore, useMirror } from '../state/mirror-store'
@@ -11,6 +8,7 @@ import { goTo, viewStore } from '../state/view'
 import { JobHeader } from './job-header'
 import { JobParts } from './job-parts'
 import { JobTrouble } from './job-trouble'
+import { NotWatched } from './not-watched'
 
 type Props = { readonly jobRef: JobRef; readonly shown?: Shown | null }
 
@@ -20,17 +18,8 @@ export function JobPage({ jobRef, shown = null }: Props) {
   useSeenNotices(key)
   useWayBack(key)
 
-  if (watched === undefined) {
-    return (
-      <Empty
-        icon={<CloudOff size="1.75rem" strokeWidth={1.5} aria-hidden />}
-        title="This job is not watched"
-        text="It was forgotten, or never added. Its id can be added again at any time."
-      >
-        <Button onClick={() => goTo({ view: 'jobs' })}>Back to the jobs</Button>
-      </Empty>
-    )
-  }
+  if (watched === undefined)
+    return <NotWatched text="It was forgotten, or never added. Its id can be added again at any time." />
   return (
     <div className="flex min-h-0 flex-1 flex-col select-text">
       <JobHeader watched={watched} />

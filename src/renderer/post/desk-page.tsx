@@ -1,10 +1,8 @@
-import { CloudOff } from 'lucide-react'
 import { assertNever } from '../../shared/fault'
 import { type JobRef, refKey } from '../../shared/job'
 import type { PostId } from '../../shared/outbox'
 import type { WatchedJob } from '../../shared/snapshot'
-import { Button } from '../parts/button'
-import { Empty } from '../parts/empty'
+import { NotWatched } from '../job/not-watched'
 import { useMirror } from '../state/mirror-store'
 import type { DeskMode } from '../state/place'
 import { goTo } from '../state/view'
@@ -21,17 +19,8 @@ type Props = { readonly jobRef: JobRef; readonly mode: DeskMode; readonly postId
 export function DeskPage({ jobRef, mode, postId }: Props) {
   const watched = useMirror(mirror => mirror.jobs.get(refKey(jobRef)))
   useWayBack(() => goTo({ view: 'job', ref: jobRef }))
-  if (watched === undefined) {
-    return (
-      <Empty
-        icon={<CloudOff size="1.75rem" strokeWidth={1.5} aria-hidden />}
-        title="This job is not watched"
-        text="Watch it again by its id, so that you can see what a report changes."
-      >
-        <Button onClick={() => goTo({ view: 'jobs' })}>Back to the jobs</Button>
-      </Empty>
-    )
-  }
+  if (watched === undefined)
+    return <NotWatched text="Watch it again by its id, so that you can see what a report changes." />
   return (
     <>
       <DeskHeader watched={watched} mode={mode} />

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Observation } from '../../../src/main/apis/jobs-api'
 import { bad, type Fault, good } from '../../../src/shared/fault'
 import { anIssue } from '../../support/builders'
 import { settle } from '../../support/fake-clock'
@@ -20,35 +21,35 @@ const error = { entityKey: 'SKU-1', errorType: 'timeout', message: 'No answer.',
 const listed = anIssue({ ...error, step: null })
 const withOne = { detail: { errors: [listed], warnings: [], metadata: {} } }
 
-it('a look that answers after a later one does not take back what that has found (fault 23)', async () => {
-  const looks = [good(aDetail()), good(aDetail()), good(aDetail({ errorsListed: 1 }, withOne))]
+/** A lost post, whose first look is slow, and whose second, asked for by a person, has been answered. */
+async function lookedTwice(second: Observation) {
+  const looks = [good(aDetail()), good(aDetail()), good(second)]
   const { outbox, clock, lookGates, stored } = anOutbox({ answers: { posts: [bad(cut)], looks } })
   const slow = aGate()
   lookGates.push(never, slow.gate)
   const order = aReport({ error })
   outbox.put(order, 'send')
   await clock.pass(1)
-  await outbox.act(order.id, 'compare')
-  expect(stored(order.id)?.comparison?.verdict).toBe('arrived')
+  const look = () => outbox.act(order.id, 'compare')
+  await look()
+  return { slow, looks, look, verdict: () => stored(order.id)?.comparison?.verdict }
+}
+
+it('a look that answers after a later one does not take back what that has found (fault 23)', async () => {
+  const { slow, verdict } = await lookedTwice(aDetail({ errorsListed: 1 }, withOne))
+  expect(verdict()).toBe('arrived')
   slow.open()
   await settle()
-  expect(stored(order.id)?.comparison?.verdict).toBe('arrived')
+  expect(verdict()).toBe('arrived')
 })
 
 it('after that a still later look is heard again', async () => {
-  const looks = [good(aDetail()), good(aDetail()), good(aDetail())]
-  const { outbox, clock, lookGates, stored } = anOutbox({ answers: { posts: [bad(cut)], looks } })
-  const slow = aGate()
-  lookGates.push(never, slow.gate)
-  const order = aReport({ error })
-  outbox.put(order, 'send')
-  await clock.pass(1)
-  await outbox.act(order.id, 'compare')
+  const { slow, looks, look, verdict } = await lookedTwice(aDetail())
   slow.open()
   await settle()
   looks.push(good(aDetail({ errorsListed: 1 }, withOne)))
-  await outbox.act(order.id, 'compare')
-  expect(stored(order.id)?.comparison?.verdict).toBe('arrived')
+  await look()
+  expect(verdict()).toBe('arrived')
 })
 
 it('a look begun before a report was taken is not what the next one is held against (fault 51)', async () => {

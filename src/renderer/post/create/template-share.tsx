@@ -1,8 +1,9 @@
-import { useRef } from 'react'
 import { counted } from '../../../shared/numbers'
 import type { Template } from '../../../shared/outbox'
 import { Button } from '../../parts/button'
+import { FileButton } from '../../parts/file-button'
 import { showToast } from '../../state/view'
+import { textOfFile } from '../file-text'
 import { saveFile } from '../save-file'
 import { readTemplates, templateText, withTemplate } from './template-file'
 
@@ -13,9 +14,9 @@ type Props = {
 
 /** As a file to give to somebody else, and back from one. */
 export function TemplateShare({ templates, onSave }: Props) {
-  const chooser = useRef<HTMLInputElement>(null)
   const take = async (file: File) => {
-    const read = readTemplates(await file.text())
+    const content = await textOfFile(file)
+    const read = content.ok ? readTemplates(content.text) : content
     if (!read.ok) return showToast(read.why, 'bad')
     if (await onSave(read.templates.reduce(withTemplate, templates))) {
       showToast(`${counted(read.templates.length, 'template')} taken from ${file.name}.`)
@@ -32,22 +33,15 @@ export function TemplateShare({ templates, onSave }: Props) {
           To a file…
         </Button>
       )}
-      <Button className="min-h-8" look="quiet" onClick={() => chooser.current?.click()}>
-        From a file…
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        className="min-h-8"
+        look="quiet"
         accept=".json,application/json"
-        aria-label="File of templates"
-        // The button beside it opens it: there is one such control, not two.
-        hidden
-        onChange={event => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file !== undefined) void take(file)
-        }}
-      />
+        name="File of templates"
+        onFile={file => void take(file)}
+      >
+        From a file…
+      </FileButton>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { FileUp } from 'lucide-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { Button } from '../../parts/button'
 import { cx } from '../../parts/class-names'
 import { Field, inputLook } from '../../parts/field'
-import { textOfFile } from './file-text'
+import { FileButton } from '../../parts/file-button'
+import { textOfFile } from '../file-text'
 import type { Source } from './many-page'
 import { readTable, uselessBecause } from './table'
 
@@ -21,7 +22,6 @@ export function PasteStep({ first, onTaken }: Props) {
   const [text, setText] = useState(first)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [over, setOver] = useState(false)
-  const chooser = useRef<HTMLInputElement>(null)
 
   const take = (name: string, content: string, isFile = false) => {
     const table = readTable(content)
@@ -87,22 +87,14 @@ export function PasteStep({ first, onTaken }: Props) {
         )}
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button icon={<FileUp size="0.875rem" aria-hidden />} onClick={() => chooser.current?.click()}>
-          Choose a file…
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          icon={<FileUp size="0.875rem" aria-hidden />}
           accept=".csv,.tsv,.jsonl,.ndjson,.json,.txt"
-          aria-label="File of errors"
-          // The button beside it opens it: there is one such control, not two.
-          hidden
-          onChange={event => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file !== undefined) void takeFile(file)
-          }}
-        />
+          name="File of errors"
+          onFile={file => void takeFile(file)}
+        >
+          Choose a file…
+        </FileButton>
         <Button look="primary" disabled={text.trim() === ''} onClick={() => take('Pasted errors', text)}>
           Check
         </Button>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textOfFile } from '../../../../src/renderer/post/many/file-text'
+import { textOfFile } from '../../../src/renderer/post/file-text'
 
 const saved = (bytes: Uint8Array<ArrayBuffer> | string) => textOfFile(new Blob([bytes]))
 
@@ -16,7 +16,7 @@ test.each([
 ])('a key in %s is not sent with other letters than it has', async (_name, bytes) => {
   expect(await saved(bytes)).toEqual({
     ok: false,
-    why: 'This file is not in UTF-8. Save it as CSV in UTF-8.',
+    why: 'This file is not in UTF-8. Save it in UTF-8, which sheets call CSV UTF-8.',
   })
 })
 

@@ -20,6 +20,6 @@ export async function textOfFile(file: Pick<Blob, 'size' | 'arrayBuffer'>): Prom
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return no('This file is not in UTF-8. Save it as CSV in UTF-8.')
+    return no('This file is not in UTF-8. Save it in UTF-8, which sheets call CSV UTF-8.')
   }
 }
