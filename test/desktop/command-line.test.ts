@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { socketPath } from '../../src/profile/paths'
+import { socketElsewhere, socketPath } from '../../src/profile/paths'
 import { runProgram } from '../support/programs'
 import { keysKept } from './support/keychain-of'
 import { expect, test } from './support/real-desktop'
@@ -180,9 +180,14 @@ test('SIGTERM while the app is still starting ends it as well', async ({ profile
 test('an app in a folder too long for a socket is found from outside its desktop', async ({ desktop }) => {
   const folder = join(desktop.home, 'x'.repeat(90))
   const app = await spawnApp(desktop, ['--live', '--profile', folder])
-  const list = () => runProgram('out/cli/index.js', ['list', '--profile', folder], { env: process.env })
-  await expect.poll(async () => (await list()).code).toBe(0)
-  // A kill would leave the socket behind, outside the test's folder.
-  app.signal('SIGTERM')
-  expect(await app.exit).toEqual({ code: 0, signal: null })
+  try {
+    const list = () => runProgram('out/cli/index.js', ['list', '--profile', folder], { env: process.env })
+    await expect.poll(async () => (await list()).code).toBe(0)
+    app.signal('SIGTERM')
+    expect(await app.exit).toEqual({ code: 0, signal: null })
+  } finally {
+    await app.kill()
+    // A kill leaves it behind, outside the test's folder.
+    rmSync(socketElsewhere(folder), { force: true })
+  }
 })
