@@ -46,7 +46,7 @@ export function appRequests({
       countRequests()
       return board.snapshot()
     },
-    'state:text': async () => JSON.stringify(board.snapshot()),
+    'state:text': async () => board.takeText(),
     async 'settings:change'(patch) {
       const refusal = patch.caFile === undefined ? null : await trust(patch.caFile)
       if (refusal !== null) throw new Refusal(refusal)

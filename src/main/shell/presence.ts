@@ -43,6 +43,7 @@ export function openPresence({
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
+    onMade: board.prepareText,
     preload: join(app.getAppPath(), 'out/preload/index.cjs'),
     icon: join(resources, 'icon.png'),
     title: app.getName(),

@@ -5,7 +5,7 @@ import { assetOf, contentSecurityPolicy } from './asset-path'
 
 /** Must run before the app is ready. */
 export function claimScheme(): void {
-  // With the code cache, what the page runs is compiled at its first two loads and read ready-made from then on.
+  // With the code cache, what the page runs is compiled at its first load and read ready-made from then on.
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])

@@ -15,6 +15,8 @@ export type WindowPorts = {
   readonly preload: string
   readonly icon: string
   readonly title: string
+  /** Called while the process of a new window starts, which takes as long. */
+  readonly onMade: () => void
   /** Where the window was when it was last closed. */
   readonly left: LeftWindowFile
   /** False: there is no tray to come back from, so closing minimises (reliability fault 48). */
@@ -39,7 +41,7 @@ const hashOf = (place: Place): string => {
 }
 
 /** The one window: made when asked for, hidden when closed, destroyed some minutes later. */
-export function createWindowKeeper({ prepare, preload, icon, title, left, hasTray, onVisible }: WindowPorts) {
+export function createWindowKeeper({ prepare, onMade, preload, icon, title, left, hasTray, onVisible }: WindowPorts) {
   let window: BrowserWindow | null = null
   let prepared = false
   let loaded = false
@@ -68,7 +70,15 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
       icon,
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#141518' : '#ffffff',
-      webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+        // What the page runs is compiled once and kept at its first opening: else it is at its third, and not for long.
+        v8CacheOptions: 'bypassHeatCheck',
+      },
     })
     made.removeMenu()
     made.once('ready-to-show', () => {
@@ -113,6 +123,7 @@ export function createWindowKeeper({ prepare, preload, icon, title, left, hasTra
     tendWindow(made, () => made.destroy())
     // Refused where the page is killed or the window closed while it loads: `tendWindow` sees to that.
     made.loadURL(pageUrl + hashOf(place)).catch(() => undefined)
+    onMade()
     return made
   }
 

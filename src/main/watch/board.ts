@@ -41,12 +41,14 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
   let changedParts: Partial<BoardParts> = {}
   let turned = false
   let timer: (() => void) | null = null
+  let prepared: string | null = null
 
   const tell = () => {
     timer?.()
     timer = null
     if (changed.size === 0 && forgotten.size === 0 && Object.keys(changedParts).length === 0) return
     version += 1
+    prepared = null
     const delta: Delta = {
       version,
       ...(changed.size > 0 && { jobs: [...changed.values()] }),
@@ -77,17 +79,29 @@ export function createBoard(clock: Clock, start: BoardStart, trouble: Trouble = 
     tellSoon()
   }
 
+  const snapshot = (): Snapshot => {
+    tell()
+    const { app, connections, notices, banners, settings, posts, runs, templates } = parts
+    const all = { app, connections, notices, banners, settings, posts, runs, templates }
+    return { version, ...all, jobs: [...jobs.values()] }
+  }
+
   return {
     job: (ref: JobRef): WatchedJob | undefined => jobs.get(refKey(ref)),
     jobs: (): IterableIterator<WatchedJob> => jobs.values(),
     parts: (): BoardParts => parts,
     connection: (id: ConnectionId): ConnectionView | undefined =>
       parts.connections.find(connection => connection.id === id),
-    snapshot(): Snapshot {
-      tell()
-      const { app, connections, notices, banners, settings, posts, runs, templates } = parts
-      const all = { app, connections, notices, banners, settings, posts, runs, templates }
-      return { version, ...all, jobs: [...jobs.values()] }
+    snapshot,
+    /** A snapshot as JSON; the one that was prepared, if nothing was told since. */
+    takeText(): string {
+      const text = prepared ?? JSON.stringify(snapshot())
+      prepared = null
+      return text
+    },
+    /** For who will soon ask for the text, at a moment when there is nothing better to do. */
+    prepareText(): void {
+      prepared = JSON.stringify(snapshot())
     },
     putJobs(list: readonly WatchedJob[]): void {
       for (const watched of list) {

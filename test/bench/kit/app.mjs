@@ -34,6 +34,7 @@ export const startApp = async (desktop, program, { probe = false } = {}) => {
   const { file, args } = asUser(user, runtime.executable, [...switches, ...loaded, ...program.args(desktop.home)])
   const env = { ...desktop.env, ...program.env, ...(probe && { BENCH_PROBE: ears }) }
   const begun = performance.now()
+  const spawnedAt = Date.now()
   const child = spawn(file, [...args], { env, stdio: 'ignore' })
   const ended = once(child, 'exit')
   await registered
@@ -43,6 +44,8 @@ export const startApp = async (desktop, program, { probe = false } = {}) => {
 
   return {
     pid,
+    /** Ms since 1970. */
+    spawnedAt,
     toTrayMs,
     /** Asks the probe. @param {object} question */
     hear: async question => (await askAt(ears, question)).value,

@@ -76,6 +76,26 @@ describe('the board', () => {
     expect(deltas).toEqual([{ version: version + 1, settings: { ...defaultSettings, paused: true } }])
   })
 
+  it('gives the text that it prepared once, and one made anew after a change was told', async () => {
+    const { clock, board, deltas } = aBoard()
+    const said = () => {
+      const { version, jobs } = JSON.parse(board.takeText())
+      return [version, jobs[0].job.processed]
+    }
+    const move = (processed: number) => board.putJobs([aWatchedJob({ job: aJob({ processed }) })])
+    move(1)
+    board.prepareText()
+    move(2)
+    // not told yet: it comes as the next delta
+    expect(said()).toEqual([2, 1])
+    expect(said()).toEqual([3, 2])
+    board.prepareText()
+    move(3)
+    await clock.pass(1_000)
+    expect(said()).toEqual([4, 3])
+    expect(deltas.map(({ version }) => version)).toEqual([2, 3, 4])
+  })
+
   it('gives a snapshot that the next delta fits on', async () => {
     const { clock, board, deltas } = aBoard()
     board.putJobs([aWatchedJob()])
