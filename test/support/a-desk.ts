@@ -20,10 +20,7 @@ export async function aDesk({ keychain = keychainTwin(), db = journalInMemory(),
   const journal = journalOf(db)
   const stored = journal.connections.all()
   const board = createBoard(clock, { ...someParts({ connections: stored.map(firstView) }), jobs: journal.jobs.all() })
-  const { http, close } = createHttp({
-    version: '0',
-    limits: { connectMs: 500, headersMs: 500, bodyIdleMs: 500, totalMs: 1_000 },
-  })
+  const { http, close } = createHttp({ version: '0' })
   onTestFinished(close)
   const ready: string[] = []
   let made = stored.length
