@@ -4,12 +4,15 @@ import { viewStore } from '../state/view'
 import { bareSentences } from '../words/bare-fields'
 import { strangeSentences } from '../words/strange-values'
 import { queryOf } from './query'
+import { useHasFocus } from './use-has-focus'
 import { useStrangers } from './use-strangers'
 
 /** What of a filter is not understood although jobs match: an exclusion that excludes nothing looks like a clean list. */
 export function FilterRemarks() {
   const filter = useDeferredValue(viewStore(state => state.filter))
-  const remarks = [...strangeSentences(useStrangers(filter)), ...bareSentences(queryOf(filter))]
+  // Whoever types is offered what may follow the last field, in a list that would lie over the remark.
+  const said = useHasFocus('[role=combobox]') ? filter.replace(/\S+:$/, '') : filter
+  const remarks = [...strangeSentences(useStrangers(filter)), ...bareSentences(queryOf(said))]
   return (
     <div role="status">
       {remarks.length > 0 && (
