@@ -82,6 +82,7 @@ export function createEngine({
     clock,
     newId,
     onRequest: traffic.count,
+    onUnproved: (id, fault) => poller.manners.heed(id, fault),
     onReady(id) {
       poller.plan([...board.jobs()].filter(watched => watched.ref.connectionId === id))
       outbox.retry(id)

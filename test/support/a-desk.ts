@@ -35,6 +35,7 @@ export async function aDesk({ keychain = keychainTwin(), db = journalInMemory(),
       return `c${made}`
     },
     onRequest: () => undefined,
+    onUnproved: () => undefined,
     onReady: id => ready.push(id),
   })
   await desk.open(stored)

@@ -1,5 +1,5 @@
 import type { Connection, ConnectionId } from '../../shared/connection'
-import { good, type StandingFault } from '../../shared/fault'
+import { type Fault, good, type StandingFault } from '../../shared/fault'
 import type { ConnectionView } from '../../shared/snapshot'
 import type { HttpPort, JobsApi, KeySource } from '../apis/jobs-api'
 import { jobsApis } from '../apis/registry'
@@ -21,6 +21,8 @@ export type DeskPorts = {
   readonly newId: () => ConnectionId
   /** Told of each request that is made for a connection. */
   readonly onRequest: (id: ConnectionId) => void
+  /** What a server answered to the proof of a connection that is kept all the same. */
+  readonly onUnproved: (id: ConnectionId, fault: Fault) => void
   /** Called when a connection can be watched again, or differently. */
   readonly onReady: (id: ConnectionId) => void
 }
@@ -29,7 +31,7 @@ export type DeskPorts = {
 const clocksMayDiffer = 5_000
 
 /** Where connections are made, proved, changed and dropped. */
-export function createDesk({ board, table, keys, http, clock, newId, onRequest, onReady }: DeskPorts) {
+export function createDesk({ board, table, keys, http, clock, newId, onRequest, onUnproved, onReady }: DeskPorts) {
   const readers = new Map<ConnectionId, JobsApi>()
   const inTurn = createTurns()
 
@@ -97,6 +99,7 @@ export function createDesk({ board, table, keys, http, clock, newId, onRequest, 
       apiOf,
       inTurn,
       show,
+      onUnproved,
       onChanged(id) {
         readers.delete(id)
         onReady(id)

@@ -1,5 +1,5 @@
 import type { Connection, ConnectionDraft, ConnectionId } from '../../shared/connection'
-import { bad, good, type StandingFault } from '../../shared/fault'
+import { bad, type Fault, good, type StandingFault } from '../../shared/fault'
 import type { ConnectionAnswer, ConnectionForm } from '../../shared/ipc'
 import type { ConnectionView } from '../../shared/snapshot'
 import { faultSentence } from '../../shared/wording'
@@ -28,6 +28,8 @@ export type SavingPorts = {
     fault: StandingFault | null,
     own: ConnectionChoices,
   ) => Promise<ConnectionView>
+  /** What its server answered to the proof instead of proving anything. */
+  readonly onUnproved: (id: ConnectionId, fault: Fault) => void
   /** Called when what was saved makes the connection's requests differ, or lets them be made again. */
   readonly onChanged: (id: ConnectionId) => void
 }
@@ -36,7 +38,18 @@ export type SavingPorts = {
  * Saves a form: checked, proved by one call, then kept. The proof may take long, so it is made beside other acts; what
  * follows is done in turn, after the form has been held against what there is by then.
  */
-export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, show, onChanged }: SavingPorts) {
+export function createSaving({
+  board,
+  table,
+  keys,
+  clock,
+  newId,
+  apiOf,
+  inTurn,
+  show,
+  onUnproved,
+  onChanged,
+}: SavingPorts) {
   const check = (id: ConnectionId | null, form: ConnectionForm): CheckedForm => {
     if (id !== null && board.connection(id) === undefined) return refuse(null, 'This connection is not there any more.')
     return checkForm(form, id, board.parts().connections)
@@ -113,6 +126,7 @@ export function createSaving({ board, table, keys, clock, newId, apiOf, inTurn, 
       // A new name alone neither mends nor breaks anything.
       const fault = isAlike && proof?.kind !== 'accepted' ? (board.connection(connection.id)?.fault ?? null) : null
       const view = await show(connection, fault, own)
+      if (proof?.kind === 'unproven') onUnproved(connection.id, proof.fault)
       if (!isAlike || (before.fault !== null && fault === null)) onChanged(connection.id)
       return { ok: true, connection: view }
     })

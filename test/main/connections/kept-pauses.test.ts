@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import type { Db } from '../../../src/main/journal/db'
+import { bearer } from '../../../src/shared/connection'
 import type { Fault } from '../../../src/shared/fault'
 import { anEngine, type Reply } from '../../support/an-engine'
 import { aConnection, aWatchedJob } from '../../support/builders'
@@ -72,6 +73,23 @@ test('neither a clock that was set back nor one that was set ahead makes it long
   expect(await asked(back, 60_000)).toEqual(['4620', '4630'])
   const ahead = await aRun({ db: first.db, startWall: '2026-03-02T13:00:00.000Z' })
   expect(await asked(ahead, 10_000)).toEqual(['4620', '4630'])
+})
+
+test('what a server answers to a proof that a person does without holds for the looks too (fault 8)', async () => {
+  const engine = await aRun({ reply: () => tooMany })
+  const form = { name: 'New', vendor: 'merchantops', baseUrl: 'http://127.0.0.1:4640', organization: '' } as const
+  const saved = await engine.ask('connections:save', null, { ...form, keySending: bearer, key: 'k' }, true)
+  expect(saved).toMatchObject({ ok: true, value: { ok: true } })
+  const { id } = engine.board.parts().connections.find(({ name }) => name === 'New') ?? { id: '' }
+  await engine.ask('jobs:watch', id, 'crawl-1')
+  const proofs = engine.requests.length
+  engine.watching.woke()
+  await engine.clock.pass(599_000)
+  const later = engine.requests.slice(proofs).map(({ url }) => new URL(url).port)
+  expect(later).toContain('4630')
+  expect(later).not.toContain('4640')
+  await engine.clock.pass(60_000)
+  expect(engine.requests.slice(proofs).map(({ url }) => new URL(url).port)).toContain('4640')
 })
 
 test('a journal that cannot be written to keeps the pause for this run, and ends nothing', async () => {
