@@ -3,8 +3,11 @@ import type { Fault } from '../../shared/fault'
 import type { PostRun, Waits } from '../../shared/outbox'
 import type { Db } from './db'
 
-/** Whether a run is done is told by its posts. */
-export type StoredRun = Omit<PostRun, 'counts' | 'state' | 'waits'> & { readonly state: 'going' | 'held' | 'stopped' }
+/** Whether a run is done is told by its posts. `filling`: not all of its posts are in line yet, so there is no such run yet. */
+export type StoredRun = Omit<PostRun, 'counts' | 'state' | 'waits'> & {
+  readonly state: 'filling' | 'going' | 'held' | 'stopped'
+}
+type Shown = StoredRun & { readonly state: Exclude<StoredRun['state'], 'filling'> }
 
 const rowSchema = z
   .object({
@@ -18,7 +21,7 @@ const rowSchema = z
     left_out: z.int(),
   })
   .transform(
-    (row): StoredRun => ({
+    (row): Shown => ({
       id: row.id,
       ref: { connectionId: row.connection_id, jobId: row.job_id },
       label: row.label,
@@ -45,10 +48,11 @@ export function runTable(db: Db) {
     `INSERT INTO runs (id, connection_id, job_id, label, created_at, state, fault, left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = db.prepare('UPDATE runs SET state = ?, fault = ? WHERE id = ?')
-  const all = db.prepare('SELECT * FROM runs ORDER BY created_at DESC, id')
-  const byId = db.prepare('SELECT * FROM runs WHERE id = ?')
+  const all = db.prepare("SELECT * FROM runs WHERE state <> 'filling' ORDER BY created_at DESC, id")
+  const byId = db.prepare("SELECT * FROM runs WHERE id = ? AND state <> 'filling'")
   const counts = db.prepare('SELECT state, count(*) AS count FROM posts WHERE run_id = ? GROUP BY state')
   const remove = db.prepare('DELETE FROM runs WHERE id = ?')
+  const sweep = db.prepare("DELETE FROM runs WHERE state = 'filling'")
   const next = db.prepare("SELECT post FROM posts WHERE run_id = ? AND state = 'waiting' ORDER BY place LIMIT 1")
 
   /** What its next post says of why it waits. */
@@ -58,7 +62,7 @@ export function runTable(db: Db) {
     return waits === null || (waits.fault === null && !waits.connectionPaused) ? null : waits
   }
 
-  const whole = (run: StoredRun): PostRun => {
+  const whole = (run: Shown): PostRun => {
     const found = counts.all(run.id).map((row: unknown) => countSchema.parse(row))
     const all = { ...none, ...Object.fromEntries(found.map(({ state, count }) => [state, count])) }
     const isOver = all.waiting + all.sending + all.unknown === 0
@@ -86,6 +90,10 @@ export function runTable(db: Db) {
     /** With all its posts. */
     remove(id: string): void {
       remove.run(id)
+    },
+    /** What an earlier run of the app had begun to put in line; nobody was told that it was. */
+    removeHalf(): void {
+      sweep.run()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { JobRef } from '../../shared/job'
 import type { Post, PostOrder, Template } from '../../shared/outbox'
 import type { PostPreview } from '../../shared/post-preview'
 import type { JobsApi, JobsWriting } from '../apis/jobs-api'
+import { breather } from '../issues/breathe'
 import type { Journal } from '../journal/journal'
 import { Refusal } from '../requests/answer'
 import type { Board } from '../watch/board'
@@ -135,7 +136,16 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     put,
     settled: book.settled,
     act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake, retryKeys: ports.retryKeys }),
-    runs: createRuns({ journal, book, clock, writingOf, targetOf: target, createdHere, wake }),
+    runs: createRuns({
+      journal,
+      book,
+      clock,
+      writingOf,
+      targetOf: target,
+      createdHere,
+      wake,
+      breathe: breather(clock.monotonic),
+    }),
     saveTemplates(templates: readonly Template[]): void {
       journal.templates.replace(templates)
       board.put({ templates: journal.templates.all() })
@@ -143,6 +153,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     /** What was on its way when the app was stopped may have arrived: it is never sent anew by itself. */
     start(): void {
       try {
+        journal.runs.removeHalf()
         for (const stored of posts.inState('sending')) book.change(stored, 'lost', { fault: null })
       } catch (error) {
         // A journal that may only be read: nothing will be sent either, since nothing can be written down.

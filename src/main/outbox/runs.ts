@@ -11,51 +11,78 @@ import { newPost } from './new-post'
 import { complaintsAbout } from './preview'
 
 export type RunPorts = {
-  readonly journal: Pick<Journal, 'posts' | 'runs' | 'durably'>
+  readonly journal: Pick<Journal, 'posts' | 'runs' | 'together' | 'durably'>
   readonly book: Pick<Book, 'show'>
   readonly clock: Clock
   readonly writingOf: (connectionId: string) => JobsWriting
   readonly targetOf: (connectionId: string) => string
   readonly createdHere: (ref: PostRun['ref']) => boolean
   readonly wake: (lane: string) => void
+  /** Gives others their turn when it is time. */
+  readonly breathe: () => Promise<void>
 }
 
+/** So many posts are put in line in one transaction: a few ms. */
+const portion = 50
+
 /** Many posts about one job: put in line at once, so that they outlive the window and a crash; sent one after the other. */
-export function createRuns({ journal, book, clock, writingOf, targetOf, createdHere, wake }: RunPorts) {
+export function createRuns({ journal, book, clock, writingOf, targetOf, createdHere, wake, breathe }: RunPorts) {
   const runOf = (id: string): PostRun => {
     const run = journal.runs.get(id)
     if (run === null) throw new Refusal('This run is not there any more.')
     return run
   }
 
-  const check = ({ ref, inputs }: RunOrder): readonly PostContent[] => {
+  /** Being put in line, by id. */
+  const underWay = new Map<string, Promise<PostRun>>()
+
+  const check = async ({ ref, inputs }: RunOrder): Promise<readonly PostContent[]> => {
     const writing = writingOf(ref.connectionId)
     const contents = inputs.map(input => ({ kind: 'progress', jobId: ref.jobId, input }) as const)
     for (const [index, content] of contents.entries()) {
       const [wrong] = complaintsAbout(writing, content)
       if (wrong)
         throw new Refusal(`Entry ${count(index + 1)}: ${wrong.at === '' ? '' : `${wrong.at}: `}${wrong.message}`)
+      await breathe()
     }
     return contents
   }
 
-  const begin = (order: RunOrder): PostRun => {
-    const known = journal.runs.get(order.id)
-    if (known !== null) return known
-    const contents = check(order)
+  /** In portions, for twenty thousand at once would stop everything for seconds; it goes, and is there, when all are in line. */
+  const fill = async (order: RunOrder): Promise<PostRun> => {
+    const contents = await check(order)
     const { ref, id, label, leftOut = 0 } = order
     const at = clock.wall()
     const about = { at, runId: id, jobCreatedHere: createdHere(ref) }
     const target = targetOf(ref.connectionId)
-    journal.durably(() => {
-      journal.runs.insert({ id, ref, label, createdAt: at.toISOString(), state: 'going', fault: null, leftOut })
-      const first = journal.posts.nextPlace()
-      for (const [index, content] of contents.entries()) {
-        const post = newPost({ id: `${id}/${index + 1}`, connectionId: ref.connectionId, content, form: null }, about)
-        journal.posts.put({ post: { ...post, state: 'waiting' }, lane: refKey(ref), place: first + index, target })
+    const newPosts = contents.map((content, index) => () => ({
+      ...newPost({ id: `${id}/${index + 1}`, connectionId: ref.connectionId, content, form: null }, about),
+      state: 'waiting' as const,
+    }))
+    journal.runs.insert({ id, ref, label, createdAt: at.toISOString(), state: 'filling', fault: null, leftOut })
+    try {
+      for (let from = 0; from < newPosts.length; from += portion) {
+        journal.together(() => {
+          const first = journal.posts.nextPlace()
+          for (const [index, post] of newPosts.slice(from, from + portion).entries())
+            journal.posts.put({ post: post(), lane: refKey(ref), place: first + index, target })
+        })
+        await breathe()
       }
-    })
+      journal.durably(() => journal.runs.update(id, 'going', null))
+    } catch (error) {
+      journal.runs.remove(id)
+      throw error
+    }
     return runOf(id)
+  }
+
+  const begin = (order: RunOrder): Promise<PostRun> => {
+    const known = journal.runs.get(order.id)
+    if (known !== null) return Promise.resolve(known)
+    const filling = underWay.get(order.id) ?? fill(order).finally(() => underWay.delete(order.id))
+    underWay.set(order.id, filling)
+    return filling
   }
 
   const act = (run: PostRun, kind: RunAct): void => {
@@ -81,8 +108,8 @@ export function createRuns({ journal, book, clock, writingOf, targetOf, createdH
   }
 
   return {
-    change(change: RunChange): PostRun {
-      const run = change.kind === 'begin' ? begin(change.order) : runOf(change.id)
+    async change(change: RunChange): Promise<PostRun> {
+      const run = change.kind === 'begin' ? await begin(change.order) : runOf(change.id)
       if (change.kind !== 'begin') act(run, change.kind)
       book.show()
       wake(refKey(run.ref))

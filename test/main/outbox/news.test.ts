@@ -53,7 +53,7 @@ describe('a person who is not at the window is told', () => {
     const all = anOutbox({ answers: { posts: [bad(invalid), bad({ kind: 'not-found', said: null })] } })
     const inputs = ['a', 'b', 'c'].map(stage => ({ stage }))
     const id = '00000000-0000-4000-8000-00000000aaaa'
-    all.outbox.runs.change({ kind: 'begin', order: { id, ref, label: 'errors.csv', inputs } })
+    await all.outbox.runs.change({ kind: 'begin', order: { id, ref, label: 'errors.csv', inputs } })
     await settle()
     expect(toldIn(all).map(({ title }) => title)).toEqual(['A run of reports is held'])
   })

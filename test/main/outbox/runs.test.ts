@@ -23,7 +23,7 @@ const keysOf = (asked: readonly string[]) =>
 describe('a run of many reports', () => {
   it('is sent one after the other, in its order', async () => {
     const { outbox, asked, board, clock } = anOutbox()
-    const begun = outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c']) })
+    const begun = await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c']) })
     expect(begun).toMatchObject({ state: 'going', counts: { waiting: 3 } })
     await clock.pass(1_000)
     expect(keysOf(asked)).toEqual(['a', 'b', 'c'])
@@ -31,15 +31,15 @@ describe('a run of many reports', () => {
     expect(board.parts().posts).toEqual([])
   })
 
-  it('keeps how many rows of its file were left out', () => {
+  it('keeps how many rows of its file were left out', async () => {
     const { outbox } = anOutbox()
-    expect(outbox.runs.change({ kind: 'begin', order: aRun(['a'], { leftOut: 5 }) }).leftOut).toBe(5)
-    expect(outbox.runs.change({ kind: 'hold', id: runId }).leftOut).toBe(5)
+    expect((await outbox.runs.change({ kind: 'begin', order: aRun(['a'], { leftOut: 5 }) })).leftOut).toBe(5)
+    expect((await outbox.runs.change({ kind: 'hold', id: runId })).leftOut).toBe(5)
   })
 
   it('begun twice under one id is one run', async () => {
     const { outbox, asked } = anOutbox()
-    for (let click = 0; click < 2; click += 1) outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
+    for (let click = 0; click < 2; click += 1) await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
     await settle()
     expect(keysOf(asked)).toEqual(['a', 'b'])
   })
@@ -48,9 +48,9 @@ describe('a run of many reports', () => {
     const { outbox, asked, gates, stored } = anOutbox()
     let release = () => {}
     gates.push(() => new Promise(resolve => (release = resolve)))
-    outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c']) })
+    await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c']) })
     await settle()
-    outbox.runs.change({ kind: 'hold', id: runId })
+    await outbox.runs.change({ kind: 'hold', id: runId })
     release()
     await settle()
     expect(keysOf(asked)).toEqual(['a'])
@@ -58,7 +58,7 @@ describe('a run of many reports', () => {
     outbox.put(single, 'send')
     await settle()
     expect(stored(single.id)?.state).toBe('sent')
-    expect(outbox.runs.change({ kind: 'go-on', id: runId }).state).toBe('going')
+    expect((await outbox.runs.change({ kind: 'go-on', id: runId })).state).toBe('going')
     await settle()
     expect(keysOf(asked).filter(Boolean)).toEqual(['a', 'b', 'c'])
   })
@@ -70,9 +70,9 @@ describe('a run of many reports', () => {
       async () => {},
       () => new Promise(resolve => (release = resolve)),
     )
-    outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c', 'd']) })
+    await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c', 'd']) })
     await settle()
-    outbox.runs.change({ kind: 'stop', id: runId })
+    await outbox.runs.change({ kind: 'stop', id: runId })
     release()
     await clock.pass(1_000)
     expect(board.parts().runs[0]).toMatchObject({ state: 'stopped', counts: { sent: 2, dropped: 2 } })
@@ -80,7 +80,7 @@ describe('a run of many reports', () => {
       { input: anError('c'), state: 'dropped', why: 'Given up; it was not sent.' },
       { input: anError('d'), state: 'dropped', why: 'Given up; it was not sent.' },
     ])
-    outbox.runs.change({ kind: 'forget', id: runId })
+    await outbox.runs.change({ kind: 'forget', id: runId })
     await clock.pass(1_000)
     expect(board.parts().runs).toEqual([])
   })
@@ -91,7 +91,7 @@ describe('a run of many reports', () => {
       bad({ kind: 'not-found', said: null } as const),
     ]
     const { outbox, asked, clock, board } = anOutbox({ answers: { posts } })
-    outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c']) })
+    await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b', 'c']) })
     await clock.pass(1_000)
     expect(keysOf(asked)).toEqual(['a', 'b'])
     expect(board.parts().runs[0]).toMatchObject({
@@ -105,7 +105,7 @@ describe('a run of many reports', () => {
     const { outbox, asked, clock, board } = anOutbox({
       answers: { posts: [bad({ kind: 'rate-limited', retryAfterMs: 90_000 } as const)] },
     })
-    outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
+    await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
     await clock.pass(80_000)
     expect(keysOf(asked)).toEqual(['a'])
     const [run] = board.parts().runs
@@ -118,21 +118,21 @@ describe('a run of many reports', () => {
 
   it('waits at one that nobody answered until a person decides', async () => {
     const { outbox, asked, clock, board } = anOutbox({ answers: { posts: [bad(cut)] } })
-    outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
+    await outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
     await clock.pass(60_000)
     const [unknown] = board.parts().posts
     expect(unknown).toMatchObject({ state: 'unknown', runId })
-    expect(() => outbox.runs.change({ kind: 'forget', id: runId })).toThrow('not over')
+    await expect(outbox.runs.change({ kind: 'forget', id: runId })).rejects.toThrow('not over')
     await outbox.act(unknown?.id ?? '', 'take-as-arrived')
     await clock.pass(1_000)
     expect(keysOf(asked)).toEqual(['a', 'b'])
     expect(board.parts().runs[0]).toMatchObject({ state: 'done', counts: { sent: 2 } })
   })
 
-  it('is checked whole before any of it is in line', () => {
+  it('is checked whole before any of it is in line', async () => {
     const { outbox, journal } = anOutbox()
     const inputs = [anError('a'), anError(' ')]
-    expect(() => outbox.runs.change({ kind: 'begin', order: aRun([], { inputs }) })).toThrow(
+    await expect(outbox.runs.change({ kind: 'begin', order: aRun([], { inputs }) })).rejects.toThrow(
       'Entry 2: error.entity_key: Enter the key of what it is about.',
     )
     expect(journal.runs.all()).toEqual([])
@@ -141,7 +141,7 @@ describe('a run of many reports', () => {
   it('goes on after a restart', async () => {
     const first = anOutbox()
     first.outbox.stop()
-    first.outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
+    await first.outbox.runs.change({ kind: 'begin', order: aRun(['a', 'b']) })
     const second = anOutbox({ db: first.db })
     await second.clock.pass(1_000)
     expect(keysOf(second.asked)).toEqual(['a', 'b'])
