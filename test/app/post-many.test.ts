@@ -135,3 +135,23 @@ test('a file with letters in the code page of Windows is refused before a wrong 
   await page.getByLabel('File of errors').setInputFiles(given)
   await expect(page.getByText('such as Größe-1')).toBeVisible()
 })
+
+test('what is being put in line can no longer be cancelled or edited', async ({ openReport }) => {
+  const { app, page } = await openReport({ status: 'in_progress', total_items: 10, processed_items: 0 })
+  await app.electron.evaluate(({ ipcMain }) => {
+    const handlers: Map<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(ipcMain, '_invokeHandlers')
+    const change = handlers.get('runs:change')
+    if (change === undefined) throw new Error('nobody sends')
+    handlers.set('runs:change', async (...args) => {
+      await new Promise(resolve => setTimeout(resolve, 2_000))
+      return change(...args)
+    })
+  })
+  await page.getByText('Many errors').click()
+  await page.getByLabel('Errors or warnings').fill('sku,error_type,message\nSKU-1,image_missing,No image\n')
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('button', { name: 'Send 1 error' }).click()
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeDisabled()
+  await expect(page.getByText('All sent.')).toBeVisible()
+})

@@ -79,8 +79,14 @@ export function CheckStep({ source, jobRef, onEdit, onClose }: Props) {
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="mr-auto text-sm text-faint">One after the other; you can hold or stop at any time.</p>
-        <Button onClick={onClose}>Cancel</Button>
-        {pasted !== null && <Button onClick={() => onEdit(pasted)}>Edit</Button>}
+        <Button disabled={busy} onClick={onClose}>
+          Cancel
+        </Button>
+        {pasted !== null && (
+          <Button disabled={busy} onClick={() => onEdit(pasted)}>
+            Edit
+          </Button>
+        )}
         <Button look="primary" disabled={busy || inputs.length === 0} onClick={() => void post()}>
           Send {counted(inputs.length, kind)}
         </Button>
