@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { openDb } from '../../src/main/journal/db'
 import { measureLag, worstLag } from './support/loop-lag'
@@ -15,8 +14,11 @@ const toldHow = (profile: string): unknown => {
   }
 }
 
-/** Showing a notification to a dead daemon by Electron's own means froze the process for 125 s when it was tried. */
-const mostLagMs = 100
+/**
+ * Showing a notification to a dead daemon by Electron's own means froze the process for 125 s when it was tried; the slow one
+ * takes 1.5 s over each answer. A disk that others keep busy costs main up to 160 ms, whatever the daemon does.
+ */
+const mostLagMs = 500
 
 for (const [notifications, how] of [
   ['absent', 'no notification service answers'],
@@ -41,17 +43,14 @@ for (const [notifications, how] of [
       await stateUntil(() => true)
       await watchMerchant('crawl-unheard1')
       await measureLag(electron)
-      // What this machine, busy as it is, costs by itself.
-      await sleep(3_000)
-      const idle = await worstLag(electron)
       await control.change('crawl-unheard1', { status: 'failed' })
       await lookNow()
       const state = await stateUntil(({ notices }) => notices.length === 1)
       expect(state.notices[0]).toMatchObject({ title: 'Enrichment failed', outcome: 'failed', seen: false })
       await expect.poll(() => toldHow(profile), { intervals: [50] }).toBe(how)
       const lag = await worstLag(electron)
-      console.log(`${notifications}: main stood still for ${Math.round(lag)} ms at most, ${Math.round(idle)} ms before`)
-      expect(lag).toBeLessThan(Math.max(mostLagMs, 2 * idle))
+      console.log(`${notifications}: main stood still for ${Math.round(lag)} ms at most`)
+      expect(lag).toBeLessThan(mostLagMs)
       const { code, stdout } = await runCli(['list'])
       expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('crawl-unheard1') })
     })
