@@ -81,13 +81,19 @@ function decoding(decoder: ReturnType<typeof createGunzip>, maxBytes: number, gi
   decoder.on('data', (piece: Buffer) => void decoded.take(piece, () => undefined))
   decoder.on('end', () => decoded.end())
   decoder.on('error', error => give(bad(decodingFault(error))))
+  let isEmpty = true
   return {
     take(piece, onDrain) {
+      isEmpty = false
       if (decoder.write(piece)) return true
       decoder.once('drain', onDrain)
       return false
     },
-    end: () => void decoder.end(),
+    end() {
+      // Of nothing, the decoder would say that it was cut (a 204, most often).
+      if (isEmpty) decoded.end()
+      else decoder.end()
+    },
     drop: () => void decoder.destroy(),
   }
 }
