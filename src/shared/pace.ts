@@ -1,4 +1,3 @@
-import { capabilities } from './connection'
 import type { Pace } from './settings'
 import type { WatchedJob } from './snapshot'
 
@@ -11,7 +10,7 @@ export type Tempo = {
   readonly fast: number
   /** While it moves and nobody looks on. */
   readonly unseen: number
-  /** The longest, of a job that shows nothing new; hidden or not, of one that was taken up a moment ago. */
+  /** The longest, of a job that shows nothing new. */
   readonly still: number
   /** The same while the window is hidden, the screen is locked or the computer runs on its battery. */
   readonly stillUnseen: number
@@ -49,15 +48,11 @@ export function requestsAnHour(jobs: Iterable<WatchedJob>, pace: Pace): Requests
   for (const watched of jobs) {
     const range = spacing(watched, tempos[pace])
     if (range === null) continue
-    const requests = 60 * minute * requestsPerLook(watched)
-    least += requests / range.longest
-    most += requests / range.shortest
+    least += (60 * minute) / range.longest
+    most += (60 * minute) / range.shortest
   }
   return { least: Math.round(least), most: Math.round(most) }
 }
-
-const requestsPerLook = ({ vendor }: WatchedJob): number =>
-  capabilities[vendor].lightStatus ? 1 + 1 / (lightLooks + 1) : 1
 
 /** Ms between looks in the long run; null: none, but for the few after an ending. */
 function spacing({ job, gone, fault, stalledSince }: WatchedJob, tempo: Tempo) {

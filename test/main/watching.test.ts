@@ -176,7 +176,7 @@ it('one id under two connections is two jobs, each asked for at its own server (
     reply: request => (request.url.includes('other') ? notFound : answering({ processed_items: 99 })(request)),
   })
   await clock.pass(1_000)
-  expect(requests.length).toBe(3)
+  expect(requests.length).toBe(2)
   expect([...board.jobs()].map(({ job, fault }) => [job?.processed, fault?.fault.kind])).toEqual([
     [99, undefined],
     [aJob().processed, 'not-found'],

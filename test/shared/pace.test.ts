@@ -14,21 +14,20 @@ describe('what a pace means in requests an hour', () => {
     ])
   })
 
-  it('counts a detail for every third light look, where there is a light one', () => {
-    expect(requestsAnHour([aWatchedJob()], 'normal')).toEqual({ least: 80, most: 960 })
-    expect(requestsAnHour([aWatchedJob({ vendor: 'retailgrid' })], 'normal')).toEqual({ least: 60, most: 720 })
+  it('counts a request for each look', () => {
+    expect(requestsAnHour([aWatchedJob()], 'normal')).toEqual({ least: 60, most: 720 })
   })
 
   it('counts little for what has stalled, is unknown or forbidden', () => {
     const fault = { fault: { kind: 'forbidden', permission: null, said: null }, since: noon } as const
     const slow = [aWatchedJob({ stalledSince: noon }), aWatchedJob({ job: aJob({ phase: 'unknown' }) })]
-    expect(requestsAnHour(slow, 'normal')).toEqual({ least: 32, most: 32 })
+    expect(requestsAnHour(slow, 'normal')).toEqual({ least: 24, most: 24 })
     expect(requestsAnHour([aWatchedJob({ fault, vendor: 'retailgrid' })], 'brisk')).toEqual({ least: 4, most: 4 })
   })
 
   it('grows from gentle to brisk', () => {
     const most = paces.map(pace => requestsAnHour([aWatchedJob()], pace).most)
-    expect(most).toEqual([240, 960, 2_400])
+    expect(most).toEqual([180, 720, 1_800])
   })
 
   it.each(paces)('%s never waits longer in view than out of it', pace => {

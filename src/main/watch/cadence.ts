@@ -1,5 +1,5 @@
 import type { Fault } from '../../shared/fault'
-import { forbiddenMs, shortestMs, type Tempo, tempos } from '../../shared/pace'
+import { forbiddenMs, shortestMs, tempos } from '../../shared/pace'
 import type { Pace } from '../../shared/settings'
 import type { WatchedJob } from '../../shared/snapshot'
 import { backoff } from './origin/backoff'
@@ -56,11 +56,8 @@ export function usualPause({ job, stalledSince }: WatchedJob, course: Course, ar
   if (stalledSince != null) return Math.min(tempo.slow, around.stalledLookMs ?? tempo.slow)
   const young = course.age < youngMs
   const first = around.inView || young ? tempo.fast : tempo.unseen
-  return Math.min(longest(tempo, young, around.sparing), first * slowing ** Math.min(course.quiet, 20))
+  return Math.min(around.sparing ? tempo.stillUnseen : tempo.still, first * slowing ** Math.min(course.quiet, 20))
 }
-
-const longest = (tempo: Tempo, young: boolean, sparing: boolean): number =>
-  sparing && !young ? tempo.stillUnseen : tempo.still
 
 /** A fifth more or less, so that jobs taken up together do not stay together. */
 const spread = (ms: number, random: number): number => Math.round(ms * (0.8 + 0.4 * random))

@@ -55,6 +55,9 @@ export function wantsDetail(job: Job, { facts }: Observation, depth: Depth): boo
   return depth.lightSince >= (moved ? Math.floor(wait / 4) : wait)
 }
 
+/** A detail that is due anyway is read in the place of the status, which it holds; one that failed is asked for after it. */
+export const deepIsDue = (depth: Depth): boolean => depth.failures === 0 && depth.lightSince >= lightLooksBetween(depth)
+
 /** While its page is open a job is read whole each time; a large one in so many looks that its bytes stay bearable. */
 export const deepAtOnce = (depth: Depth): boolean =>
   depth.failures === 0 && depth.lightSince >= lightLooksBetween(depth) - lightLooks

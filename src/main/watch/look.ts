@@ -1,7 +1,15 @@
 import type { Result } from '../../shared/fault'
 import type { WatchedJob } from '../../shared/snapshot'
 import type { JobsReading, Observation } from '../apis/jobs-api'
-import { type DeepAttempt, type Depth, deepAfterEnding, deepAtOnce, mayBeSeenLightly, wantsDetail } from './depth'
+import {
+  type DeepAttempt,
+  type Depth,
+  deepAfterEnding,
+  deepAtOnce,
+  deepIsDue,
+  mayBeSeenLightly,
+  wantsDetail,
+} from './depth'
 
 export type Reader = Pick<JobsReading, 'capabilities' | 'readStatus' | 'readDetail'>
 
@@ -29,7 +37,8 @@ export async function look(
   { isOpen, mayAsk }: LookOptions = asUsual,
 ): Promise<Look> {
   const { lightStatus } = reader.capabilities
-  if (!lightStatus || job === null || (isOpen && deepAtOnce(depth)) || deepAfterEnding(job, depth)) {
+  const isDue = isOpen ? deepAtOnce(depth) : deepIsDue(depth)
+  if (!lightStatus || job === null || isDue || deepAfterEnding(job, depth)) {
     const deep = await readDeep(reader, jobId)
     if (deep.result.ok || !lightStatus || !mayBeSeenLightly(deep.result.fault) || !mayAsk()) return deep
     const status = await reader.readStatus(jobId)

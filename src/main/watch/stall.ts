@@ -12,6 +12,11 @@ export type Motion = {
   readonly gaps: number
 }
 
+/**
+ * A usual job's stage is read at every third look, which may be three minutes apart: a light look waits for that, by so
+ * large a part of the ten, before it says that nothing moves. Of a job too large to be read often it says so nevertheless.
+ */
+const untilWhole = 0.4
 const timesUsual = 8
 /** How much of the usual the newest gap makes up. */
 const newest = 0.3
@@ -57,8 +62,11 @@ export function createStalls(clock: Clock, baseMs: number) {
   const motions = new Map<string, Motion>()
 
   return {
-    /** To be called with what each good look left; gives it back with `stalledSince` set or cleared. */
-    judge(before: WatchedJob, after: WatchedJob): WatchedJob {
+    /**
+     * To be called with what each good look left; gives it back with `stalledSince` set or cleared. `whole`: it was not
+     * the light status alone, which shows neither stage nor message.
+     */
+    judge(before: WatchedJob, after: WatchedJob, whole = true): WatchedJob {
       const key = refKey(after.ref)
       const { job } = after
       if (job?.phase !== 'running' || after.gone || showsNothing(job)) {
@@ -74,7 +82,8 @@ export function createStalls(clock: Clock, baseMs: number) {
         return isStill ? after : withStall(after, null)
       }
       if (after.stalledSince != null) return after
-      const isStalled = clock.monotonic() - known.movedAt >= stallsAfter(known, baseMs)
+      const needed = stallsAfter(known, baseMs) + (whole ? 0 : baseMs * untilWhole)
+      const isStalled = clock.monotonic() - known.movedAt >= needed
       return isStalled ? withStall(after, known.movedAtWall) : after
     },
     forget(ref: JobRef): void {

@@ -114,7 +114,7 @@ export function createWatcher({
       askedLast.set(refKey(ref), asked)
       const { clockAheadMs = 0 } = connection
       const seen = sight(before, result, clock.wall(), () => ({ told: log.toldBefore(ref), clockAheadMs }))
-      const judged = result.ok ? stalls.judge(before, seen) : seen
+      const judged = result.ok ? stalls.judge(before, seen, result.value.source !== 'status') : seen
       const now = { ...judged, speed: speeds.after(before, judged) }
       const usual = usualFailing.of(ref, now.job?.jobType ?? null)
       const changes = changesBetween(before, now, usual, clockAheadMs)

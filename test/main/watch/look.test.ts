@@ -67,6 +67,14 @@ describe('a later look', () => {
     expect(await look(reader, aWatchedJob(), unread)).toEqual({ result: status, attempt: { fault: tooLarge } })
   })
 
+  it('that is due to go deep asks for the detail alone, and after one that failed for the status first', async () => {
+    const reader = aReader({ status, detail })
+    expect((await look(reader, aWatchedJob(), { ...unread, lightSince: 2 })).result).toEqual(detail)
+    expect(reader.asked).toEqual(['detail'])
+    await look(reader, aWatchedJob(), { ...unread, lightSince: 4, failures: 1 })
+    expect(reader.asked).toEqual(['detail', 'status', 'detail'])
+  })
+
   it('that stays light has tried nothing deep', async () => {
     const reader = aReader({ status, detail })
     expect(await look(reader, aWatchedJob(), { ...unread, lightSince: 0 })).toEqual({ result: status, attempt: null })

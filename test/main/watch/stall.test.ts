@@ -29,6 +29,16 @@ describe('a stall', () => {
     expect(look()).toBe('2026-03-02T12:00:00.000Z')
   })
 
+  it('is told from a light look, which shows no stage, only when a whole one is long overdue', async () => {
+    const { clock, judge, look, now } = aJobUnderWatch()
+    look()
+    const lightly = () => judge(now(), now(), false).stalledSince ?? null
+    await clock.pass(13 * minute)
+    expect(lightly()).toBeNull()
+    await clock.pass(minute)
+    expect(lightly()).toBe('2026-03-02T12:00:00.000Z')
+  })
+
   it.each<Partial<Job>>([
     { processed: 41 },
     { failed: 1 },
