@@ -132,6 +132,8 @@ export async function start(
 
   answerRequests(ipcMain, presence.isTrusted, engine.reply)
   doorbell.answer(presence.open)
+  // Its process starts while the rest does.
+  if (mode === 'live' && (board.parts().connections.length === 0 || reopensWindow(fall, startedAt))) presence.open(null)
   const server = await listenLocally(socketPath(launch.profile), engine.reply)
   closers.push(() => server.close())
   const demoPorts = { handlers: engine.handlers, board, isForgotten: journal.jobs.isForgotten }
@@ -148,7 +150,7 @@ export async function start(
   await engine.start()
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
   if (demo !== null) await demos?.watchDemo(demo, demoPorts)
-  if (mode === 'demo' || board.parts().connections.length === 0 || reopensWindow(fall, startedAt)) presence.open(null)
+  if (mode === 'demo') presence.open(null)
   links.answer(link => {
     const place = placeOfLink(link, {
       connections: board.parts().connections,
