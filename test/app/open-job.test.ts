@@ -11,12 +11,17 @@ test('a job is read whole each time while its page is open before somebody, and 
   const app = await launch()
   const page = await app.window()
   const id = await watchMerchant(jobId)
+  let processed = 1
   /** The looks from the next one on, as `status` or `detail`. */
   const next = async (many: number): Promise<readonly string[]> => {
     const from = await control.newest()
-    await expect
-      .poll(async () => (await control.requests(from)).length, { timeout: 40_000 })
-      .toBeGreaterThanOrEqual(many)
+    const looked = async () => {
+      // one that stands still would be looked at ever more rarely
+      processed += 1
+      await control.merchantJob(jobId, { processed_items: processed })
+      return (await control.requests(from)).length
+    }
+    await expect.poll(looked, { timeout: 40_000 }).toBeGreaterThanOrEqual(many)
     const seen = await control.requests(from)
     return seen.slice(0, many).map(({ path }) => (path.endsWith('/status') ? 'status' : 'detail'))
   }

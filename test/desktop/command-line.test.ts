@@ -173,7 +173,13 @@ test('SIGTERM while the app is still starting ends it as well', async ({ profile
   const app = await start()
   app.signal('SIGTERM')
   app.signal('SIGTERM')
-  expect(await app.exit).toEqual({ code: 0, signal: null })
+  // On a busy machine the second may come when Node has gone already, and takes what is left of Chromium with it.
+  expect([
+    { code: 0, signal: null },
+    { code: null, signal: 'SIGTERM' },
+  ]).toContainEqual(await app.exit)
+  // put away in order all the same
+  expect(['jobtray.sock', 'journal.db-wal'].filter(name => existsSync(join(profile, name)))).toEqual([])
   expect(existsSync(socketPath(profile))).toBe(false)
 })
 
