@@ -4,10 +4,10 @@ import { openDb } from '../../src/main/journal/db'
 import { measureLag, worstLag } from './support/loop-lag'
 import { expect, test } from './support/real-desktop'
 
-const toldHow = (profile: string): unknown => {
+const toldHow = (profile: string, jobId: string): unknown => {
   const db = openDb(join(profile, 'journal.db'))
   try {
-    const row = db.prepare('SELECT told_how FROM notices').get()
+    const row = db.prepare('SELECT told_how FROM notices WHERE job_id = ?').get(jobId)
     return row === undefined ? null : z.object({ told_how: z.string().nullable() }).parse(row).told_how
   } finally {
     db.close()
@@ -16,9 +16,11 @@ const toldHow = (profile: string): unknown => {
 
 /**
  * Showing a notification to a dead daemon by Electron's own means froze the process for 125 s when it was tried; the slow one
- * takes 1.5 s over each answer. A disk that others keep busy costs main up to 160 ms, whatever the daemon does.
+ * takes 1.5 s over each answer (issue 5: never for more than 100 ms). A disk that others keep busy may hold main as long once;
+ * a daemon would each time.
  */
-const mostLagMs = 500
+const mostLagMs = 100
+const jobIds = ['crawl-unheard1', 'crawl-unheard2', 'crawl-unheard3'] as const
 
 for (const [notifications, how] of [
   ['absent', 'no notification service answers'],
@@ -38,19 +40,24 @@ for (const [notifications, how] of [
       runCli,
       watchMerchant,
     }) => {
-      await control.merchantJob('crawl-unheard1', { status: 'in_progress', total_items: 9, processed_items: 3 })
+      for (const id of jobIds)
+        await control.merchantJob(id, { status: 'in_progress', total_items: 9, processed_items: 3 })
       const { electron } = await launch()
       await stateUntil(() => true)
-      await watchMerchant('crawl-unheard1')
+      await watchMerchant(...jobIds)
       await measureLag(electron)
-      await control.change('crawl-unheard1', { status: 'failed' })
-      await lookNow()
-      const state = await stateUntil(({ notices }) => notices.length === 1)
-      expect(state.notices[0]).toMatchObject({ title: 'Enrichment failed', outcome: 'failed', seen: false })
-      await expect.poll(() => toldHow(profile), { intervals: [50] }).toBe(how)
-      const lag = await worstLag(electron)
-      console.log(`${notifications}: main stood still for ${Math.round(lag)} ms at most`)
-      expect(lag).toBeLessThan(mostLagMs)
+      const lags: number[] = []
+      for (const [told, id] of jobIds.entries()) {
+        await worstLag(electron)
+        await control.change(id, { status: 'failed' })
+        await lookNow()
+        const { notices } = await stateUntil(({ notices }) => notices.length > told)
+        expect(notices[0]).toMatchObject({ title: 'Enrichment failed', outcome: 'failed', seen: false })
+        await expect.poll(() => toldHow(profile, id), { intervals: [50] }).toBe(how)
+        lags.push(await worstLag(electron))
+      }
+      console.log(`${notifications}: main stood still for ${lags.map(Math.round).join(', ')} ms at most`)
+      expect(Math.min(...lags)).toBeLessThan(mostLagMs)
       const { code, stdout } = await runCli(['list'])
       expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('crawl-unheard1') })
     })
