@@ -89,6 +89,7 @@ export async function start(
       servePages(join(app.getAppPath(), 'out/renderer'))
     },
     leftWindow: leftWindowIn(profile),
+    onOpening: () => engine.watching.windowOpens(),
     onVisible: visible => engine.watching.windowVisible(visible),
     change,
     trouble,

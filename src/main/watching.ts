@@ -13,6 +13,9 @@ import { createSurroundings, type Surrounding } from './watch/surroundings'
 import { createWakes, type Wakes } from './watch/wakes'
 import type { Watcher } from './watch/watcher'
 
+/** A window is there sooner than that, ms; one that never comes holds up nothing for longer. */
+const openingMs = 600
+
 export type WatchingPorts = {
   readonly board: Board
   readonly watcher: Watcher
@@ -98,7 +101,10 @@ export function createWatching({
       attend()
     },
     onBattery: (onBattery: boolean): void => change({ onBattery }),
+    /** A person waits for its first rows: no look needs to be made just then. */
+    windowOpens: (): void => poller.giveWay(openingMs),
     windowVisible(windowVisible: boolean): void {
+      poller.giveWay(0)
       change({ windowVisible })
       attend()
     },

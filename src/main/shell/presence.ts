@@ -23,6 +23,8 @@ export type PresencePorts = {
   readonly tray: TrayItem
   readonly prepareWindow: () => void
   readonly leftWindow: LeftWindowFile
+  /** A window is being made. */
+  readonly onOpening: () => void
   /** The window can be seen, or can no longer. */
   readonly onVisible: (visible: boolean) => void
   readonly change: (patch: SettingsPatch) => void
@@ -36,6 +38,7 @@ export function openPresence({
   tray,
   prepareWindow,
   leftWindow,
+  onOpening,
   onVisible,
   change,
   trouble,
@@ -43,7 +46,10 @@ export function openPresence({
   const resources = join(app.getAppPath(), 'resources')
   const window = createWindowKeeper({
     prepare: prepareWindow,
-    onMade: board.prepareText,
+    onMade() {
+      board.prepareText()
+      onOpening()
+    },
     preload: join(app.getAppPath(), 'out/preload/index.cjs'),
     icon: join(resources, 'icon.png'),
     title: app.getName(),

@@ -45,6 +45,7 @@ export function createPoller(ports: PollerPorts) {
   let cancel: (() => void) | null = null
   let running = false
   let sweptAt = Number.NEGATIVE_INFINITY
+  let givesWayUntil = Number.NEGATIVE_INFINITY
 
   const lookAt = createOneLook({ ...ports, isRunning: () => running, wokeAt: () => sweptAt })
 
@@ -55,7 +56,7 @@ export function createPoller(ports: PollerPorts) {
   const arm = () => {
     const now = clock.monotonic()
     waits.tell(agenda.servers(), now)
-    const wait = agenda.nextAt(now) - now
+    const wait = Math.max(agenda.nextAt(now), givesWayUntil) - now
     armFor(wait <= 0 ? 0 : Math.max(wait, ports.around().inView ? tickMs.inView : tickMs.unseen))
   }
   const tick = () => {
@@ -63,7 +64,8 @@ export function createPoller(ports: PollerPorts) {
     begin()
   }
   const begin = () => {
-    if (running) for (const plan of agenda.due(clock.monotonic())) void run(plan)
+    const now = clock.monotonic()
+    if (running && now >= givesWayUntil) for (const plan of agenda.due(now)) void run(plan)
     arm()
   }
 
@@ -167,6 +169,11 @@ export function createPoller(ports: PollerPorts) {
       sweptAt = clock.monotonic()
       rearrange.sweep(freshSince, sweptAt)
       armFor(0)
+    },
+    /** Begins no look for so long, ms, while something else needs the processor; 0: from now on it may. */
+    giveWay(ms: number): void {
+      givesWayUntil = clock.monotonic() + ms
+      arm()
     },
     start(): void {
       running = true

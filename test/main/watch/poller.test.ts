@@ -18,6 +18,26 @@ describe('the poller', () => {
     ])
   })
 
+  it('begins no look while it gives way, and owes none when that is over, sooner or later', async () => {
+    const { clock, looks, poller, watch } = aPoller(moving)
+    poller.start()
+    poller.giveWay(600)
+    watch('a')
+    await clock.pass(599)
+    expect(looks).toEqual([])
+    await clock.pass(1)
+    expect(looks.map(({ at }) => at)).toEqual([600])
+    poller.giveWay(600)
+    watch('b')
+    await clock.pass(100)
+    poller.giveWay(0)
+    await clock.pass(1)
+    expect(looks.map(({ at, jobId }) => [at, jobId])).toEqual([
+      [600, 'a'],
+      [700, 'b'],
+    ])
+  })
+
   it('keeps a look at an ended job that was asked for before the start', async () => {
     const { clock, looks, poller, take } = aPoller(() => good(anObservation(someEndedFacts())))
     const job = anEndedJob()
