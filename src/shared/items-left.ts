@@ -1,5 +1,5 @@
 import type { Job } from './job'
-import type { ProgressInput } from './progress'
+import type { IssueInput, ProgressInput } from './progress'
 
 /** Items that are neither processed nor failed, of how many. */
 export type ItemsLeft = { readonly left: number; readonly total: number }
@@ -15,7 +15,17 @@ export function leftOf({ total, processed, failed }: Reached): number {
   return Math.max(0, total - Math.max(0, processed) - Math.max(0, failed ?? 0))
 }
 
-/** The same of a job that has ended: nobody will come to them any more. Of one that goes on it is no news. */
+/** As many as can have been processed where so many failed: processed counts successes only (api-notes 2). */
+export const mostProcessed = (total: number, failed: number | null): number =>
+  Math.max(0, total - Math.max(0, failed ?? 0))
+
+/** How many items these errors say have failed: an item counts once, and without an entity type it is the job (api-notes E29). */
+export const itemsFailedBy = (errors: readonly Pick<IssueInput, 'entityKey' | 'entityType'>[]): number =>
+  new Set(
+    errors.flatMap(({ entityKey, entityType = 'job' }) => (entityType === 'job' ? [] : [`${entityType} ${entityKey}`])),
+  ).size
+
+/** What is left of a job that has ended: nobody will come to them any more. Of one that goes on it is no news. */
 export const notReached = (job: Reached & Pick<Job, 'phase'>): number => (job.phase === 'ended' ? leftOf(job) : 0)
 
 /**

@@ -187,3 +187,24 @@ test('a report that was refused before the panel was opened is told, and stands 
   await page.keyboard.press('+')
   await jobUntil(job, watched => watched.job?.processed === 5)
 })
+
+test('counting to the total leaves out what has failed, so that the counts never add up to more than there is', async ({
+  openReport,
+  jobUntil,
+}) => {
+  const { page } = await openReport({ status: 'in_progress', total_items: 20, processed_items: 4, failed_items: 2 })
+  await page.getByRole('button', { name: 'To total' }).click()
+  await expect(page.getByRole('textbox', { name: 'Processed' })).toHaveValue('18')
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('e')
+  await page.getByLabel('Key', { exact: true }).fill('SKU-9')
+  await page.getByLabel('Error type').fill('gap')
+  await page.getByLabel('Message').fill('No colour')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('How far')).toContainText('3 failed')
+  await page.getByRole('button', { name: 'To total' }).click()
+  await expect(page.getByLabel('How far')).toContainText('17 of 20')
+  await expect(page.getByRole('button', { name: 'To total' })).toBeDisabled()
+  await jobUntil(job, watched => watched.job?.processed === 17 && watched.job.failed === 3)
+  await expect(page.getByLabel('How far')).toContainText('3 failed')
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemsLeftBy, notReached } from '../../src/shared/items-left'
+import { itemsFailedBy, itemsLeftBy, mostProcessed, notReached } from '../../src/shared/items-left'
 import { cautionSentence } from '../../src/shared/post-wording'
 import { aJob, anEndedJob } from '../support/builders'
 
@@ -41,3 +41,16 @@ test.each([
     expect(notReached(job)).toBe(left)
   },
 )
+
+test.each([
+  [50, 3, 47],
+  [50, null, 50],
+  [2, 5, 0],
+])('of %i items of which %j failed, %i can have been processed', (total, failed, most) => {
+  expect(mostProcessed(total, failed)).toBe(most)
+})
+
+test('an item that failed twice is one, and an error about the job is none', () => {
+  const product = { entityKey: 'SKU-1', entityType: 'product' }
+  expect(itemsFailedBy([product, product, { entityKey: 'import' }, { entityKey: 'x', entityType: 'job' }])).toBe(1)
+})

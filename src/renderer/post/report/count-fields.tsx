@@ -1,3 +1,4 @@
+import { itemsFailedBy, mostProcessed } from '../../../shared/items-left'
 import { count } from '../../../shared/numbers'
 import { Button } from '../../parts/button'
 import { countOf, raised } from '../forms/typed-count'
@@ -14,6 +15,9 @@ const said = (value: number | null | undefined): string | null =>
 export function CountFields({ form, onChange, errorAt, job }: FieldsProps) {
   const server = job?.processed ?? null
   const total = countOf(form.total, job?.total ?? null)
+  const { entityKey, entityType } = form.error
+  const failing = itemsFailedBy([{ entityKey: entityKey.trim(), entityType: entityType.trim() || 'job' }])
+  const failed = (job?.failed ?? 0) + failing
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-4 @md/page:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="flex flex-col gap-1.5">
@@ -39,7 +43,7 @@ export function CountFields({ form, onChange, errorAt, job }: FieldsProps) {
           <Button
             className="min-h-6 px-2 text-sm"
             disabled={total === null}
-            onClick={() => total !== null && onChange({ processed: String(total) })}
+            onClick={() => total !== null && onChange({ processed: String(mostProcessed(total, failed)) })}
           >
             To total
           </Button>

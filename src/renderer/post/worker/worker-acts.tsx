@@ -11,7 +11,7 @@ type Props = {
   readonly nextStage: string | null
   /** Counts on by so many; null: that would be more than there are. */
   readonly more: (step: number) => (() => void) | null
-  /** Counts all; null: nobody says how many there are, or no more are left. */
+  /** Counts all that have not failed; null: nobody says how many there are, or no more are left. */
   readonly toTotal: (() => void) | null
   readonly errorButton: Ref<HTMLButtonElement>
   readonly failButton: Ref<HTMLButtonElement>

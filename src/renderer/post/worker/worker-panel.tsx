@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { mostProcessed } from '../../../shared/items-left'
 import { count } from '../../../shared/numbers'
 import type { WatchedJob } from '../../../shared/snapshot'
 import { outcomeVerb } from '../../../shared/wording'
@@ -33,6 +34,8 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const isQueued = job?.phase === 'queued' && !pending.start
 
   const total = job?.total ?? null
+  const reached = (present.processed ?? 0) + (present.failed ?? 0)
+  const toTotal = () => press(() => ({ processed: mostProcessed(total ?? 0, present.failed) }))
   const countOn = (step: number) =>
     press(before => ({ processed: (before.processed ?? present.processed ?? 0) + step }))
   const acts = {
@@ -62,6 +65,7 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
             <span className="font-normal text-faint"> of {count(job.total)}</span>
           )}
         </p>
+        {present.failed !== null && present.failed > 0 && <p className="text-bad">{count(present.failed)} failed</p>}
         <p className="text-soft">{present.stage ?? 'No stage yet'}</p>
       </section>
       {ended && job !== null ? (
@@ -74,12 +78,8 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           <WorkerActs
             acts={acts}
             nextStage={stage}
-            more={step => (ending || !hasRoom(step, present.processed, total) ? null : () => countOn(step))}
-            toTotal={
-              ending || total === null || !hasRoom(1, present.processed, total) || total === 0
-                ? null
-                : () => press(() => ({ processed: total }))
-            }
+            more={step => (ending || !hasRoom(step, reached, total) ? null : () => countOn(step))}
+            toTotal={ending || total === null || reached >= total ? null : toTotal}
             errorButton={errorButton}
             failButton={failButton}
           />

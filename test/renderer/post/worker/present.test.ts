@@ -41,5 +41,20 @@ test('a stage that is not posted stays the server’s', () => {
 test('a count that is on its way is not forgotten for a later post that names none', () => {
   const error = { entityKey: 'SKU-7', errorType: 'gap', message: 'No colour', entityType: 'product' }
   const posted = [given({ input: { error } }), given({ input: { processedItems: 8, stage: 'uploading' } })]
-  expect(presentOf(watched, posted, nothingPending)).toEqual({ processed: 8, stage: 'uploading' })
+  expect(presentOf(watched, posted, nothingPending)).toEqual({ processed: 8, failed: 1, stage: 'uploading' })
+})
+
+test('what has failed is what the server says, and each item of an error that is pressed or on its way', () => {
+  const error = (entityKey: string, entityType = 'product') => ({
+    entityKey,
+    errorType: 'gap',
+    message: 'x',
+    entityType,
+  })
+  const posted = [given({ input: { error: error('SKU-7') } }), given({ input: { error: error('import', 'job') } })]
+  const known = aWatchedJob({ job: aJob({ failed: 3 }) })
+  const pressed = { ...nothingPending, errors: [error('SKU-7'), error('SKU-8')] }
+  expect(presentOf(known, [], nothingPending).failed).toBe(3)
+  expect(presentOf(known, posted, nothingPending).failed).toBe(4)
+  expect(presentOf(known, posted, pressed).failed).toBe(5)
 })
