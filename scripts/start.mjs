@@ -4,7 +4,7 @@ import { resolveRuntime } from './runtime/resolve.mjs'
 import { hasDisplay } from './setup/display.mjs'
 import { runCommand } from './setup/stop.mjs'
 import { onInterrupt, startApp } from './start/app-process.mjs'
-import { readStartArguments } from './start/arguments.mjs'
+import { onlyAsksHow, readStartArguments, startUsage } from './start/arguments.mjs'
 import { runOnPrivateDesktop } from './start/on-private-desktop.mjs'
 
 /** @param {import('./runtime/resolve.mjs').Runtime} runtime @param {readonly string[]} args */
@@ -21,7 +21,12 @@ const runHere = async (runtime, args) => {
 }
 
 runCommand(async () => {
-  const options = readStartArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())
+  const words = process.argv.slice(2)
+  if (onlyAsksHow(words)) {
+    console.log(startUsage)
+    return 0
+  }
+  const options = readStartArguments(words, process.env.INIT_CWD ?? process.cwd())
   const runtime = await resolveRuntime()
   await ensureBuilt(['app'])
   if (hasDisplay() && !options.privateDesktop) return runHere(runtime, options.appArguments)

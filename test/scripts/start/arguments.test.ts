@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readStartArguments } from '../../../scripts/start/arguments.mjs'
+import { onlyAsksHow, readStartArguments } from '../../../scripts/start/arguments.mjs'
 import { shotName, shotTimes } from '../../../scripts/start/screenshots.mjs'
+import { readArguments } from '../../../src/main/arguments'
 
 const read = (line: string) => readStartArguments(line.split(' ').filter(Boolean), '/home/ada')
 
@@ -27,12 +28,36 @@ describe('npm start', () => {
     expect(read('--profile /var/p').profile).toBe('/var/p')
   })
 
-  it.each(['--sedonds 3', '--seconds', '--seconds=', '--seconds soon', '--seconds 0', 'live'])(
-    'refuses "%s" and says how it goes',
-    line => {
-      expect(() => read(line)).toThrow('Usage: npm start')
-    },
-  )
+  it.each([
+    '--sedonds 3',
+    '--seconds',
+    '--seconds=',
+    '--seconds soon',
+    '--seconds 0',
+    '--seconds 0x10',
+    '--seconds 1e3',
+    '--seconds 2000001',
+    '--seconds 5 --seconds 6',
+    '--profile --live',
+    '--seed soon',
+    '--seed 1.5',
+    '--live --demo',
+    '--live=yes',
+    'live',
+  ])('refuses "%s" and says how it goes', line => {
+    expect(() => read(line)).toThrow('Usage: npm start')
+  })
+
+  it('lets nothing past that the app would then refuse in its log', () => {
+    for (const line of ['--seconds 0.5 --seed -7', '--seconds 2000000', '--live --seed=12']) {
+      expect(readArguments(read(line).appArguments)).toMatchObject({ ok: true })
+    }
+  })
+
+  it.each(['--help', '-h', '--live --help'])('is only asked how it goes by "%s"', line => {
+    expect(onlyAsksHow(line.split(' '))).toBe(true)
+    expect(onlyAsksHow(['--live'])).toBe(false)
+  })
 })
 
 describe('screenshots', () => {
