@@ -155,3 +155,19 @@ test('what is being put in line can no longer be cancelled or edited', async ({ 
   await expect(page.getByRole('button', { name: 'Edit' })).toBeDisabled()
   await expect(page.getByText('All sent.')).toBeVisible()
 })
+
+test('a JSON list with a mistake stays in the field with its place, and a bad entry of one is named as an entry', async ({
+  openReport,
+}) => {
+  const { page } = await openReport({ status: 'in_progress', total_items: 10, processed_items: 0 })
+  await page.getByText('Many errors').click()
+  const field = page.getByLabel('Errors or warnings')
+  const row = '{ "sku": "A",\n    "error_type": "gap", "message": "x" }'
+  await field.fill(`[\n  ${row},\n]`)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText('This JSON list cannot be read: line 4, column 1. A value is missing.')).toBeVisible()
+  await field.fill(`[\n  ${row},\n  { "sku": "B" }\n]`)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText('1 good row. 1 row is left out: entry 2.')).toBeVisible()
+  await expect(page.getByLabel('Rows left out')).toContainText('Entry 2Error type and Message missing.')
+})

@@ -60,13 +60,13 @@ export function CheckStep({ source, jobRef, onEdit, onClose }: Props) {
         {first ?? (
           <>
             <strong className="font-semibold">{counted(inputs.length, 'good row')}</strong>
-            {bad.length === 0 ? '.' : `. ${leftOutSentence(bad)}`}
+            {bad.length === 0 ? '.' : `. ${leftOutSentence(bad, table.places)}`}
           </>
         )}
       </p>
       {table.suspects !== undefined && <Caution text={suspectSentence(table.suspects)} />}
       {first === null && untyped > 0 && <Caution text={untypedSentence(untyped, inputs.length, kind)} />}
-      <BadLines bad={leftOut} />
+      <BadLines bad={leftOut} place={table.places} />
       {table.doubted.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
           <span className="min-w-0 flex-1">

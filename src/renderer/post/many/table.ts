@@ -1,7 +1,10 @@
-import { readJsonObject, wrongNumber } from '../../../shared/json-object'
 import { count } from '../../../shared/numbers'
 import { type CsvRow, readCsv } from './csv'
+import { jsonLines, jsonList, jsonTable } from './json-table'
 import { holdsRows, mayHoldRows, type Suspects } from './swallowed'
+
+/** What a row is named by. */
+export type Place = 'line' | 'entry'
 
 export type TableRow = {
   /** From 1, as an editor counts them. */ readonly line: number
@@ -23,6 +26,8 @@ export type Doubted = { readonly row: TableRow; readonly bad: BadLine }
 /** What was pasted or dropped, whatever its form. */
 export type Table = {
   readonly form: 'csv' | 'jsonl'
+  /** What `line` counts: in a JSON list its entries, whichever lines they stand on. */
+  readonly places: Place
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
   readonly bad: readonly BadLine[]
@@ -32,9 +37,6 @@ export type Table = {
   /** Why none of it can be read with certainty. */
   readonly unreadable?: string
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A NUL is in no text: it is a picture, a workbook or UTF-16. */
 const isText = (content: string): boolean => !content.includes('\0')
@@ -51,59 +53,10 @@ export function uselessBecause(content: string, { rows, bad, doubted, unreadable
 /** One JSON object a line, a JSON list of them, or CSV whose first line names the columns. */
 export function readTable(text: string): Table {
   if (!isText(text)) return jsonTable([], [])
-  const start = text.replace(/^\ufeff/, '').trimStart()
-  if (start.startsWith('[')) return jsonList(start)
-  return start.startsWith('{') ? jsonLines(text) : csvTable(text)
-}
-
-const columnsOf = (rows: readonly TableRow[]): readonly string[] => [
-  ...new Set(rows.flatMap(row => Object.keys(row.cells))),
-]
-
-const jsonTable = (rows: readonly TableRow[], bad: readonly BadLine[]): Table => ({
-  form: 'jsonl',
-  columns: columnsOf(rows),
-  rows,
-  bad,
-  doubted: [],
-})
-
-const noObject = 'This is not an object with fields.'
-
-function jsonList(text: string): Table {
-  const list = listOf(text)
-  if (list === null)
-    return jsonTable([], [{ line: 1, why: 'This list is not JSON. One object a line can be read too.' }])
-  const wrong = wrongNumber(text, list)
-  if (wrong !== null) return jsonTable([], [{ line: wrong.line, why: `Column ${wrong.column}: ${wrong.why}` }])
-  return jsonTable(
-    list.flatMap((cells, index) => (isRecord(cells) ? [{ line: index + 1, cells }] : [])),
-    list.flatMap((cells, index) => (isRecord(cells) ? [] : [{ line: index + 1, why: noObject }])),
-  )
-}
-
-function listOf(text: string): readonly unknown[] | null {
-  try {
-    const list: unknown = JSON.parse(text)
-    return Array.isArray(list) ? list : null
-  } catch {
-    return null
-  }
-}
-
-function jsonLines(text: string): Table {
-  const rows: TableRow[] = []
-  const bad: BadLine[] = []
-  for (const [index, source] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    if (source.trim() === '') continue
-    const verdict = readJsonObject(source)
-    if (verdict.ok) rows.push({ line: index + 1, cells: verdict.value })
-    else bad.push({ line: index + 1, why: `Column ${verdict.column}: ${verdict.why}` })
-  }
-  return jsonTable(rows, bad)
+  const plain = text.replace(/^\ufeff/, '')
+  const start = plain.trimStart()
+  if (start.startsWith('[')) return jsonList(plain)
+  return start.startsWith('{') ? jsonLines(plain) : csvTable(plain)
 }
 
 /** A sheet may name two columns alike: the later ones are numbered, so that none takes the place of another. */
@@ -123,17 +76,22 @@ const isBlank = (cell: string): boolean => cell.trim() === ''
 
 function csvTable(text: string): Table {
   const read = readCsv(text)
-  if (!read.ok) return { form: 'csv', columns: [], rows: [], bad: [], doubted: [], unreadable: read.why }
+  if (!read.ok)
+    return { form: 'csv', places: 'line', columns: [], rows: [], bad: [], doubted: [], unreadable: read.why }
   const [heading, ...body] = read.rows
   const names = namesOf(heading?.cells ?? [])
   const rows: TableRow[] = []
   const bad: BadLine[] = []
   const doubted: Doubted[] = []
   const suspects: CsvRow[] = []
-  for (const row of body) {
-    const { cells } = row
+  for (const whole of body) {
     // Sheets end in such rows.
-    if (cells.every(isBlank)) continue
+    if (whole.cells.every(isBlank)) continue
+    // Commas too many at the end of a line hold nothing.
+    const row = whole.cells.slice(names.length).every(isBlank)
+      ? { ...whole, cells: whole.cells.slice(0, names.length) }
+      : whole
+    const { cells } = row
     const at = { line: row.line, ...(row.lastLine > row.line && { lastLine: row.lastLine }) }
     const taken = { ...at, cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) }
     if (cells.length > names.length) {
@@ -149,6 +107,7 @@ function csvTable(text: string): Table {
   const [first] = suspects
   return {
     form: 'csv',
+    places: 'line',
     columns: names,
     rows,
     bad,

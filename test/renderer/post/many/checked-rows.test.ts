@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkRows, guessKind, untypedSentence } from '../../../../src/renderer/post/many/checked-rows'
+import { leftOutSentence, lineName } from '../../../../src/renderer/post/many/left-out'
 import { chooseFirst, guessMapping } from '../../../../src/renderer/post/many/mapping'
 import { readTable, uselessBecause } from '../../../../src/renderer/post/many/table'
 import { unsentCsv } from '../../../../src/renderer/post/many/unsent-file'
@@ -9,6 +10,8 @@ const checked = (text: string, kind: 'error' | 'warning' = 'error') => {
   const table = readTable(text)
   return checkRows(table, guessMapping(table.columns), kind)
 }
+
+const useless = (text: string) => uselessBecause(text, readTable(text))
 
 test.each([
   [
@@ -84,6 +87,29 @@ describe('rows', () => {
     })
   })
 
+  test('of a JSON list are named by their place in it, whichever lines it is written on', () => {
+    const text = '[\n  {\n    "key": "a", "type": "t", "message": "m"\n  },\n  {\n    "key": "b"\n  }\n]'
+    const { bad } = checked(text)
+    const { places } = readTable(text)
+    expect(leftOutSentence(bad, places)).toBe('1 row is left out: entry 2.')
+    expect(bad.map(one => lineName(one, places))).toEqual(['Entry 2'])
+    expect(readTable('{"key": "a"}').places).toBe('line')
+  })
+
+  test('of a JSON list with one mistake are not read, and the mistake is named by its line and column', () => {
+    const row = '{"key": "a", "type": "t", "message": "m"}'
+    expect(useless(`\n[\n${row},\n]`)).toBe('This JSON list cannot be read: line 4, column 1. A value is missing.')
+    expect(useless(`[${row}`)).toMatch(/line 1, column 43\. A comma or \] is missing\.$/)
+    expect(useless(`\ufeff[${row}]`)).toBeNull()
+  })
+
+  test('of CSV may end in commas too many, as sheets write them, but not in more than is named', () => {
+    expect(checked('sku,type,message\nA,gap,x,\nB,gap,y,, \nC,gap,z,,w\n')).toMatchObject({
+      inputs: [{ error: { entityKey: 'A' } }, { error: { entityKey: 'B' } }],
+      bad: [{ line: 4, why: 'It has 5 cells, but the first line names 3 columns.' }],
+    })
+  })
+
   test('with a number that is too long to be kept are never posted under another key', () => {
     const row = (sku: string) => `{"sku": ${sku}, "type": "gap", "message": "No size"}`
     const long = '12345678901234567890'
@@ -91,10 +117,7 @@ describe('rows', () => {
       inputs: [{ error: { entityKey: '7' } }],
       bad: [{ line: 2, why: expect.stringContaining('Put it in double quotes.') }],
     })
-    expect(checked(`[\n${row('7')},\n${row(long)}\n]`)).toMatchObject({
-      inputs: [],
-      bad: [{ line: 3, why: expect.stringContaining('Column 9') }],
-    })
+    expect(useless(`[\n${row('7')},\n${row(long)}\n]`)).toMatch(/line 3, column 9\. This number is too long/)
     expect(checked(`[${row(`"${long}"`)}]`)).toMatchObject({ inputs: [{ error: { entityKey: long } }] })
   })
 
