@@ -2,7 +2,7 @@ import type { WatchAnswer } from '../shared/ipc'
 import { type JobRef, refKey } from '../shared/job'
 import { faultSentence } from '../shared/wording'
 import type { Ask } from './ask'
-import { hasEnded, longestLookMs, lookOnce, type Time, withDoubt } from './look-once'
+import { isHardlyLookedAt, longestLookMs, lookOnce, type Time, withDoubt } from './look-once'
 import { stepOf } from './wait-step'
 
 export type FirstLooks = {
@@ -17,14 +17,14 @@ export type FirstLooks = {
 
 const lookEveryMs = 200
 
-/** Waits for the first look at each of a few jobs, and for another at those known to have ended, so that nobody is told that a job is watched which does not exist. */
+/** Waits for the first look at each of a few jobs, and for another at those that are hardly looked at, so that nobody is told that a job is watched which does not exist. */
 export async function firstLooks(
   ask: Ask,
   { added, already }: Pick<WatchAnswer, 'added' | 'already'>,
   { now, pause }: Time,
 ): Promise<FirstLooks> {
   const known = await Promise.all(already.map(ref => ask('jobs:read', ref)))
-  const unconfirmed = await lookOnce(ask, known.map(({ watched }) => watched).filter(hasEnded), { now, pause })
+  const unconfirmed = await lookOnce(ask, known.map(({ watched }) => watched).filter(isHardlyLookedAt), { now, pause })
   const until = now() + longestLookMs
   const seen: { ref: JobRef; line: string }[] = []
   const lost: { ref: JobRef; why: string }[] = []

@@ -18,34 +18,41 @@ export type Time = {
 /** What could not be seen anew, by `refKey`: when it was last seen and why it was not now, in a sentence. */
 export type Unconfirmed = ReadonlyMap<string, string>
 
-export const hasEnded = (watched: WatchedJob | null): watched is WatchedJob => watched?.job?.phase === 'ended'
+const hasEnded = ({ job }: WatchedJob): boolean => job?.phase === 'ended'
+
+/** What an answer has settled for minutes or for good, though the server may say otherwise by now. */
+const settling: ReadonlySet<string> = new Set(['not-found', 'forbidden', 'rejected', 'moved', 'conflict'])
+
+/** It has ended, is gone, was not found or was refused: what is known of it may be old, for it is hardly looked at any more. */
+export const isHardlyLookedAt = (watched: WatchedJob | null): watched is WatchedJob =>
+  watched !== null && (hasEnded(watched) || watched.gone || settling.has(watched.fault?.fault.kind ?? ''))
 
 /**
- * A job that has ended is not looked at for ever, and may run again: so it is looked at once more before anybody says how
- * it ended. Waits `longestMs` at most; what has not been seen by then is told as it was seen last.
+ * A job that has ended is not looked at for ever, and may run again; one that was not found may be there by now: so each is
+ * looked at once more before anybody says how it is. Waits `longestMs` at most; of what had ended and has not been seen by
+ * then it is told when it was seen last.
  */
 export async function lookOnce(
   ask: Ask,
-  ended: readonly WatchedJob[],
+  old: readonly WatchedJob[],
   { now, pause }: Time,
   longestMs = longestLookMs,
 ): Promise<Unconfirmed> {
   const until = now() + longestMs
-  if (ended.length > 0)
+  if (old.length > 0)
     await ask(
       'jobs:look-now',
-      ended.map(({ ref }) => ref),
+      old.map(({ ref }) => ref),
     )
   const unconfirmed = new Map<string, string>()
-  let open = ended
+  let open = old
   for (;;) {
     const still: WatchedJob[] = []
     for (const before of open) {
       const standing = await ask('jobs:read', before.ref)
       if (isSeenAnew(before, standing)) continue
-      if (isHindered(before, standing) || now() >= until)
-        unconfirmed.set(refKey(before.ref), sentence(before, standing))
-      else still.push(before)
+      if (!isHindered(before, standing) && now() < until) still.push(before)
+      else if (hasEnded(before)) unconfirmed.set(refKey(before.ref), sentence(before, standing))
     }
     open = still
     if (open.length === 0) return unconfirmed

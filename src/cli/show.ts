@@ -5,7 +5,7 @@ import { counted } from '../shared/numbers'
 import { allIssues } from './all-issues'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
-import { hasEnded, lookOnce, type Time } from './look-once'
+import { isHardlyLookedAt, lookOnce, type Time } from './look-once'
 import { json, printable } from './printable'
 import { table } from './table'
 
@@ -19,8 +19,8 @@ export async function show(ask: Ask, out: Out, name: string, id: string, options
   const jobId = checked.ok ? checked.jobId : id
   const ref = { connectionId: connection.id, jobId }
   const known = found.jobs.filter(watched => sameRef(watched.ref, ref))
-  const doubt = (await lookOnce(ask, known.filter(hasEnded), options)).get(refKey(ref))
-  const snapshot = known.some(hasEnded) ? await ask('state:read') : found
+  const doubt = (await lookOnce(ask, known.filter(isHardlyLookedAt), options)).get(refKey(ref))
+  const snapshot = known.some(isHardlyLookedAt) ? await ask('state:read') : found
   const jobs = snapshot.jobs.filter(watched => sameRef(watched.ref, ref))
   const [job] = listJobs(snapshot, jobs)
   if (job === undefined) throw new CommandError(`${printable(id)} is not watched. Add it with jobtray watch.`, 1)

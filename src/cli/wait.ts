@@ -4,7 +4,7 @@ import { checkJobId } from '../shared/job-id'
 import type { WatchedJob } from '../shared/snapshot'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
-import { firstDoubt, hasEnded, longestLookMs, lookOnce, withDoubt } from './look-once'
+import { firstDoubt, isHardlyLookedAt, longestLookMs, lookOnce, withDoubt } from './look-once'
 import { asWord, keyHint } from './named'
 import { json, printable } from './printable'
 import { timeIsOver } from './time-is-over'
@@ -51,11 +51,11 @@ const forScripts = ({ jobId }: JobRef, watched: WatchedJob | null, family: Famil
   return json({ jobId, outcome, exitCode, ...seen, family: family?.members.map(memberForScripts) ?? [] })
 }
 
-/** What of the job, or of its family, had ended when it was last seen. */
-async function endedBefore(ask: Ask, ref: JobRef, withFamily: boolean): Promise<readonly WatchedJob[]> {
+/** What of the job, or of its family, is hardly looked at any more. */
+async function seldomSeen(ask: Ask, ref: JobRef, withFamily: boolean): Promise<readonly WatchedJob[]> {
   const { watched } = await ask('jobs:read', ref)
   const family = withFamily ? await ask('jobs:read-family', ref) : null
-  return [watched, ...(family?.members.map(member => member.watched) ?? [])].filter(hasEnded)
+  return [watched, ...(family?.members.map(member => member.watched) ?? [])].filter(isHardlyLookedAt)
 }
 
 const timeLeft = ({ now, timeoutMs }: WaitOptions, from: number): number =>
@@ -79,7 +79,7 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   const ref: JobRef = { connectionId: connection.id, jobId: checked.jobId }
   const { added } = await ask('jobs:watch', ref.connectionId, JSON.stringify([ref.jobId]))
   const readFamily = familyReader(ask, ref)
-  const unconfirmed = await lookOnce(ask, await endedBefore(ask, ref, options.family), options, timeLeft(options, from))
+  const unconfirmed = await lookOnce(ask, await seldomSeen(ask, ref, options.family), options, timeLeft(options, from))
   for (;;) {
     const standing = await ask('jobs:read', ref)
     const { watched, connectionFault } = standing

@@ -4,8 +4,9 @@ import { show } from '../../src/cli/show'
 import { wait } from '../../src/cli/wait'
 import { watch } from '../../src/cli/watch'
 import type { Fault } from '../../src/shared/fault'
+import type { WatchedJob } from '../../src/shared/snapshot'
 import { anEngine, type Reply, wireJob } from '../support/an-engine'
-import { anEndedJob, aWatchedJob } from '../support/builders'
+import { anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
 
 const id = 'enrichment-5f2c81d0'
 const down: Fault = { kind: 'server', status: 503, retryAfterMs: null }
@@ -18,10 +19,10 @@ const seenAt = '2026-03-02T11:58:00.000Z'
 const over = aWatchedJob({ seenAt, triedAt: seenAt, job: anEndedJob({ outcome: 'failed', status: 'failed' }) })
 
 /** The app knows that the job failed; the server says what it says by now, which may be nothing at all (null). */
-async function aJobSeenToFail(later: readonly (Reply | null)[]) {
+async function aJobSeenToFail(later: readonly (Reply | null)[], known = over) {
   const replies = [...later]
   const app = await anEngine({
-    jobs: [over],
+    jobs: [known],
     reply: () => (replies.length > 1 ? replies.shift() : replies[0]) ?? new Promise<Reply>(() => undefined),
   })
   const ask: Ask = (name, ...args) => app.handlers[name](...args)
@@ -94,4 +95,48 @@ describe('before it is said how a job ended that had ended when it was last seen
     await watch(ask, out, 'Outfitters', [id], { asJson: false, progress: null, ...time })
     expect(printed[0]).toMatch(/failed.* · Last seen at 2026-03-02T11:58:00\.000Z/)
   })
+})
+
+describe('before it is said that a job cannot be found which could not when it was last asked for', () => {
+  const notFound: Fault = { kind: 'not-found', said: null }
+  const fault = { fault: notFound, since: seenAt }
+  const went = aWatchedJob({ seenAt, triedAt: seenAt, fault, gone: true })
+  const notMadeYet = anUnseenJob({ triedAt: seenAt, fault })
+  const forbidden = aWatchedJob({
+    seenAt,
+    triedAt: seenAt,
+    fault: { ...fault, fault: { kind: 'forbidden', permission: null, said: null } },
+  })
+  const kinds: [string, WatchedJob][] = [
+    ['is gone', went],
+    ['was never there', notMadeYet],
+    ['might not be read', forbidden],
+  ]
+  const options = { asJson: false, family: false, timeoutMs: 10 * minute, progress: null }
+
+  it.each(kinds)('one that %s is looked at by wait, and waited for when it is there by now', async (_name, known) => {
+    const { ask, out, printed, time } = await aJobSeenToFail([running, running, completed], known)
+    expect(await wait(ask, out, 'Outfitters', id, { ...options, ...time })).toBe(0)
+    expect(printed).toEqual(['Enrichment finished: 100 of 100 items'])
+  })
+
+  it.each(kinds)('one that %s is looked at by watch and by show', async (_name, known) => {
+    const watched = await aJobSeenToFail([running], known)
+    await watch(watched.ask, watched.out, 'Outfitters', [id], { asJson: false, progress: null, ...watched.time })
+    expect(watched.printed).toEqual([`Already watching ${id}: Enrichment · 40 %`])
+    const shown = await aJobSeenToFail([running], known)
+    await show(shown.ask, shown.out, 'Outfitters', id, { asJson: true, ...shown.time })
+    expect(JSON.parse(shown.printed[0] ?? '')).toMatchObject({ phase: 'running', gone: false, fault: null })
+  })
+
+  it.each(kinds.slice(0, 2))(
+    'one that %s and is not there now either is given up after one look',
+    async (_name, known) => {
+      const { ask, out, time, requests } = await aJobSeenToFail([notFound], known)
+      const waiting = wait(ask, out, 'Outfitters', id, { ...options, ...time })
+      await expect(waiting).rejects.toMatchObject({ exitCode: 1, message: expect.stringMatching(/^Not found/) })
+      expect(requests).toHaveLength(1)
+      expect(time.now()).toBeLessThan(1_000)
+    },
+  )
 })

@@ -117,6 +117,7 @@ describe('wait', () => {
     for (const added of [[lost.ref], []]) {
       const { ask, out, asked } = await aCommandLine({
         'jobs:watch': async () => ({ added, already: [], refused: [] }),
+        'jobs:look-now': async () => undefined,
         'jobs:read': async () => ({ watched: lost, connectionFault: null, paused: false }),
         'jobs:forget': async () => undefined,
       })

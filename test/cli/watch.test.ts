@@ -51,6 +51,7 @@ describe('watch', () => {
   it('does not call a job watched that it was told before is not there', async () => {
     const { ask, out } = await aCommandLine({
       'jobs:watch': async () => ({ added: [], already: [ref('nope1')], refused: [] }),
+      'jobs:look-now': async () => undefined,
       'jobs:read': standing(lost),
     })
     await expect(watch(ask, out, 'Outfitters', ['nope1'], options())).rejects.toMatchObject({

@@ -48,7 +48,7 @@ export const watching = {
     options: ['json'],
     about: 'one job with its errors and warnings',
     more: [
-      'The newest hundred of each; --json gives all. A job that had ended is looked at once more, for five seconds at',
+      'The newest hundred of each; --json gives all. What had ended or was not found is looked at again, for 5 s at',
       'most; what could not be seen anew is told with the time it was last seen.',
     ],
     json: '{...as list, unconfirmed, errorMessage, errors: [issue], warnings: [issue], metadata}',
@@ -70,7 +70,7 @@ export const watching = {
     about: 'watch a job until it has ended and print how',
     more: [
       'Its exit code is the outcome. Not reaching the server ends nothing: it goes on waiting, and says so when the',
-      'time is over. A job that had ended is looked at once more; when that cannot be done in five seconds, its outcome',
+      'time is over. What had ended or was not found is looked at again; when that cannot be done in five seconds, its outcome',
       'is told as it was last seen, with the time. Ctrl-C leaves it with 130; the job stays on the watch list. When the time',
       'is over the outcome of its JSON is null.',
     ],
