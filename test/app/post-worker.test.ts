@@ -208,3 +208,27 @@ test('counting to the total leaves out what has failed, so that the counts never
   await jobUntil(job, watched => watched.job?.processed === 17 && watched.job.failed === 3)
   await expect(page.getByLabel('How far')).toContainText('3 failed')
 })
+
+test('an error that is half typed is still there after another mode and another page were looked at, until Cancel', async ({
+  openReport,
+  posted,
+}) => {
+  const { page } = await openReport(fourOfTwenty)
+  await page.getByText('Worker mode').click()
+  await page.keyboard.press('e')
+  const key = page.getByLabel('Key', { exact: true })
+  await key.fill('SKU-9')
+  await page.getByText('Many errors').click()
+  await expect(page.getByLabel('Errors or warnings')).toBeVisible()
+  await page.getByText('Worker mode').click()
+  await expect(key).toHaveValue('SKU-9')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /^Jobs/ }).click()
+  await page.getByRole('button', { name: job.slice(-8) }).focus()
+  await page.keyboard.press('r')
+  await page.getByText('Worker mode').click()
+  await expect(key).toHaveValue('SKU-9')
+  await page.getByRole('form', { name: 'An error' }).getByRole('button', { name: 'Cancel' }).click()
+  await page.keyboard.press('e')
+  await expect(key).toHaveValue('')
+  expect(await posted()).toEqual([])
+})

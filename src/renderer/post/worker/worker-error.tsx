@@ -6,13 +6,23 @@ import { errorOf, firstTyped, type TypedError, typedAgain } from './typed-error'
 
 let remembered: TypedError = firstTyped
 
-type Props = { readonly onAdd: (error: IssueInput) => void; readonly onClose: () => void }
+type Props = {
+  /** Half typed before; null: nothing is. */
+  readonly begun: TypedError | null
+  readonly onTyped: (typed: TypedError) => void
+  readonly onAdd: (error: IssueInput) => void
+  readonly onClose: () => void
+}
 
 /** The fields in the order in which they are typed: the entity type is last, because it seldom changes. */
-export function WorkerError({ onAdd, onClose }: Props) {
-  const [typed, setTyped] = useState(remembered)
+export function WorkerError({ begun, onTyped, onAdd, onClose }: Props) {
+  const [typed, setTyped] = useState(begun ?? remembered)
   const [tried, setTried] = useState(false)
-  const change = (patch: Partial<TypedError>) => setTyped({ ...typed, ...patch })
+  const change = (patch: Partial<TypedError>) => {
+    const next = { ...typed, ...patch }
+    setTyped(next)
+    onTyped(next)
+  }
   const missing = (name: keyof TypedError): string | null =>
     tried && typed[name].trim() === '' ? 'This is needed.' : null
   const submit = () => {

@@ -2,11 +2,17 @@ import { useState } from 'react'
 import { TextField } from '../text-field'
 import { SmallForm } from './small-form'
 
-type Props = { readonly onFail: (why: string) => void; readonly onClose: () => void }
+type Props = {
+  /** Half typed before, or nothing. */
+  readonly begun: string
+  readonly onTyped: (why: string) => void
+  readonly onFail: (why: string) => void
+  readonly onClose: () => void
+}
 
 /** Failing needs a sentence that says why; it is asked for again before it is sent. */
-export function WorkerFail({ onFail, onClose }: Props) {
-  const [why, setWhy] = useState('')
+export function WorkerFail({ begun, onTyped, onFail, onClose }: Props) {
+  const [why, setWhy] = useState(begun)
   const [tried, setTried] = useState(false)
   const submit = () => {
     setTried(true)
@@ -19,7 +25,10 @@ export function WorkerFail({ onFail, onClose }: Props) {
         value={why}
         error={tried && why.trim() === '' ? 'This is needed.' : null}
         hint="One sentence, shown to everyone who looks at the job."
-        onChange={setWhy}
+        onChange={text => {
+          setWhy(text)
+          onTyped(text)
+        }}
       />
     </SmallForm>
   )

@@ -7,6 +7,7 @@ import { attempt } from '../../state/attempt'
 import { nextStage } from '../forms/stages'
 import { PostStanding } from '../post-standing'
 import { askToComplete, askToFail } from './ask-before-end'
+import { type BegunForm, createBegunForms } from './begun-forms'
 import { OtherWorker } from './other-worker'
 import { presentOf } from './present'
 import { useCourses } from './use-courses'
@@ -18,13 +19,20 @@ import { WorkerFail } from './worker-fail'
 import { WorkerLog } from './worker-log'
 import { hasRoom } from './worker-state'
 
+const begunForms = createBegunForms()
+
 /** Kept open beside the work: a key for each thing a worker reports. */
 export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
   const { job, ref } = watched
   const worker = useWorker(ref)
   const { pending, press, posted, stuck } = worker
   const present = presentOf(watched, posted, pending)
-  const [opened, setOpened] = useState<'error' | 'fail' | null>(null)
+  const [form, setForm] = useState(() => begunForms.of(ref))
+  const change = (next: BegunForm | null) => {
+    begunForms.keep(ref, next)
+    setForm(next)
+  }
+  const begin = (next: BegunForm) => form?.kind !== next.kind && change(next)
   const errorButton = useRef<HTMLButtonElement>(null)
   const failButton = useRef<HTMLButtonElement>(null)
   const ended = job?.phase === 'ended' && !worker.waiting
@@ -42,16 +50,16 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
     start: isQueued && !ending ? () => press(() => ({ start: true })) : null,
     count: ending ? null : () => countOn(1),
     stage: ending || stage === null ? null : () => press(() => ({ stage })),
-    error: ending ? null : () => setOpened('error'),
+    error: ending ? null : () => begin({ kind: 'error', typed: null }),
     done: ending ? null : () => void complete(),
-    fail: ending ? null : () => setOpened('fail'),
+    fail: ending ? null : () => begin({ kind: 'fail', why: '' }),
   }
   const complete = async () => {
     if (await askToComplete(present.processed, job)) press(() => ({ complete: true }))
   }
   const fail = async (failure: string) => {
     if (!(await askToFail())) return
-    setOpened(null)
+    change(null)
     press(() => ({ failure }))
   }
   useWorkerKeys(acts)
@@ -85,20 +93,24 @@ export function WorkerPanel({ watched }: { readonly watched: WatchedJob }) {
           />
         </>
       )}
-      {opened === 'error' && (
+      {form?.kind === 'error' && (
         <WorkerError
+          begun={form.typed}
+          onTyped={typed => change({ kind: 'error', typed })}
           onAdd={error => press(before => ({ errors: [...before.errors, error] }))}
           onClose={() => {
-            setOpened(null)
+            change(null)
             errorButton.current?.focus()
           }}
         />
       )}
-      {opened === 'fail' && !ending && (
+      {form?.kind === 'fail' && !ending && (
         <WorkerFail
+          begun={form.why}
+          onTyped={why => change({ kind: 'fail', why })}
           onFail={why => void fail(why)}
           onClose={() => {
-            setOpened(null)
+            change(null)
             failButton.current?.focus()
           }}
         />
