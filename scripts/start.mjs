@@ -16,7 +16,7 @@ const runHere = async (runtime, args) => {
   onInterrupt(app.quit)
   const { code, said } = await app.ended
   if (code === 0) app.forgetLog()
-  else console.error(`Jobtray ${said}; what it said is in ${app.log}`)
+  else console.error(app.epitaph(said))
   return code
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asUser } from '../desktop/as-user.mjs'
@@ -31,8 +31,9 @@ export const startApp = ({ executable, args, env, user, sandbox }) => {
     child.once('exit', (code, signal) => resolve(endingOf(code, signal)))
   })
   return {
-    log,
     ended,
+    /** What a person is told when it failed. @param {string} said */
+    epitaph: said => epitaphOf(said, readFileSync(log, 'utf8'), log),
     /** Asks it to quit; insists after 10 s. */
     quit: () => {
       child.kill('SIGTERM')
@@ -53,6 +54,21 @@ export const endingOf = (code, signal) =>
   signal === null
     ? { code: code ?? 1, said: `ended with code ${code ?? 1}` }
     : { code: 128 + constants.signals[signal], said: `was killed from outside (${signal})` }
+
+/**
+ * The app's own last sentence first: that is what helps, among all that Chromium writes.
+ * @param {string} said
+ * @param {string} text of the log
+ * @param {string} log its path
+ */
+export const epitaphOf = (said, text, log) => {
+  const own = text.split('\n').findLast(line => line.startsWith(ownPrefix))
+  const where = `Jobtray ${said}; what it said is in ${log}`
+  return own === undefined ? where : `${own.slice(ownPrefix.length)}\n${where}`
+}
+
+/** Begins each line on standard error that is the app's and not Chromium's. */
+const ownPrefix = 'jobtray: '
 
 /**
  * Calls for the first Ctrl-C (or SIGTERM, SIGHUP, or npm's end); a second one ends us at once.

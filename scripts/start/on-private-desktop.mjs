@@ -73,7 +73,7 @@ export const runOnPrivateDesktop = async (runtime, options) => {
     const { code, said } = await app.ended
     for (const timer of timers) clearTimeout(timer)
     if (code === 0) app.forgetLog()
-    else console.error(`Jobtray ${said}; what it said is in ${app.log}`)
+    else console.error(app.epitaph(said))
     return code
   } finally {
     await desktop.close()
