@@ -18,6 +18,7 @@ export type ListOptions = {
   /** Words parted by commas. */
   readonly state?: string | undefined
   readonly connection?: string | undefined
+  /** Job types or their names, parted by commas. */
   readonly type?: string | undefined
 }
 
@@ -69,15 +70,19 @@ function wantedStates(text: string, { jobs }: Snapshot): ReadonlySet<string> {
   )
 }
 
+/** Several as in the window's filter; a type that a server writes with a comma is found as a whole. */
+const wantedTypes = (text: string): ReadonlySet<string> =>
+  new Set([text, ...text.split(',')].map(word => word.trim().toLowerCase()).filter(word => word !== ''))
+
 /** The jobs that fit every option, in order. */
 function chosen(snapshot: Snapshot, { state, connection, type }: ListOptions): readonly WatchedJob[] {
   const unseen = unseenWorries(snapshot.notices)
   const states = state === undefined ? null : wantedStates(state, snapshot)
   const id = connection === undefined ? null : connectionNamed(snapshot, connection).id
-  const wanted = type?.trim().toLowerCase()
+  const wanted = type === undefined ? null : wantedTypes(type)
   const isOfType = ({ job }: WatchedJob): boolean =>
-    wanted === undefined ||
-    (job !== null && [job.jobType ?? '', jobTypeName(job.jobType)].some(name => name.toLowerCase() === wanted))
+    wanted === null ||
+    (job !== null && [job.jobType ?? '', jobTypeName(job.jobType)].some(name => wanted.has(name.toLowerCase())))
   return inOrder(snapshot).filter(
     watched =>
       (id === null || watched.ref.connectionId === id) &&

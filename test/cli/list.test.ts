@@ -43,6 +43,7 @@ describe('list', () => {
     [{ type: 'crawl' }, ['over']],
     [{ type: 'CSV import' }, ['failed']],
     [{ type: 'csv_import', state: 'running' }, []],
+    [{ type: 'crawl, CSV import,' }, ['failed', 'over']],
   ])('of %j is those alone', async (own, ids) => {
     expect(await listed(own)).toEqual(ids)
   })

@@ -37,7 +37,7 @@ export const watching = {
       "stalled, failing, not-found, not-seen, gone; or a status word of the server's own. unknown is a job whose status",
       'nobody knows; an id that no server knows is not-found, and one that nobody has looked at yet is not-seen. Of more',
       'than ten ids that are not found three are listed, unless you ask for not-found; --json has them all. What the tray',
-      'counts beside these jobs is said below them.',
+      'counts beside these jobs is said below them. Several states, or several types, are parted by commas.',
     ],
     json: `[${aJob}]`,
     example: 'list --state failed,partial --connection Outfitters',
