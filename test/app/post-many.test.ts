@@ -131,7 +131,7 @@ test('a file with letters in the code page of Windows is refused before a wrong 
   writeFileSync(given, 'sku,error_type,message\nGröße-1,image_missing,No image\n', 'latin1')
   await page.getByLabel('File of errors').setInputFiles(given)
   await expect(page.getByText('This file is not in UTF-8.')).toBeVisible()
-  writeFileSync(given, 'sku,error_type,message\nGröße-1,image_missing,No image\n')
+  writeFileSync(given, '\ufeffsep=;\r\nsku;error_type;message\r\nGröße-1;image_missing;No image;\r\n')
   await page.getByLabel('File of errors').setInputFiles(given)
   await expect(page.getByText('such as Größe-1')).toBeVisible()
 })

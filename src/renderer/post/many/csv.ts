@@ -3,6 +3,9 @@
 const delimiters = [',', ';', '\t'] as const
 type Delimiter = (typeof delimiters)[number]
 
+/** What Excel reads, and some exports write, as a line before the first: the sign between cells. */
+const toldDelimiter = /^sep=([,;\t])(?:\r?\n|\r)/i
+
 /** The one that occurs most in the first line, outside quotes. No pattern: one would give up on a long text (RangeError). */
 function delimiterOf(text: string): Delimiter {
   const times: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0 }
@@ -38,12 +41,13 @@ const howToMend = 'Close it, or double it if it belongs to the text.'
  */
 export function readCsv(source: string): CsvRead {
   const text = source.replace(/^\ufeff/, '')
-  const delimiter = delimiterOf(text)
+  const [told = '', sign] = toldDelimiter.exec(text) ?? []
+  const delimiter = delimiters.find(one => one === sign) ?? delimiterOf(text)
   const rows: CsvRow[] = []
   let cells: string[] = []
-  let line = 1
-  let begunAt = 1
-  let at = 0
+  let line = told === '' ? 1 : 2
+  let begunAt = line
+  let at = told.length
   let why = ''
 
   const quoted = (): string => {

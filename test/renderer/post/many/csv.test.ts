@@ -121,3 +121,17 @@ test.each([
 ])('in %j the cells are parted by %j', (text, delimiter) => {
   expect(readCsv(text)).toMatchObject({ delimiter })
 })
+
+test.each(['sep=;\n', 'sep=;\r\n', '\ufeffSEP=;\r'])(
+  'the line %j before the first tells what is between cells and is no row',
+  told => {
+    expect(readCsv(`${told}sku;text, long\nA;x,y,z\n`)).toEqual({
+      ok: true,
+      delimiter: ';',
+      rows: [
+        { line: 2, lastLine: 2, cells: ['sku', 'text, long'] },
+        { line: 3, lastLine: 3, cells: ['A', 'x,y,z'] },
+      ],
+    })
+  },
+)
