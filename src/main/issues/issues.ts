@@ -1,16 +1,15 @@
 import type { ConnectionId } from '../../shared/connection'
 import type { ExportProgress } from '../../shared/issues'
 import type { Journal } from '../journal/journal'
-import { issueRequests } from '../requests/issues'
+import { type ExportItems, type ExportTo, issueRequests } from '../requests/issues'
 import type { Board } from '../watch/board'
 import type { Clock } from '../watch/clock'
 import type { WatchLog } from '../watch/writing'
 import { breather } from './breathe'
 import { createCourses } from './courses'
-import { createExporter, type ExporterPorts } from './exporter'
+import type { ExporterPorts } from './exporter'
 import { createFiler } from './filer'
 import { createFinder } from './finder'
-import { createItemExporter } from './item-exporter'
 import { createListReader } from './list-reader'
 import type { FilePorts } from './whole-file'
 
@@ -35,8 +34,11 @@ export function createIssues({ board, journal, clock, trouble, saving }: IssuePo
   const filer = createFiler({ filing, clock, trouble })
   const finder = createFinder({ keys: itemKeys, filing, board, breathe, monotonic: clock.monotonic })
   const nameOf = (id: ConnectionId) => board.connection(id)?.name ?? ''
-  const exportTo = saving === undefined ? async () => null : createExporter({ reader, nameOf, ...saving })
-  const exportItems = saving === undefined ? async () => null : createItemExporter(finder, nameOf, saving)
+  // Read when the first file is asked for: most starts save none.
+  const exportTo: ExportTo = async (...asked) =>
+    saving === undefined ? null : (await import('./exporter')).createExporter({ reader, nameOf, ...saving })(...asked)
+  const exportItems: ExportItems = async (...asked) =>
+    saving === undefined ? null : (await import('./item-exporter')).createItemExporter(finder, nameOf, saving)(...asked)
   const courses = createCourses({ push: saving?.onProgress ?? (() => undefined), monotonic: clock.monotonic })
   return {
     /** The same log, of which what is written is filed after it. */

@@ -9,13 +9,16 @@ import type { ListReader } from '../issues/list-reader'
 import type { Board } from '../watch/board'
 import { Refusal } from './answer'
 
+export type ExportTo = ReturnType<typeof createExporter>
+export type ExportItems = ReturnType<typeof createItemExporter>
+
 export type IssueRequestPorts = {
   readonly board: Pick<Board, 'job'>
   readonly reader: ListReader
   readonly finder: Pick<Finder, 'find'>
   readonly courses: ReturnType<typeof createCourses>
-  readonly exportTo: ReturnType<typeof createExporter>
-  readonly exportItems: ReturnType<typeof createItemExporter>
+  readonly exportTo: ExportTo
+  readonly exportItems: ExportItems
   /** Lets others have their turn; called between jobs. */
   readonly breathe: () => Promise<void>
   /** Writes what the watcher has collected, so that it can be read. */
