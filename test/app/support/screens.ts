@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import type { Snapshot } from '../../../src/shared/snapshot'
 
 export type Screen = {
   readonly name: string
@@ -21,16 +22,18 @@ const place = (name: string, hash: string, heading: RegExp): Screen => ({
 
 const jobs = place('jobs', '#/', /^Jobs/)
 
-/** The job with the most to see: one that failed many items, else some, else the first. */
+/** The address of the job with the most to see: the one that failed the most items. A row may end and move before it is clicked. */
+const mostFailed = async (): Promise<string> => {
+  const bridge: { readonly readState: () => Promise<string> } = Reflect.get(window, 'jobtray')
+  const { jobs }: Pick<Snapshot, 'jobs'> = JSON.parse(await bridge.readState())
+  const seen = jobs.filter(({ job, vendor }) => job !== null && vendor === 'merchantops')
+  const [most] = seen.sort((a, b) => (b.job?.failed ?? 0) - (a.job?.failed ?? 0))
+  return most === undefined ? '#/' : `#/job/${most.ref.connectionId}/${encodeURIComponent(most.ref.jobId)}`
+}
+
 async function openJob(page: Page): Promise<void> {
   await jobs.go(page)
-  const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^(Enrichment|Crawl)/ }) })
-  const many = rows.filter({ has: page.getByTitle(/^\d{2,} failed$/) })
-  const some = rows.filter({ has: page.getByTitle(/ failed$/) })
-  await ((await many.count()) > 0 ? many : (await some.count()) > 0 ? some : rows)
-    .first()
-    .getByRole('button', { name: /^(Enrichment|Crawl)/ })
-    .click()
+  await toHash(page, await page.evaluate(mostFailed))
   await page.getByRole('tab').first().waitFor()
 }
 
