@@ -30,6 +30,7 @@ const ended = (electron: ElectronApplication) =>
 test('graphics that die twice come back, and the window draws what is new (fault 42)', async ({
   server: { control },
   launch,
+  lookNow,
   watchMerchant,
 }) => {
   await control.merchantJob('crawl-drawn001', running)
@@ -39,6 +40,7 @@ test('graphics that die twice come back, and the window draws what is new (fault
   await killChild(electron, 'GPU')
   await killChild(electron, 'GPU')
   await control.change('crawl-drawn001', { processed_items: 9 })
+  await lookNow()
   await expect(page.getByRole('progressbar').first()).toHaveAttribute('aria-valuenow', '90')
   const white = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } })
   // One colour would be a few hundred bytes.
