@@ -29,6 +29,20 @@ export type LaunchedApp = {
   kill(): Promise<void>
 }
 
+/**
+ * V8's inspector now and then loses the answer of a call it has made, while main is busy: "Resulting promise was garbage
+ * collected" (Playwright's issue 33737). Such a call is made again, so what it does must bear being done twice.
+ */
+function callAgainWhenLost(electron: ElectronApplication) {
+  const { evaluate } = electron
+  const call = (args: readonly unknown[], left: number): Promise<unknown> =>
+    Reflect.apply(evaluate, electron, args).catch((error: unknown) => {
+      if (left > 0 && String(error).includes('garbage collected')) return call(args, left - 1)
+      throw error
+    })
+  Object.defineProperty(electron, 'evaluate', { value: (...args: readonly unknown[]) => call(args, 3) })
+}
+
 /** Starts the built app in real Electron on the given desktop. */
 export const launchApp = async (desktop: Desktop, profile: string, options: LaunchOptions): Promise<LaunchedApp> => {
   const { executable } = await resolveRuntime()
@@ -40,6 +54,7 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     args: [root, ...switches],
     env: { ...desktop.env, ...options.env },
   })
+  callAgainWhenLost(electron)
   const chunks: Buffer[] = []
   const child = electron.process()
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk))

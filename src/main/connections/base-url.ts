@@ -8,6 +8,9 @@ const no = (why: string): BaseUrlVerdict => ({ ok: false, why })
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 
+/** Node's parser leaves some of them where they are (`//.a/..`), and walks up with them once a path is put behind. */
+const keepsDots = (path: string): boolean => path.split('/').some(part => /^(\.|%2e){1,2}$/i.test(part))
+
 /**
  * Decides whether a text may be the base of a connection, and gives it back normalised, without a trailing slash
  * and with its path prefix kept (api-notes E33; reliability items 1 and 58).
@@ -33,6 +36,7 @@ export function checkBaseUrl(text: string): BaseUrlVerdict {
   }
   if (url.port === '0') return no('Port 0 cannot be reached.')
   if (url.hostname.endsWith('.')) return no('Leave out the dot at the end of the host name.')
+  if (keepsDots(url.pathname)) return no('Leave the parts . and .. out of the path of the address.')
   return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, '') }
 }
 

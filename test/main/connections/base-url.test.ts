@@ -81,6 +81,15 @@ describe('the address of a connection (fault 58)', () => {
     expect(JSON.stringify(verdict)).not.toContain('secret')
   })
 
+  it.each(['https://api.example.com//.a/..', 'https://api.example.com//.b/../c/%2E'])(
+    '%j, which the parser may leave as it is, is walked up or refused, never kept with its dots',
+    text => {
+      const verdict = checkBaseUrl(text)
+      if (verdict.ok) expect(verdict.url).not.toMatch(/\.\.|%2e/i)
+      else expect(verdict.why).toMatch(/parts \. and \.\./)
+    },
+  )
+
   it('that is taken is taken again unchanged, and every read can be addressed below it', () => {
     const piece = fc.constantFrom(
       '/',
@@ -110,7 +119,7 @@ describe('the address of a connection (fault 58)', () => {
         const url = requestUrl(verdict.url, ['api', 'jobs', 'x y', 'status'])
         expect(url).toEqual({ ok: true, value: `${verdict.url}/api/jobs/x%20y/status` })
       }),
-      { numRuns: 500 },
+      { numRuns: 500000 },
     )
   })
 })
