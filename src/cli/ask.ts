@@ -1,7 +1,7 @@
-import { lstatSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { onLines, toLine } from '../profile/lines'
 import type { Answer, RequestName, Requests } from '../shared/ipc'
+import { type Owners, openDoor, ownersOf } from './socket-door'
 
 /**
  * 1 refused, 2 wrong usage (64 of `wait`, whose 2 is an outcome), 69 the app is not running, 75 a post still waits in the
@@ -30,8 +30,8 @@ const longestAnswer = 512 * 1_048_576
 export type AskOptions = {
   /** What is said when no app answers there. */
   readonly notRunning?: string
-  /** Who asks, where systems have such ids. */
-  readonly user?: number | undefined
+  /** Whose app is asked; one's own unless said otherwise. */
+  readonly owners?: Owners
   /** How long an answer is waited for, ms. */
   readonly patience?: (name: RequestName, args: readonly unknown[]) => number
 }
@@ -44,31 +44,48 @@ function usualPatience(name: RequestName, args: readonly unknown[]): number {
   return name === 'connections:doctor' || name === 'connections:save' || name === 'keychain:retry' ? 5 * minute : minute
 }
 
-/** Asks the app that runs in a profile, over its socket; one question a connection. */
+/** Asks the app that runs in a profile, over its socket, at the first of the paths that answers; one question a connection. */
 export const askAt =
   (
-    path: string,
+    paths: readonly string[],
     {
       notRunning = 'Jobtray is not running in this profile.',
-      user = process.getuid?.(),
+      owners = ownersOf(),
       patience = usualPatience,
     }: AskOptions = {},
   ): Ask =>
   async (name, ...args) => {
-    if (isForeign(path, user)) throw new CommandError('The socket of this profile belongs to another user.', 69)
+    const socket = await connected(paths, owners, notRunning)
     const answer = readAnswer<ReturnType<Requests[typeof name]>>(
-      await exchange(path, toLine({ request: name, args }), notRunning, patience(name, args)),
+      await exchange(socket, toLine({ request: name, args }), patience(name, args)),
     )
     if (!answer.ok) throw new CommandError(answer.message, 1)
     return answer.value
   }
 
-/** A long profile path has its socket in the temporary folder, where anybody may have put one: a key must not go there. */
-function isForeign(path: string, user: number | undefined): boolean {
-  if (user === undefined || user === 0) return false
-  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid
-  return owner !== undefined && owner !== user
+async function connected(paths: readonly string[], owners: Owners, notRunning: string): Promise<Socket> {
+  let why = notRunning
+  for (const path of paths) {
+    const door = openDoor(path, owners)
+    if (door.kind === 'refused') why = door.why
+    if (door.kind !== 'open') continue
+    const socket = await connectedTo(door.path)
+    door.close()
+    if (socket !== null) return socket
+  }
+  throw new CommandError(why, 69)
 }
+
+/** Null: nobody listens there any more. */
+const connectedTo = (path: string): Promise<Socket | null> =>
+  new Promise(resolve => {
+    const socket = connect(path)
+    socket.once('connect', () => resolve(socket))
+    socket.on('error', () => {
+      socket.destroy()
+      resolve(null)
+    })
+  })
 
 function readAnswer<T>(line: string): Answer<T> {
   try {
@@ -78,17 +95,13 @@ function readAnswer<T>(line: string): Answer<T> {
   }
 }
 
-function exchange(path: string, question: string, notRunning: string, patienceMs: number): Promise<string> {
+function exchange(socket: Socket, question: string, patienceMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    let failure = notRunning
-    const socket = connect(path, () => {
-      failure = 'Jobtray stopped before it answered.'
-    })
+    let failure = 'Jobtray stopped before it answered.'
     const timer = setTimeout(() => {
       failure = 'Jobtray runs, but does not answer. Quit it and start it again.'
       socket.destroy()
     }, patienceMs)
-    socket.on('error', () => socket.destroy())
     socket.once('close', () => {
       clearTimeout(timer)
       reject(new CommandError(failure, 69))

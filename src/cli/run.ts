@@ -1,4 +1,4 @@
-import { defaultProfile, socketPath } from '../profile/paths'
+import { defaultProfile, socketPaths } from '../profile/paths'
 import { askAt, CommandError } from './ask'
 import { readCommand, refuseSurplus, type Values } from './command-line'
 import type { Out } from './commands'
@@ -7,6 +7,7 @@ import { page, usage } from './manual/usage'
 import { nearest } from './nearest'
 import { perform } from './perform'
 import { printable } from './printable'
+import { ownersOf } from './socket-door'
 import { version } from './version'
 
 /**
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], out: Out, elsewhere = process
   refuseSurplus(first, words)
   if (values.profile === '') throw new CommandError('--profile names a folder.', 2)
   const profile = values.profile ?? (elsewhere || defaultProfile(values.demo ? 'demo' : 'live'))
-  const ask = askAt(socketPath(profile), { notRunning: notRunning(values) })
+  const ask = askAt(socketPaths(profile), { owners: ownersOf(profile), notRunning: notRunning(values) })
   return perform({ command: first, words, values, ask, out })
 }
 

@@ -47,8 +47,17 @@ export const socketElsewhere = (profile: string, platform: string = process.plat
 
 /** Where the running app of a profile listens to the command line. */
 export function socketPath(profile: string, platform: string = process.platform): string {
-  const folder = resolve(profile)
-  if (platform === 'win32') return `\\\\.\\pipe\\jobtray-${digestOf(profile)}`
-  const path = join(folder, 'jobtray.sock')
-  return Buffer.byteLength(path) <= longestSocketPath && !isReadOnly(folder) ? path : socketElsewhere(profile, platform)
+  const [first = '', elsewhere = first] = socketPaths(profile, platform)
+  return elsewhere !== first && isReadOnly(resolve(profile)) ? elsewhere : first
+}
+
+/**
+ * Where the command line looks for it, in this order: whether the app may write to its profile, only the app knows. Root
+ * may write anywhere, and a disk can be read-only in the app's own mounts alone.
+ */
+export function socketPaths(profile: string, platform: string = process.platform): readonly string[] {
+  if (platform === 'win32') return [`\\\\.\\pipe\\jobtray-${digestOf(profile)}`]
+  const path = join(resolve(profile), 'jobtray.sock')
+  const elsewhere = socketElsewhere(profile, platform)
+  return Buffer.byteLength(path) <= longestSocketPath ? [path, elsewhere] : [elsewhere]
 }

@@ -56,10 +56,10 @@ test('a profile on a read-only disk is watched all the same, says so, and stays 
     // Where the command line looks too, whatever its TMPDIR.
     const socket = socketElsewhere(profile)
     await expect.poll(() => existsSync(socket)).toBe(true)
-    const { banners, jobs } = await askAt(socket)('state:read')
+    const { banners, jobs } = await askAt([socket])('state:read')
     expect(banners).toMatchObject([{ id: 'read-only', text: expect.stringContaining('may not be written to') }])
     expect(jobs).toMatchObject([{ ref: { jobId: 'crawl-readonly' } }])
-    await askAt(socket)('app:quit')
+    await askAt([socket])('app:quit')
     const [code] = await once(child, 'exit')
     expect({ code, said: await said }).toEqual({ code: 0, said: expect.not.stringContaining('cannot start') })
     expect(readFileSync(join(profile, 'journal.db'))).toEqual(before)

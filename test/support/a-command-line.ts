@@ -39,7 +39,7 @@ export async function aCommandLine(
     rmSync(folder, { recursive: true, force: true })
   })
   const printed: string[] = []
-  return { ask: askAt(path), out: (text: string) => void printed.push(text), printed, asked }
+  return { ask: askAt([path]), out: (text: string) => void printed.push(text), printed, asked }
 }
 
 /** A command that ends in one line and an exit code. */

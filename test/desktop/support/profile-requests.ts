@@ -15,7 +15,7 @@ export type ProfileRequests = {
 }
 
 export const requestsTo = (profile: string): ProfileRequests => {
-  const ask = askAt(socketPath(profile))
+  const ask = askAt([socketPath(profile)])
 
   const stateUntil: ProfileRequests['stateUntil'] = async (fits, limitMs = 25_000) => {
     const until = Date.now() + limitMs
