@@ -1,8 +1,9 @@
-import { BellOff, Copy, Pin, RefreshCw, X } from 'lucide-react'
+import { BellOff, Copy, EyeOff, Pin, RefreshCw } from 'lucide-react'
 import { Suspense } from 'react'
 import { counted } from '../../shared/numbers'
 import { later } from '../frame/later'
 import { Button } from '../parts/button'
+import { cx } from '../parts/class-names'
 import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
 import { viewStore } from '../state/view'
@@ -33,11 +34,24 @@ export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
     <div
       role="toolbar"
       aria-label="Picked jobs"
-      className="flex flex-wrap items-center justify-end gap-1.5 border-t border-line bg-side px-5 py-2 @max-3xl/page:gap-1 @max-3xl/page:px-4"
+      className={cx(
+        'grid grid-cols-2 items-center gap-1 border-t border-line bg-side px-4 py-2 @sm/page:grid-cols-3',
+        // From here on one line of words; with the count before it and with icons where there is room for them.
+        '@md/page:flex @md/page:flex-wrap @2xl/page:gap-1.5 @2xl/page:px-5',
+        '@md/page:@max-3xl/page:[&_button]:px-2 @md/page:@max-3xl/page:[&_svg]:hidden @max-2xl/page:[&_button]:grow',
+      )}
     >
-      <span aria-live="polite" className="mr-auto font-medium">
-        {counted(shown, 'job')} picked
+      <span className="col-span-full flex items-center gap-1 @md/page:@max-2xl/page:basis-full @2xl/page:mr-auto">
+        <span aria-live="polite" className="font-medium">
+          {counted(shown, 'job')} picked
+        </span>
+        <Button look="quiet" className="grow-0!" onClick={clear}>
+          Clear
+        </Button>
       </span>
+      <Suspense fallback={null}>
+        <SaveErrors refs={refs} />
+      </Suspense>
       <Button icon={<RefreshCw size="0.875rem" aria-hidden />} onClick={act('look')}>
         Look now
       </Button>
@@ -50,13 +64,9 @@ export function PickedBar({ arranged }: { readonly arranged: Arranged }) {
       <Button icon={<Copy size="0.875rem" aria-hidden />} onClick={act('copy')}>
         Copy ids
       </Button>
-      <Suspense fallback={null}>
-        <SaveErrors refs={refs} />
-      </Suspense>
-      <Button icon={<X size="0.875rem" aria-hidden />} onClick={stop}>
+      <Button icon={<EyeOff size="0.875rem" aria-hidden />} onClick={stop}>
         Stop watching
       </Button>
-      <Button onClick={clear}>Clear</Button>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { Bell, BellOff, Check, Copy, PencilLine, Pin, PinOff, RefreshCw, X } from 'lucide-react'
+import { Bell, BellOff, Check, Copy, EyeOff, PencilLine, Pin, PinOff, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { capabilities } from '../../shared/connection'
 import { counted } from '../../shared/numbers'
@@ -88,7 +88,7 @@ function Items({ rowKey, keys }: { readonly rowKey: string; readonly keys: reado
         {picked.has(rowKey) ? 'Let go of the row' : 'Pick the row'}
       </Item>
       <Menu.Separator className="mx-1 my-1 h-px bg-line" />
-      <Item icon={<X size="0.875rem" />} keys="Del" onClick={() => forgetRows(refs, keys, rowKey)}>
+      <Item icon={<EyeOff size="0.875rem" />} keys="Del" onClick={() => forgetRows(refs, keys, rowKey)}>
         Stop watching{many}
       </Item>
     </>

@@ -8,16 +8,13 @@ import { exportForms } from '../words/saved-sentence'
 export function SaveErrors({ refs }: { readonly refs: () => readonly JobRef[] }) {
   const { saving, save, cancel } = useSaving('picked jobs')
   return (
-    <SaveOrCancel saving={saving} onCancel={cancel} className="order-first basis-full">
+    <SaveOrCancel saving={saving} onCancel={cancel} line="order-first col-span-full flex basis-full items-center gap-3">
       <SaveMenu
         forms={exportForms}
         disabled={saving !== null}
         onSave={form => void save(form, id => window.jobtray.exportErrorsOf([...refs()], form, id))}
       >
-        <span>
-          <span className="@max-3xl/page:sr-only">Save </span>
-          <span className="@max-3xl/page:capitalize">errors</span>
-        </span>
+        Save errors
       </SaveMenu>
     </SaveOrCancel>
   )

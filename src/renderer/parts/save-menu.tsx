@@ -18,7 +18,7 @@ export const SaveMenu = <Form extends string>({ forms, disabled, onSave, classNa
     <Menu.Trigger
       disabled={disabled}
       className={cx(
-        'inline-flex min-h-7 shrink-0 items-center gap-1.5 rounded-md bg-raised px-2.5 whitespace-nowrap text-ink inset-ring inset-ring-edge hover:bg-hover disabled:pointer-events-none disabled:opacity-55 forced-colors:border',
+        'inline-flex min-h-7 shrink-0 items-center justify-center gap-1.5 rounded-md bg-raised px-2.5 whitespace-nowrap text-ink inset-ring inset-ring-edge hover:bg-hover disabled:pointer-events-none disabled:opacity-55 forced-colors:border',
         className,
       )}
     >

@@ -1,0 +1,76 @@
+import type { Locator } from 'playwright/test'
+import { expect, picture, test } from './support/window'
+
+const errors = Array.from({ length: 30_000 }, (_, index) => ({
+  entity_key: `SKU-${index}`,
+  entity_type: 'product',
+  error_type: 'lost',
+  message: 'Lost.',
+}))
+const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
+
+/** Where each act stands, in px from the bar's left and lower edge. */
+const standing = (bar: Locator) =>
+  bar.evaluate(element => {
+    const { left, bottom } = element.getBoundingClientRect()
+    const acts = [...element.querySelectorAll('button')].filter(({ innerText }) => !/Clear|Cancel/.test(innerText))
+    return acts.map(act => {
+      const box = act.getBoundingClientRect()
+      return { name: act.innerText.trim(), x: Math.round(box.x - left), y: Math.round(bottom - box.bottom) }
+    })
+  })
+
+const middle = async (element: Locator): Promise<number> => {
+  const box = await element.boundingBox()
+  return box === null ? Number.NaN : box.y + box.height / 2
+}
+
+const names = ['Save errors', 'Look now', 'Pin', 'Mute', 'Copy ids', 'Stop watching']
+
+test('the acts on picked jobs stand in whole lines at each width, and stay where they are while errors are saved', async ({
+  open,
+  server,
+  watchMerchant,
+  profile,
+}) => {
+  for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
+  const { app, page } = await open()
+  await watchMerchant(...ids)
+  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Crawl/ })
+  await expect(rows).toHaveCount(3)
+  await rows.first().focus()
+  await page.keyboard.press('Control+a')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, `${profile}/errors.csv`)
+  const bar = page.getByRole('toolbar', { name: 'Picked jobs' })
+  for (const [width, lines] of [
+    [1_100, [6]],
+    [960, [6]],
+    [720, [6]],
+    [420, [3, 3]],
+  ] as const) {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
+      width,
+    )
+    await page.waitForFunction(wanted => window.innerWidth === wanted, width)
+    const idle = await standing(bar)
+    expect(idle.map(({ name }) => name)).toEqual(names)
+    const heights = [...new Set(idle.map(({ y }) => y))]
+    expect(heights.map(height => idle.filter(({ y }) => y === height).length)).toEqual(lines)
+    await page.screenshot({ path: picture(`picked-bar-${width}`) })
+
+    await bar.getByRole('button', { name: 'Save errors' }).click()
+    await page.getByRole('menuitem', { name: 'As CSV…' }).click()
+    const progress = bar.getByRole('progressbar', { name: 'Saving' })
+    const cancel = bar.getByRole('button', { name: 'Cancel saving' })
+    await expect(progress).toBeVisible()
+    await page.screenshot({ path: picture(`picked-bar-${width}-saving`) })
+    expect(await standing(bar)).toEqual(idle)
+    expect(Math.abs((await middle(progress)) - (await middle(cancel)))).toBeLessThan(2)
+    expect(await bar.evaluate(element => element.scrollWidth <= element.clientWidth)).toBe(true)
+    await cancel.click()
+    await expect(progress).toHaveCount(0)
+  }
+})
