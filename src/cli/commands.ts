@@ -4,8 +4,10 @@ import { json, printable } from './printable'
 
 export type Out = (text: string) => void
 
+/** By its name, or by its id, which links and JSON have. */
 export const connectionNamed = ({ connections }: Pick<Snapshot, 'connections'>, name: string): ConnectionView => {
-  const found = connections.find(connection => connection.name.toLowerCase() === name.trim().toLowerCase())
+  const byName = connections.find(connection => connection.name.toLowerCase() === name.trim().toLowerCase())
+  const found = byName ?? connections.find(({ id }) => id === name)
   if (found !== undefined) return found
   const names = connections.map(connection => printable(connection.name)).join(', ')
   const none = `There is no connection named ${printable(name) || '“”'}.`

@@ -2,6 +2,7 @@ import { defaultProfile, socketPaths } from '../profile/paths'
 import { askAt, CommandError } from './ask'
 import { readCommand, refuseSurplus, type Values } from './command-line'
 import type { Out } from './commands'
+import { linked } from './linked'
 import { commands, isCommand } from './manual/manual'
 import { page, usage } from './manual/usage'
 import { nearest } from './nearest'
@@ -16,12 +17,13 @@ import { version } from './version'
  */
 export async function run(argv: readonly string[], out: Out, elsewhere = process.env.JOBTRAY_PROFILE): Promise<number> {
   const { values, positionals } = readCommand(argv)
-  const [first, ...words] = positionals
+  const [first, ...given] = positionals
   if (values.version) return said(out, version(values.json ?? false))
-  if (first === 'help') return said(out, helpOn(words[0]))
+  if (first === 'help') return said(out, helpOn(given[0]))
   if (values.help) return said(out, helpOn(first))
   if (first === undefined) throw new CommandError(usage(), 2)
   if (!isCommand(first)) throw noCommand(first)
+  const words = linked(first, given)
   refuseSurplus(first, words)
   if (values.profile === '') throw new CommandError('--profile names a folder.', 2)
   const profile = values.profile ?? (elsewhere || defaultProfile(values.demo ? 'demo' : 'live'))

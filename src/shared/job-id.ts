@@ -17,6 +17,7 @@ export function checkJobId(vendor: Vendor, text: string): JobIdVerdict {
   const jobId = text.trim()
   if (jobId === '') return no('A job id is missing.')
   if (jobId === '.' || jobId === '..') return no('A job id cannot be only dots.')
+  if (/^jobtray:\/\//i.test(jobId)) return no('This is a link, not an id. The id is the last part of it.')
   if (jobId.length > 256) return no('A job id has at most 256 characters.')
   if (unprintable.test(jobId)) return no('A job id cannot hold line breaks, control or invisible characters.')
   if (jobId.includes('\ufffd')) return no('This is no text: some of it could not be read as UTF-8.')

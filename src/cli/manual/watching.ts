@@ -13,7 +13,7 @@ export const watching = {
       'Ids may be parted by commas, semicolons or lines, and an address that names a job is an id too. An ID of -',
       'reads them from standard input, so that thousands can be given; one with a blank in it wants quotes there. Up to',
       'ten are looked at before the command ends, which ends with 1 when an id is refused or not found. Those that are',
-      'not found stay on the list.',
+      'not found stay on the list. A jobtray:// link stands for N and ID, here and wherever both are wanted.',
     ],
     json: '{connection, added: [id], already: [id], refused: [{text, why}], unseen: [{jobId, why}]}',
     example: 'watch Outfitters - < ids.txt',
