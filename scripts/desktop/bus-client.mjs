@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
  * @typedef {{ readonly name: string, readonly methods: Readonly<Record<string, Method>>, readonly properties?: Readonly<Record<string, readonly [string, unknown]>> }} Interface properties: signature and value
  *
  * @typedef {object} NativeConnection
- * @property {(event: 'message', listener: (message: Message) => void) => void} on
+ * @property {((event: 'message', listener: (message: Message) => void) => void) & ((event: 'error', listener: (problem: unknown) => void) => void)} on
  * @property {(event: 'error', listener: (problem: unknown) => void) => void} once
  * @property {() => void} end
  * @property {{ destroy(): void }} stream
@@ -61,8 +61,8 @@ export const connectBus = async address => {
     bus.connection.once('error', reject)
     callBus('GetId', '', []).then(resolve, reject)
   })
-  // from here on a broken connection means that the bus was stopped
-  bus.connection.once('error', () => {})
+  // from here on a broken connection means that the bus was stopped, which may be told more than once
+  bus.connection.on('error', () => {})
 
   return {
     call,

@@ -5,6 +5,8 @@ const service = 'org.freedesktop.secrets'
 const secrets = { destination: service, path: '/org/freedesktop/secrets' }
 const collection = '/org/freedesktop/secrets/collection/login'
 const password = 'private desktop'
+/** Whether it has come up is asked this often, ms, and so many times before it is given up. */
+const [everyMs, mostTries] = [25, 1_800]
 
 /**
  * A keychain of its own: gnome-keyring with a `login` keyring that a password opens.
@@ -28,10 +30,10 @@ export const startKeyring = async ({ user, env, bus, locked }) => {
       input: password,
     })
     for (let tries = 0; !(await bus.isOwned(service)); tries += 1) {
-      if (tries === 200 || daemon.process.exitCode !== null) {
+      if (tries === mostTries || daemon.process.exitCode !== null || daemon.process.signalCode !== null) {
         throw new Error(`gnome-keyring-daemon did not come up: ${daemon.errors().trim()}`)
       }
-      await sleep(25)
+      await sleep(everyMs)
     }
     return daemon
   }

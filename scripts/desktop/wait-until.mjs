@@ -4,7 +4,7 @@
  * @param {{ readonly events: import('node:events').EventEmitter, readonly name: string, readonly find: () => T | undefined, readonly told: () => unknown, readonly limitMs?: number | undefined }} options told: what to show when it never came
  * @returns {Promise<T>}
  */
-export const waitUntil = ({ events, name, find, told, limitMs = 15_000 }) =>
+export const waitUntil = ({ events, name, find, told, limitMs = 45_000 }) =>
   new Promise((resolve, reject) => {
     const look = () => {
       const found = find()

@@ -16,7 +16,7 @@ const toldHow = (profile: string, jobId: string): unknown => {
 
 /**
  * Showing a notification to a dead daemon by Electron's own means froze the process for 125 s when it was tried; the slow one
- * takes 1.5 s over each answer (issue 5: never for more than 100 ms). A disk that others keep busy may hold main as long once;
+ * takes half a second over each answer (issue 5: never for more than 100 ms). A disk that others keep busy may hold main as long once;
  * a daemon would each time.
  */
 const mostLagMs = 100

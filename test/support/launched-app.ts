@@ -43,6 +43,9 @@ function callAgainWhenLost(electron: ElectronApplication) {
   Object.defineProperty(electron, 'evaluate', { value: (...args: readonly unknown[]) => call(args, 3) })
 }
 
+/** How long a busy machine may take over a start, or over what is done to a window, ms; Playwright's own is 30 s. */
+const patienceMs = 90_000
+
 /** Starts the built app in real Electron on the given desktop. */
 export const launchApp = async (desktop: Desktop, profile: string, options: LaunchOptions): Promise<LaunchedApp> => {
   const { executable } = await resolveRuntime()
@@ -53,7 +56,9 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     chromiumSandbox: canSandbox(null),
     args: [root, ...switches],
     env: { ...desktop.env, ...options.env },
+    timeout: patienceMs,
   })
+  electron.context().setDefaultTimeout(patienceMs)
   callAgainWhenLost(electron)
   const chunks: Buffer[] = []
   const child = electron.process()
@@ -65,9 +70,9 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
   return {
     electron,
     profile,
-    window: () => electron.firstWindow(),
+    window: () => electron.firstWindow({ timeout: patienceMs }),
     firstRun: async () => {
-      const page = await electron.firstWindow()
+      const page = await electron.firstWindow({ timeout: patienceMs })
       await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
       return page
     },
