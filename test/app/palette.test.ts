@@ -16,6 +16,7 @@ test('the palette does every act and opens every job by keyboard alone', async (
 
   await page.keyboard.press('Control+k')
   await expect(palette.getByRole('option').first()).toHaveText('Resume watching')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('crawl')
   await page.keyboard.press('ArrowDown')
   const second = await palette.getByRole('option', { selected: true }).textContent()
@@ -24,14 +25,17 @@ test('the palette does every act and opens every job by keyboard alone', async (
   expect(second).toContain('Crawl')
 
   await page.keyboard.press('Control+k')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('zzzz')
   await expect(palette.getByText('Nothing fits.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(palette).toBeHidden()
 
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Find an act or a job')
+  const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(shortcuts).toContainText('Find an act or a job')
   await page.keyboard.press('Escape')
+  await expect(shortcuts).toHaveCount(0)
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connections')

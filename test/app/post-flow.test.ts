@@ -102,6 +102,7 @@ test('a half-typed report survives a kill, and an empty one is not sent', async 
   openReport,
   posted,
   desktop,
+  stateUntil,
 }) => {
   const first = await openReport()
   await first.page.getByRole('button', { name: 'Send the report' }).click()
@@ -110,6 +111,8 @@ test('a half-typed report survives a kill, and an empty one is not sent', async 
   await first.page.getByRole('button', { name: 'Metadata' }).click()
   await first.page.getByLabel('Metadata to merge').fill('{"half": ')
   await expect(first.page.getByText('Kept as a draft in the outbox.')).toBeVisible()
+  // It says so from the message on; what was typed after that is kept a moment later.
+  await stateUntil(({ posts }) => posts.some(({ form }) => form?.includes('half')))
   await first.app.kill()
 
   const opening = open()

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nextDownload } from './support/download'
 import { expect, job, test } from './support/report'
 
 const many = 1_000
@@ -11,7 +12,7 @@ test('a thousand errors are checked, posted, held, stopped, and what was left is
   ask,
   desktop,
 }) => {
-  test.slow()
+  test.setTimeout(300_000)
   const { app, page, connectionId } = await openReport({ status: 'in_progress', total_items: many, processed_items: 0 })
   await page.getByText('Many errors').click()
   const given = join(desktop.home, 'errors.csv')
@@ -36,21 +37,12 @@ test('a thousand errors are checked, posted, held, stopped, and what was left is
   await expect(page.getByText(/^Stopped; /)).toBeVisible()
 
   const file = join(desktop.home, 'not-sent.csv')
-  const saved = app.electron.evaluate(
-    ({ session }, path) =>
-      new Promise<string>(resolve => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          item.setSavePath(path)
-          item.once('done', (_done, state) => resolve(`${state} ${item.getFilename()}`))
-        })
-      }),
-    file,
-  )
+  const saved = await nextDownload(app.electron, file)
   await page.getByRole('button', { name: 'Save what was not sent…' }).click()
-  expect(await saved).toBe('completed errors-not-sent.csv')
+  expect(await saved()).toBe('completed errors-not-sent.csv')
   await page.getByLabel('File of errors').setInputFiles(file)
   await page.getByRole('button', { name: /^Send [\d,]+ errors$/ }).click()
-  await expect(page.getByText('All sent.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('All sent.')).toBeVisible({ timeout: 180_000 })
 
   await ask('jobs:look-now', [{ connectionId, jobId: job }])
   await expect

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nextDownload } from './support/download'
 import { expect, test } from './support/window'
 
 test('a template is saved, taken, deleted, given back by its file, and a file of something else is refused', async ({
@@ -14,24 +15,16 @@ test('a template is saved, taken, deleted, given back by its file, and a file of
   await page.getByLabel('Total items').fill('0')
   await page.getByLabel('Metadata').fill('{"feed": "eu"}')
   await page.getByRole('button', { name: 'Save as…' }).click()
+  await expect(page.locator('input:focus')).toHaveValue('')
   await page.keyboard.type('Nightly')
   await page.keyboard.press('Enter')
   const choice = page.getByLabel('Template', { exact: true })
   await expect(choice).toHaveValue('Nightly')
 
   const file = join(desktop.home, 'templates.json')
-  const saved = app.electron.evaluate(
-    ({ session }, path) =>
-      new Promise<string>(resolve => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          item.setSavePath(path)
-          item.once('done', (_done, state) => resolve(state))
-        })
-      }),
-    file,
-  )
+  const saved = await nextDownload(app.electron, file)
   await page.getByRole('button', { name: 'To a file…' }).click()
-  expect(await saved).toBe('completed')
+  expect(await saved()).toBe('completed jobtray-templates.json')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([
     { name: 'Nightly', input: { jobType: 'crawl', totalItems: 0, metadata: { feed: 'eu' } } },
   ])

@@ -9,12 +9,12 @@ test('too many requests is no loss: the report waits for the time the server nam
     kind: 'answer',
     status: 429,
     body: { detail: 'slow down' },
-    retry_after: { form: 'seconds', seconds: 3 },
+    retry_after: { form: 'seconds', seconds: 8 },
   })
   await page.getByLabel('Processed').fill('5')
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Waits until .* the server asked for it\./ })).toBeVisible()
-  await expect(page.getByLabel('What was changed')).toContainText('processed_items', { timeout: 20_000 })
+  await expect(page.getByLabel('What was changed')).toContainText('processed_items', { timeout: 30_000 })
 })
 
 test('a report that cannot leave waits in the outbox, is edited there, and is dropped', async ({

@@ -4,17 +4,17 @@ const fourOfTwenty = { status: 'in_progress', total_items: 20, processed_items: 
 
 test('a job is worked through by the keyboard alone, at most one post a second, and nothing pressed is lost', async ({
   openReport,
-  watchAlike,
   posted,
   ask,
 }) => {
-  const { page, connectionId } = await openReport({ status: 'pending', total_items: 20, processed_items: 0 })
-  await watchAlike(connectionId, 'downloading')
+  const queued = { status: 'pending', total_items: 20, processed_items: 0 }
+  const { page, connectionId } = await openReport(queued, 'downloading')
   await page.getByRole('radio', { name: 'One report' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: 'Start the job' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Stage: downloading' })).toBeEnabled()
 
+  const begunAt = performance.now()
   await page.keyboard.press('s')
   for (let press = 0; press < 7; press += 1) await page.keyboard.press('+')
   await page.keyboard.press('n')
@@ -37,12 +37,15 @@ test('a job is worked through by the keyboard alone, at most one post a second, 
   await page.keyboard.press('Enter')
   await expect(page.getByText('There is nothing left to do here.')).toBeVisible()
 
-  const { watched } = await ask('jobs:read', { connectionId, jobId: job })
-  expect(watched?.job).toMatchObject({ phase: 'ended', processed: 20, errorsListed: 1, failed: 1 })
+  const seconds = (performance.now() - begunAt) / 1_000
+  await expect
+    .poll(async () => (await ask('jobs:read', { connectionId, jobId: job })).watched?.job)
+    .toMatchObject({ phase: 'ended', processed: 20, errorsListed: 1, failed: 1 })
   await expect(page.getByLabel('Reports')).toContainText('an error: SKU-+end')
   const posts = (await posted()).length
   expect(posts).toBeGreaterThan(1)
-  expect(posts).toBeLessThan(6)
+  // Of the 23 keys; whoever takes longer to press them posts more often.
+  expect(posts).toBeLessThanOrEqual(Math.min(22, 1 + seconds))
 })
 
 test('what was pressed just before the panel is left is posted too', async ({ openReport, jobUntil }) => {
@@ -59,14 +62,12 @@ test('what was pressed just before the panel is left is posted too', async ({ op
 
 test('what was pressed and not posted yet is a draft after a kill', async ({
   openReport,
-  watchAlike,
   breakNextReport,
   profile,
   launch,
   ask,
 }) => {
-  const { app, page, connectionId } = await openReport(fourOfTwenty)
-  await watchAlike(connectionId, 'downloading')
+  const { app, page } = await openReport(fourOfTwenty, 'downloading')
   await breakNextReport({ kind: 'delay', ms: 60_000 })
   await page.getByText('Worker mode').click()
   await expect(page.getByRole('button', { name: 'Stage: downloading' })).toBeEnabled()
@@ -89,12 +90,10 @@ test('what was pressed and not posted yet is a draft after a kill', async ({
 
 test('a refused post stands still in the panel until it is sent again, and nothing pressed meanwhile is lost', async ({
   openReport,
-  watchAlike,
   breakNextReport,
   jobUntil,
 }) => {
-  const { page, connectionId } = await openReport(fourOfTwenty)
-  await watchAlike(connectionId, 'downloading')
+  const { page } = await openReport(fourOfTwenty, 'downloading')
   await breakNextReport({ kind: 'answer', status: 409, body: { detail: 'The job is locked' } })
   await page.getByText('Worker mode').click()
   await expect(page.getByRole('button', { name: 'Stage: downloading' })).toBeEnabled()

@@ -14,15 +14,18 @@ test('the list is walked, filtered, opened, forgotten and restored by keys alone
   const row = (id: string) => page.getByRole('button', { name: id })
   await expect(row('cccc3333')).toBeVisible()
 
+  const focused = page.locator(':focus')
   await page.keyboard.press('j')
-  const first = (await page.locator(':focus').textContent()) ?? ''
+  await expect(focused).toContainText('Enrichment')
+  const first = (await focused.textContent()) ?? ''
   await page.keyboard.press('ArrowDown')
-  const second = (await page.locator(':focus').textContent()) ?? ''
-  expect(second).not.toBe(first)
+  await expect(focused).not.toHaveText(first)
+  await expect(focused).toContainText('Enrichment')
+  const second = (await focused.textContent()) ?? ''
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(page.locator(':focus')).toHaveText(second)
+  await expect(focused).toHaveText(second)
 
   await page.keyboard.press('/')
   await expect(page.getByRole('combobox', { name: 'Filter jobs' })).toBeFocused()
@@ -36,7 +39,8 @@ test('the list is walked, filtered, opened, forgotten and restored by keys alone
   await row('bbbb2222').focus()
   await page.keyboard.press('Delete')
   await expect(row('bbbb2222')).toHaveCount(0)
-  await expect(page.locator(':focus')).toContainText('Enrichment')
+  await expect(focused).toContainText('Enrichment')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(row('bbbb2222')).toBeVisible()
 })
@@ -66,6 +70,8 @@ test('the list of shortcuts opens at its beginning, and the arrows read on', asy
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   const first = dialog.getByRole('heading', { name: 'Anywhere' })
   await expect(first).toBeInViewport()
+  // What End scrolls is what has the keyboard.
+  await expect(dialog.locator('[data-body]:focus')).toHaveCount(1)
   await page.keyboard.press('End')
   await expect(dialog.getByRole('button', { name: 'Done' })).toBeInViewport()
   await expect(first).not.toBeInViewport()

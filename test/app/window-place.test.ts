@@ -16,7 +16,7 @@ test('the window comes back where it was left, in the next run as well', async (
 
   const next = await launch({ mode: 'live' })
   await next.window()
-  expect(await bounds(next.electron)).toEqual(left)
+  await expect.poll(() => bounds(next.electron)).toEqual(left)
 })
 
 test('a spoilt file of its place costs nothing but the place', async ({ launch, profile }) => {
@@ -24,5 +24,5 @@ test('a spoilt file of its place costs nothing but the place', async ({ launch, 
   writeFileSync(join(profile, 'window.json'), '{"x": 12')
   const app = await launch({ mode: 'live' })
   await app.window()
-  expect(await bounds(app.electron)).toMatchObject({ width: 960, height: 680 })
+  await expect.poll(() => bounds(app.electron)).toMatchObject({ width: 960, height: 680 })
 })

@@ -1,6 +1,6 @@
 import type { FaultRule } from '../../../src/sandbox/server'
 import type { Fields } from '../../desktop/support/sandbox-control'
-import { test as base, type OpenWindow } from './window'
+import { test as base, expect, type OpenWindow } from './window'
 
 export { expect, picture } from './window'
 
@@ -8,10 +8,11 @@ export { expect, picture } from './window'
 export const job = 'enrichment-aaaa1111'
 
 type Fixtures = {
-  /** Opens the window with the job watched and its report begun. */
-  readonly openReport: (set?: Fields) => Promise<OpenWindow & { readonly connectionId: string }>
-  /** Watches another job of the same type, which is in this stage. */
-  readonly watchAlike: (connectionId: string, stage: string) => Promise<unknown>
+  /**
+   * Opens the window with the job watched and its report begun. `alike`: the stage that another job of its type is in,
+   * which the window has seen by then: it asks for such jobs once, when worker mode is opened.
+   */
+  readonly openReport: (set?: Fields, alike?: string) => Promise<OpenWindow & { readonly connectionId: string }>
   /** What becomes of the next report on the job. */
   readonly breakNextReport: (fault: FaultRule['fault']) => Promise<unknown>
   /** The paths that were posted to. */
@@ -19,20 +20,18 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  openReport: async ({ openWatching }, use) => {
-    await use(async set => {
+  openReport: async ({ openWatching, server, ask }, use) => {
+    await use(async (set, alike) => {
       const window = await openWatching([job], set)
+      if (alike !== undefined) {
+        const set = { status: 'in_progress', total_items: 5, metadata: { stage: alike } }
+        await server.control.merchantJob('enrichment-bbbb2222', set)
+        await ask('jobs:watch', window.connectionId, 'enrichment-bbbb2222')
+        await expect(window.page.getByRole('listitem').filter({ hasText: 'bbbb2222' })).toContainText(alike)
+      }
       await window.page.getByRole('button', { name: job.slice(-8) }).focus()
       await window.page.keyboard.press('r')
       return window
-    })
-  },
-  watchAlike: async ({ server, ask, stateUntil }, use) => {
-    const alike = 'enrichment-bbbb2222'
-    await use(async (connectionId, stage) => {
-      await server.control.merchantJob(alike, { status: 'in_progress', total_items: 5, metadata: { stage } })
-      await ask('jobs:watch', connectionId, alike)
-      await stateUntil(({ jobs }) => jobs.some(({ ref, job }) => ref.jobId === alike && job?.stage === stage))
     })
   },
   breakNextReport: async ({ server }, use) => {
