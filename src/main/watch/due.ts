@@ -13,12 +13,14 @@ export type DuePorts = {
   readonly openJob: () => JobRef | null
 }
 
-/** When the look after the last one is due, monotonic ms, or null: never again. A job never looked at is due now. */
+/** When the look after the last one is due, monotonic ms, or null: never again. A job never looked at is due now, and so is one that was asked for. */
 export const createDue =
   ({ clock, random, around, openJob }: DuePorts) =>
   (plan: Plan, watched: WatchedJob): number | null => {
     const now = clock.monotonic()
     plan.hurried = false
+    // What the look under way brings may be from before the person asked.
+    if (plan.isAsked) return now
     const { job, fault, gone } = watched
     if (job?.phase === 'ended' && fault === null && !gone) return endingLookDue(plan, watched, clock)
     const open = openJob()

@@ -15,6 +15,8 @@ export type Plan = Heaped & {
   lane: Lane
   /** It was never looked at, and nobody asks for it in particular: it waits for its turn among many. */
   isFirst: boolean
+  /** A person has asked for a look, and none has begun since. */
+  isAsked: boolean
   /** When the last look ended. */
   lookedAt: number
   /** Looks in a row that showed nothing new. */
@@ -39,6 +41,7 @@ export const newPlan = (watched: WatchedJob, lane: Lane, clock: Clock): Plan => 
   isFirst: watched.job === null && watched.triedAt === null,
   due: 0,
   place: nowhere,
+  isAsked: false,
   lookedAt: long,
   quiet: 0,
   failures: 0,

@@ -81,6 +81,7 @@ export function createPoller(ports: PollerPorts) {
       agenda.ended(plan.key)
       return forget(plan)
     }
+    plan.isAsked = false
     const asked = clock.monotonic()
     const seen = await lookAt(plan, watched, reader)
     agenda.ended(plan.key)
@@ -150,6 +151,7 @@ export function createPoller(ports: PollerPorts) {
       for (const watched of list) {
         const plan = planFor(watched)
         plan.isFirst = false
+        plan.isAsked = true
         plan.lane.server.origin.tryNow(clock.monotonic())
         agenda.put(plan, clock.monotonic())
       }
