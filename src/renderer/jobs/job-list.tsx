@@ -5,6 +5,7 @@ import type { Arranged } from './arrange'
 import { GroupHeading } from './group-heading'
 import { JobRow } from './job-row'
 import { pickTo, togglePicked } from './picked'
+import { rowMenuStore } from './row-menu-state'
 import { useBeginsAtTop } from './use-begins-at-top'
 import { useKeepsKeyboard } from './use-keeps-keyboard'
 import { useListKeys } from './use-list-keys'
@@ -21,6 +22,7 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
   const scroller = useRef<HTMLDivElement>(null)
   const selected = viewStore(state => state.selected)
   const picked = viewStore(state => state.picked)
+  const menuOf = rowMenuStore(state => state.key)
   // One row is always a stop of the Tab key: the selected one, or the first.
   const stop = selected !== null && keys.includes(selected) ? selected : keys[0]
   const stopAt = lines.findIndex(line => line.kind === 'job' && line.key === stop)
@@ -122,6 +124,8 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
                   jobKey={line.key}
                   selected={line.key === selected}
                   picked={picked.has(line.key)}
+                  takesFocus={line.key === selected && focusRow !== false}
+                  menuOpen={line.key === menuOf}
                   tabStop={item.index === stopAt}
                   onPick={onPick}
                   onKey={onKey}

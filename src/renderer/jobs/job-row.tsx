@@ -1,11 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
 import { shortId } from '../../shared/job'
-import type { WatchedJob } from '../../shared/snapshot'
 import { jobTypeName } from '../../shared/wording'
 import { cx } from '../parts/class-names'
 import { ServerText } from '../parts/server-text'
 import { StateGlyph } from '../parts/state-glyph'
-import { useMirror } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
 import { RowActs } from './row-acts'
 import { RowMarks } from './row-marks'
@@ -14,22 +12,28 @@ import { RowProgress } from './row-progress'
 import { RowStory } from './row-story'
 import { RowTimes } from './row-times'
 import { tellsReason } from './tells-reason'
+import { type Row, useRow } from './use-row'
 
 type Props = {
   readonly jobKey: string
   readonly selected: boolean
   readonly tabStop: boolean
   readonly picked: boolean
+  /** It is to take the keyboard. */
+  readonly takesFocus: boolean
+  readonly menuOpen: boolean
   readonly onKey: (event: KeyboardEvent, jobKey: string) => void
   /** A click with Ctrl or Shift held. */
   readonly onPick: (jobKey: string, stretch: boolean) => void
 }
 
 /** One watched job. It looks itself up, so that a change of one job draws one row. */
-export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, onKey, onPick }: Props) {
-  const watched = useMirror(mirror => mirror.jobs.get(jobKey))
-  const button = useFocusWhenAsked(selected)
-  if (watched === undefined) return null
+export const JobRow = memo(function JobRow(props: Props) {
+  const { jobKey, selected, picked, tabStop, takesFocus, menuOpen, onKey, onPick } = props
+  const row = useRow(jobKey)
+  const button = useFocusWhenAsked(takesFocus)
+  if (row === null) return null
+  const { watched } = row
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return onPick(jobKey, event.shiftKey)
     if (menuHasJustClosed() && event.detail > 0) return
@@ -64,20 +68,18 @@ export const JobRow = memo(function JobRow({ jobKey, selected, picked, tabStop, 
         className="col-start-2 -col-end-1 row-start-1 flex min-w-0 items-baseline gap-2 text-left outline-none after:absolute after:inset-0 @xl/page:mr-[calc(var(--side)+0.75rem)]"
       >
         {picked && <span className="sr-only">Picked: </span>}
-        <Name watched={watched} />
+        <Name row={row} />
       </button>
-      <RowStory watched={watched} />
+      <RowStory row={row} />
       <RowProgress watched={watched} />
-      <RowTimes watched={watched} />
-      <RowActs jobKey={jobKey} />
+      <RowTimes row={row} />
+      <RowActs jobKey={jobKey} open={menuOpen} />
     </div>
   )
 })
 
-/** Takes the keyboard when the list says that this row has it now. */
-function useFocusWhenAsked(selected: boolean) {
+function useFocusWhenAsked(asked: boolean) {
   const button = useRef<HTMLButtonElement>(null)
-  const asked = viewStore(state => selected && state.focusRow)
   useEffect(() => {
     if (!asked) return
     button.current?.focus({ preventScroll: true })
@@ -86,8 +88,7 @@ function useFocusWhenAsked(selected: boolean) {
   return button
 }
 
-function Name({ watched }: { readonly watched: WatchedJob }) {
-  const connection = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.name ?? '')
+function Name({ row: { watched, name } }: { readonly row: Row }) {
   return (
     <>
       <ServerText
@@ -95,13 +96,13 @@ function Name({ watched }: { readonly watched: WatchedJob }) {
         max={80}
         className="max-w-3/5 shrink-0 truncate font-medium"
       />
-      <RowMarks watched={watched} />
+      {(watched.pinned === true || watched.muted === true) && <RowMarks watched={watched} />}
       <ServerText
         text={shortId(watched.ref.jobId)}
         max={24}
         className="min-w-0 truncate font-mono text-sm text-faint"
       />
-      <ServerText text={connection} max={60} className="min-w-0 shrink-[9999] truncate text-sm text-faint" />
+      <ServerText text={name} max={60} className="min-w-0 shrink-[9999] truncate text-sm text-faint" />
     </>
   )
 }

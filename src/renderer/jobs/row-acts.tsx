@@ -1,10 +1,14 @@
-import { Ellipsis } from 'lucide-react'
 import { cx } from '../parts/class-names'
-import { openRowMenu, rowMenuStore } from './row-menu-state'
+import { openRowMenu } from './row-menu-state'
+
+type Props = {
+  readonly jobKey: string
+  /** Whether this row's menu is open. */
+  readonly open: boolean
+}
 
 /** For the pointer; the keyboard has the letters, and the menu key. It has room of its own, so that it hides nothing. */
-export function RowActs({ jobKey }: { readonly jobKey: string }) {
-  const open = rowMenuStore(state => state.key === jobKey)
+export function RowActs({ jobKey, open }: Props) {
   return (
     <button
       type="button"
@@ -18,7 +22,9 @@ export function RowActs({ jobKey }: { readonly jobKey: string }) {
         !open && 'opacity-0 group-hover/row:opacity-100',
       )}
     >
-      <Ellipsis size="1rem" aria-hidden />
+      <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+        <path d="M3.3 8h.01M8 8h.01M12.7 8h.01" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+      </svg>
     </button>
   )
 }

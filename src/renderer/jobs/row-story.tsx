@@ -1,15 +1,12 @@
 import { notReached } from '../../shared/items-left'
 import { uncountedErrors } from '../../shared/job'
 import { count, counted } from '../../shared/numbers'
-import type { WatchedJob } from '../../shared/snapshot'
-import { unseenWorryOf } from '../../shared/standing'
 import { faultSentence, stateName } from '../../shared/wording'
 import { FamilyMark } from '../parts/family-mark'
 import { ServerText } from '../parts/server-text'
-import { useMirror } from '../state/mirror-store'
 import { lastWord } from '../words/last-word'
-import { isPaused } from './is-paused'
 import { tellsReason } from './tells-reason'
+import type { Row } from './use-row'
 
 const place = 'col-start-2 -col-end-1 row-start-2 min-w-0 text-sm text-soft @xl/page:col-end-auto'
 const line = `${place} truncate`
@@ -17,20 +14,14 @@ const line = `${place} truncate`
 const reasonLine = `${place} @max-xl/page:line-clamp-2 @max-xl/page:wrap-anywhere @xl/page:truncate`
 
 /** The second line of a row: where it is, or what became of it, in the server's words. */
-export function RowStory({ watched }: { readonly watched: WatchedJob }) {
+export function RowStory({ row }: { readonly row: Row }) {
+  const { watched, worry } = row
   const { job } = watched
   // What stops the whole connection is what a person must mend first.
-  const stopped = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
-  const fault = stopped ?? watched.fault
-  const organization = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.organization)
-  const paused = useMirror(mirror => isPaused(mirror, watched.ref.connectionId))
-  // An ended one says so itself; of one that goes on nobody would know why it stands there.
-  const worry = useMirror(({ notices }) =>
-    job === null || job.phase === 'ended' ? null : (unseenWorryOf(notices, watched.ref)?.title ?? null),
-  )
+  const fault = row.fault ?? watched.fault
   if (job === null) {
-    const looking = paused ? 'Not looked at yet: watching is paused.' : 'Looking for the first time…'
-    const text = fault === null ? looking : faultSentence(fault.fault, organization)
+    const looking = row.paused ? 'Not looked at yet: watching is paused.' : 'Looking for the first time…'
+    const text = fault === null ? looking : faultSentence(fault.fault, row.organization)
     return <div className={reasonLine}>{text}</div>
   }
   const ended = job.phase === 'ended'
@@ -39,7 +30,7 @@ export function RowStory({ watched }: { readonly watched: WatchedJob }) {
   const left = notReached(job)
   return (
     <div className={tellsReason(watched) ? reasonLine : line}>
-      <FamilyMark watched={watched} />
+      {job.links.length > 0 && <FamilyMark watched={watched} />}
       {worry !== null && (
         <>
           <ServerText text={worry} max={80} className="font-medium text-warn" />

@@ -1,28 +1,26 @@
 import { CloudOff, Pause } from 'lucide-react'
-import type { WatchedJob } from '../../shared/snapshot'
 import { etaText, leftText, rateText } from '../../shared/speed-wording'
 import { cx } from '../parts/class-names'
-import { useClock } from '../state/clock'
-import { useMirror } from '../state/mirror-store'
+import { useClockTexts } from '../state/clock'
 import { elapsedText } from '../words/elapsed'
 import { freshnessOf, standingOf } from '../words/freshness'
-import { isPaused } from './is-paused'
+import type { Row } from './use-row'
 
 /** How long it may still take, or has taken, and how fresh what we show is. */
-export function RowTimes({ watched }: { readonly watched: WatchedJob }) {
-  const connectionFault = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.fault ?? null)
-  // A time of the server's is taken from what its clock says now.
-  const ahead = useMirror(mirror => mirror.connections.get(watched.ref.connectionId)?.clockAheadMs ?? 0)
+export function RowTimes({ row }: { readonly row: Row }) {
+  const { watched, fault, aheadMs } = row
+  const { speed } = watched
   const ended = watched.job?.phase === 'ended'
-  const paused = useMirror(mirror => isPaused(mirror, watched.ref.connectionId)) && !ended && !watched.gone
-  const troubled = standingOf(watched, connectionFault) !== null && !ended && !paused
-  const elapsed = useClock(now => elapsedText(watched, now, ahead))
-  const left = useClock(now => (troubled || paused || watched.speed == null ? '' : etaText(watched.speed, now)))
-  const short = useClock(now => (troubled || paused || watched.speed == null ? '' : leftText(watched.speed, now)))
-  const rate = watched.speed == null ? '' : rateText(watched.speed)
-  const about = { fault: connectionFault, paused, aheadMs: ahead }
-  const word = useClock(now => freshnessOf(watched, about, now).word)
-  const more = useClock(now => freshnessOf(watched, about, now).more)
+  const paused = row.paused && !ended && !watched.gone
+  const troubled = standingOf(watched, fault) !== null && !ended && !paused
+  const rate = speed == null ? '' : rateText(speed)
+  const { elapsed, left, short, word, more } = useClockTexts(now => ({
+    // A time of the server's is taken from what its clock says now.
+    elapsed: elapsedText(watched, now, aheadMs),
+    left: troubled || paused || speed == null ? '' : etaText(speed, now),
+    short: troubled || paused || speed == null ? '' : leftText(speed, now),
+    ...freshnessOf(watched, { fault, paused, aheadMs }, now),
+  }))
   return (
     <>
       {!ended && (

@@ -31,14 +31,14 @@ export function ProgressBar({ job, thick = false, className }: Props) {
       {parts === null && job.phase === 'running' && <div className="bar-hatch w-full opacity-70" />}
       {parts !== null && (
         <>
-          <Part share={parts.processed} className={done(job)} />
-          <Part share={parts.warned} className="min-w-[0.1875rem] shrink-0 bg-bar-warn" />
-          <Part share={parts.failed} className="min-w-[0.1875rem] shrink-0 bg-bar-bad" />
+          {part(parts.processed, done(job))}
+          {part(parts.warned, 'min-w-[0.1875rem] shrink-0 bg-bar-warn')}
+          {part(parts.failed, 'min-w-[0.1875rem] shrink-0 bg-bar-bad')}
         </>
       )}
     </div>
   )
 }
 
-const Part = ({ share, className }: { readonly share: number; readonly className: string }) =>
+const part = (share: number, className: string) =>
   share > 0 && <div className={className} style={{ width: `${share}%` }} />
