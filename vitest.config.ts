@@ -12,7 +12,7 @@ export default defineConfig({
     // two busy cores are slow; a test that hangs still ends
     testTimeout: 20_000,
     expect: { poll: { timeout: 15_000 } },
-    setupFiles: ['test/support/no-network.ts'],
+    setupFiles: ['test/support/no-network.ts', 'test/support/property-seed.ts'],
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
       {
