@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { fetchTheRest } from './frame/later'
 import { listenForShortcuts } from './frame/shortcuts'
+import { letGoOfGone } from './jobs/picked'
 import { runClock } from './state/clock'
 import { keepView } from './state/keep-view'
 import { tellLookingAt } from './state/looking-at'
@@ -48,5 +49,6 @@ followPlaces()
 tellLookingAt()
 keepView()
 followMain()
+letGoOfGone()
 runClock()
 listenForShortcuts()

@@ -35,6 +35,35 @@ test('rows are picked, pinned, muted, forgotten together and taken back, by keys
   await expect(page.getByRole('img', { name: 'Muted' })).toHaveCount(4)
 })
 
+test('picked jobs stay picked, and the list stays where it stands, while another page or another connection is looked at', async ({
+  openWatching,
+}) => {
+  const many = Array.from({ length: 40 }, (_, index) => `crawl-many00${String(index).padStart(2, '0')}`)
+  const { page } = await openWatching(many, running(10))
+  const scroller = page.getByRole('list', { name: 'Watched jobs' }).locator('..')
+  const bar = page.getByRole('toolbar', { name: 'Picked jobs' })
+  const side = page.getByRole('complementary')
+  await expect(page.getByRole('heading', { name: /Active 40/ })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(bar).toContainText('3 jobs picked')
+  await scroller.evaluate(element => element.scrollTo(0, 900))
+
+  await side.getByRole('button', { name: /^Inbox/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
+  await side.getByRole('button', { name: /^Jobs/ }).click()
+  await expect(bar).toContainText('3 jobs picked')
+  await expect.poll(() => scroller.evaluate(element => element.scrollTop)).toBe(900)
+
+  await side.getByRole('button', { name: /MerchantOps/ }).click()
+  await expect(bar).toContainText('3 jobs picked')
+  await page.keyboard.press('g')
+  await page.keyboard.press('j')
+  await bar.getByRole('button', { name: 'Clear' }).click()
+  await expect(bar).toHaveCount(0)
+})
+
 test('many jobs are not let go by a slip: one is asked first', async ({ openWatching }) => {
   const many = Array.from({ length: 21 }, (_, index) => `crawl-many00${String(index).padStart(2, '0')}`)
   const { page } = await openWatching(many, running(10))

@@ -13,10 +13,12 @@ const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
 const standing = (bar: Locator) =>
   bar.evaluate(element => {
     const { left, bottom } = element.getBoundingClientRect()
-    const acts = [...element.querySelectorAll('button')].filter(({ innerText }) => !/Clear|Cancel/.test(innerText))
+    const acts = [...element.querySelectorAll('button')].filter(
+      ({ textContent }) => !/Clear|Cancel/.test(textContent ?? ''),
+    )
     return acts.map(act => {
       const box = act.getBoundingClientRect()
-      return { name: act.innerText.trim(), x: Math.round(box.x - left), y: Math.round(bottom - box.bottom) }
+      return { name: act.textContent?.trim(), x: Math.round(box.x - left), y: Math.round(bottom - box.bottom) }
     })
   })
 

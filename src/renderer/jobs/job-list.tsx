@@ -74,7 +74,7 @@ export function JobList({ arranged }: { readonly arranged: Arranged }) {
   // The row that is to take the keyboard is brought into view; it takes it by itself.
   const focusRow = viewStore(state => state.focusRow)
   useEffect(() => {
-    if (!focusRow || stopAt < 0) return
+    if (!focusRow || focusRow === 'still' || stopAt < 0) return
     // One line before it, which is its group's heading.
     if (focusRow === 'top') virtual.scrollToIndex(Math.max(0, stopAt - 1), { align: 'start' })
     else virtual.scrollToIndex(stopAt)

@@ -1,5 +1,5 @@
 import { FilePlus, Plus } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { type ConnectionId, capabilities } from '../../shared/connection'
 import { counted } from '../../shared/numbers'
 import { Button } from '../parts/button'
@@ -33,9 +33,11 @@ export function JobsPage() {
       ({ id, vendor }) => capabilities[vendor].create && (scope === null || scope === id),
     ),
   )
+  // By now, for the row will have taken the keyboard before the effects of the page are run.
+  const [isAsked] = useState(() => viewStore.getState().focusRow !== false)
   useEffect(() => {
-    if (viewStore.getState().selected !== null) viewStore.setState({ focusRow: true })
-  }, [])
+    if (!isAsked && viewStore.getState().selected !== null) viewStore.setState({ focusRow: true })
+  }, [isAsked])
   useEffect(() => takeWhatIsPasted(scope), [scope])
   // The list that comes after none begins at its top.
   useEffect(() => {

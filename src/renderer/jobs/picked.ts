@@ -6,6 +6,21 @@ const none: ReadonlySet<string> = new Set()
 
 export const clearPicked = (): void => viewStore.setState({ picked: none, pickedFrom: null })
 
+/** A job that is watched no longer is picked no longer: who watches it again has not picked it. */
+export function withoutGone(picked: ReadonlySet<string>, jobs: { has(key: string): boolean }): ReadonlySet<string> {
+  const stays = [...picked].filter(key => jobs.has(key))
+  return stays.length === picked.size ? picked : new Set(stays)
+}
+
+export function letGoOfGone(): void {
+  mirrorStore.subscribe(({ mirror }, { mirror: before }) => {
+    const { picked } = viewStore.getState()
+    if (mirror === null || picked.size === 0 || mirror.shape === before?.shape) return
+    const stays = withoutGone(picked, mirror.jobs)
+    if (stays !== picked) viewStore.setState({ picked: stays })
+  })
+}
+
 /** Picks the row, or lets it go; the next stretch begins here. */
 export function togglePicked(key: string): void {
   viewStore.setState(({ picked }) => {

@@ -42,8 +42,11 @@ type ViewState = {
   readonly pickedFrom: string | null
   /** Where the list of jobs stood when it was left, in px. */
   readonly scrolledTo: number
-  /** True until the selected row has taken the keyboard; `top`: it comes to the upper edge, with what it heads. */
-  readonly focusRow: boolean | 'top'
+  /**
+   * True until the selected row has taken the keyboard; `top`: it comes to the upper edge, with what it heads; `still`:
+   * the list stays where it stands.
+   */
+  readonly focusRow: boolean | 'top' | 'still'
   readonly dialog: Dialog | null
   readonly toasts: readonly Toast[]
 }
@@ -68,8 +71,13 @@ export function goTo(view: View): void {
   if (window.location.hash !== hash) window.history.replaceState(null, '', hash)
 }
 
+/** The list that was left is found as it was left; another one begins at its top. What is picked stays picked in both. */
 export const listJobsOf = (scope: ConnectionId | null): void => {
-  viewStore.setState({ scope, selected: null, picked: new Set(), pickedFrom: null, scrolledTo: 0 })
+  viewStore.setState(before =>
+    before.scope === scope
+      ? { focusRow: before.selected === null ? false : 'still' }
+      : { scope, selected: null, pickedFrom: null, scrolledTo: 0 },
+  )
   goTo({ view: 'jobs' })
 }
 
