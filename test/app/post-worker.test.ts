@@ -81,11 +81,11 @@ test('what was pressed and not posted yet is a draft after a kill', async ({
       { kind: 'progress', jobId: job, input: { processedItems: 7 } },
     ])
   }
-  await expect(onlySeven).toPass({ timeout: 15_000 })
+  await expect(onlySeven).toPass()
   await app.kill()
   await launch({ mode: 'live', profile })
   // It may still be starting.
-  await expect(onlySeven).toPass({ timeout: 15_000 })
+  await expect(onlySeven).toPass()
 })
 
 test('a refused post stands still in the panel until it is sent again, and nothing pressed meanwhile is lost', async ({

@@ -13,10 +13,16 @@ const pidOf = (electron: ElectronApplication, name: string) =>
     name,
   )
 
+const killNow = async (electron: ElectronApplication, name: string) => {
+  const pid = await pidOf(electron, name)
+  // 0 would be everything that belongs to this test.
+  expect(pid).toBeGreaterThan(0)
+  process.kill(pid, 'SIGKILL')
+  return pid
+}
+
 const killChild = async (electron: ElectronApplication, name: string) => {
-  const before = await pidOf(electron, name)
-  expect(before).toBeGreaterThan(0)
-  process.kill(before, 'SIGKILL')
+  const before = await killNow(electron, name)
   await expect.poll(async () => [0, before].includes(await pidOf(electron, name))).toBe(false)
 }
 
@@ -61,7 +67,7 @@ test('graphics that keep dying are done without: the app starts again, its windo
   await watchMerchant('crawl-drawn002')
   const gone = ended(electron)
   for (const _ of [1, 2, 3]) await killChild(electron, 'GPU')
-  process.kill(await pidOf(electron, 'GPU'), 'SIGKILL')
+  await killNow(electron, 'GPU')
   await gone
   const { jobs } = await stateUntil(({ banners }) => banners.some(({ text }) => text.includes('draws without them')))
   expect(jobs).toHaveLength(1)
@@ -103,7 +109,7 @@ for (const kind of ['an error nobody caught', 'a rejection nobody caught'])
     await firstRun()
     await watchMerchant('crawl-fallen01')
     const gone = ended(electron)
-    await electron.evaluate(
+    const fall = electron.evaluate(
       (_modules, isError) =>
         void setTimeout(() => {
           const error = new Error('Authorization: Bearer canary-4711')
@@ -112,6 +118,8 @@ for (const kind of ['an error nobody caught', 'a rejection nobody caught'])
         }, 50),
       kind.includes('error'),
     )
+    // It may be gone before it has answered.
+    await fall.catch(() => undefined)
     await gone
     const state = await stateUntil(({ banners }) => banners.some(({ id }) => id === 'fall'))
     expect(state.jobs.map(({ ref }) => ref.jobId)).toEqual(['crawl-fallen01'])
@@ -137,7 +145,9 @@ test('an app that falls again at once is let lie, and says so at its next start 
   const first = await launch()
   await first.firstRun()
   const gone = ended(first.electron)
-  await first.electron.evaluate(() => void setTimeout(() => void Promise.reject(new Error('again')), 50))
+  const fall = first.electron.evaluate(() => void setTimeout(() => void Promise.reject(new Error('again')), 50))
+  // It may be gone before it has answered.
+  await fall.catch(() => undefined)
   await gone
   expect(JSON.parse(readFileSync(join(profile, 'fall.json'), 'utf8'))).toMatchObject({ restarted: false })
   await expect(ask('state:read')).rejects.toThrow()

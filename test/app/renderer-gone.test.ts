@@ -1,5 +1,5 @@
 import { expect, test } from '../desktop/support/real-desktop'
-import { rendererPid } from './support/page-process'
+import { killNow, onScreen } from './support/page-process'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 
@@ -19,7 +19,7 @@ test('when the page is killed, watching and telling go on', async ({
   await expect(page.getByText('survive1').first()).toBeVisible()
 
   const crashed = page.waitForEvent('crash')
-  process.kill(await rendererPid(electron), 'SIGKILL')
+  await killNow(electron)
   await crashed
   await control.change('crawl-survive1', { processed_items: 9 })
   await jobUntil('crawl-survive1', ({ job }) => job?.processed === 9)
@@ -41,6 +41,7 @@ test('a closed window is destroyed after five minutes, its process ends, and it 
   const { electron, firstRun } = await launch()
   const page = await firstRun()
   await watchMerchant('crawl-closed01')
+  await onScreen(electron)
   // the minutes, shortened
   await electron.evaluate(() => {
     const setReal = globalThis.setTimeout

@@ -24,17 +24,18 @@ test('a killed page comes back with its filter, its order, its place and what wa
 
   await killPage(electron)
   await expect.poll(() => inPage(electron, value('textarea'))).toBe('crawl-typed001\ncrawl-typed002')
-  expect(await inPage(electron, value('input[aria-label="Filter jobs"]'))).toBe('kept0002')
-  expect(await inPage(electron, 'document.body.innerText')).not.toContain('kept0001')
+  await expect.poll(() => inPage(electron, value('input[aria-label="Filter jobs"]'))).toBe('kept0002')
+  const rows = `[...document.querySelectorAll('main li')].map(row => row.innerText).join()`
+  await expect.poll(() => inPage(electron, rows)).toContain('kept0002')
+  expect(await inPage(electron, rows)).not.toContain('kept0001')
 
   // The form of a connection: all that was typed but the key, which is kept nowhere.
-  await inPage(electron, `document.querySelector('[role=dialog] [aria-label=Close]').click()`)
+  // Of the page that has just come; null until the button is there.
+  const press = (button: string) => expect.poll(() => inPage(electron, `${button}.click() ?? true`)).toBe(true)
+  await press(`document.querySelector('[role=dialog] [aria-label=Close]')`)
   await inPage(electron, `location.hash = '#/connections'`)
   await expect.poll(() => inPage(electron, 'document.querySelector("h1").innerText')).toBe('Connections')
-  await inPage(
-    electron,
-    `[...document.querySelectorAll('main button')].find(b => b.innerText === 'Add a connection').click()`,
-  )
+  await press(`[...document.querySelectorAll('main button')].find(b => b.innerText === 'Add a connection')`)
   await expect.poll(() => inPage(electron, value('[name=key]'))).toBe('')
   const type = (name: string, text: string) =>
     inPage(

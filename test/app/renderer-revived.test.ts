@@ -1,6 +1,6 @@
 import type { ElectronApplication } from 'playwright/test'
 import { expect, test } from '../desktop/support/real-desktop'
-import { inPage, killPage, rendererPid, replaced } from './support/page-process'
+import { inPage, killNow, killPage, onScreen, rendererPid, replaced } from './support/page-process'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
 
@@ -37,15 +37,16 @@ test('a killed page comes back by itself at the job it showed, three times; then
     })
   })
   await killPage(electron)
-  expect(await electron.evaluate(() => Reflect.get(globalThis, 'askedAgain'))).toBe(
-    'The window of Jobtray keeps failing.',
-  )
+  await expect
+    .poll(() => electron.evaluate(() => Reflect.get(globalThis, 'askedAgain')))
+    .toBe('The window of Jobtray keeps failing.')
   await expect.poll(() => shown(electron)).toContain('is running')
 })
 
 test('a page that hangs is ended and comes back (fault 41)', async ({ launch }) => {
   const { electron, firstRun } = await launch()
   await firstRun()
+  await onScreen(electron)
   const before = await rendererPid(electron)
   // the ten seconds, shortened; a timer that the app itself has begun keeps its time
   await electron.evaluate(({ BrowserWindow }) => {
@@ -68,8 +69,9 @@ test('a page killed behind a closed window is let go, and the tray opens another
 }) => {
   const { electron, firstRun } = await launch()
   await firstRun()
+  await onScreen(electron)
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  process.kill(await rendererPid(electron), 'SIGKILL')
+  await killNow(electron)
   await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)
   expect((await ask('state:read')).connections).toEqual([])
   await desktop.tray.click('Open Jobtray')

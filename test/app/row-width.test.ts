@@ -62,7 +62,7 @@ test('beside a trouble the counts of a row stay whole in a window of 960 px', as
   await server.control.fault({ fault: { kind: 'answer', status: 503, body: { detail: 'Down.' } } })
   await lookNow()
   const trouble = row.getByTitle(/^server trouble since \d\d:\d\d$/)
-  await trouble.waitFor({ timeout: 30_000 })
+  await trouble.waitFor()
   expect(await trouble.evaluate(text => text.scrollWidth <= text.clientWidth)).toBe(true)
   const hidden = await row.getByTitle('3 warned').evaluate(part => {
     const whole = part.parentElement?.getBoundingClientRect()
@@ -92,8 +92,8 @@ test('why a job failed is read whole in a row of a window of 960 px and of 420 p
   const row = (id: string) => page.getByRole('listitem').filter({ hasText: id })
   const [told, endless] = [row('aaaa1111'), row('bbbb2222')]
   const text = (of: typeof told) => of.getByText(/Failed, 480 not reached/)
-  await expect(text(told)).toBeVisible({ timeout: 30_000 })
-  await expect(text(endless)).toBeVisible({ timeout: 30_000 })
+  await expect(text(told)).toBeVisible()
+  await expect(text(endless)).toBeVisible()
   const isCut = (line: Element) => line.scrollWidth > line.clientWidth || line.scrollHeight > line.clientHeight
   for (const [width, lines] of [
     [960, 1],
@@ -139,7 +139,7 @@ test('what a row cuts, or has no room for, is told where it is pointed at, and n
   const row = (id: string) => page.getByRole('listitem').filter({ hasText: id })
   const tip = (of: ReturnType<typeof row>) => of.locator('button').first()
   const story = row('aaaa1111').getByText(/Failed, 480 not reached/)
-  await expect(story).toBeVisible({ timeout: 30_000 })
+  await expect(story).toBeVisible()
   // The row's button lies over all of it, so the pointer is moved to the place and not to the element.
   const pointAt = async (part: typeof story) => {
     const box = await part.boundingBox()
@@ -151,7 +151,7 @@ test('what a row cuts, or has no room for, is told where it is pointed at, and n
     expect(async () => {
       await pointAt(part)
       await expect(tip(row(id))).toHaveAttribute('title', title, { timeout: 1_000 })
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
   await tells(story, 'aaaa1111', new RegExp(`— ${why}$`))
   await tells(row('aaaa1111').getByTitle('8 failed'), 'aaaa1111', '8 failed')
   await pointAt(row('bbbb2222').locator('bdi', { hasText: 'Running' }))
@@ -159,6 +159,6 @@ test('what a row cuts, or has no room for, is told where it is pointed at, and n
   await server.control.fault({ fault: { kind: 'answer', status: 503, body: { detail: 'Down.' } } })
   await lookNow()
   const trouble = row('bbbb2222').getByText(/^server trouble/)
-  await trouble.waitFor({ timeout: 30_000 })
+  await trouble.waitFor()
   await tells(trouble, 'bbbb2222', /^server trouble since \d\d:\d\d$/)
 })

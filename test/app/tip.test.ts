@@ -8,6 +8,7 @@ test('an icon says what it does and by which key while it is pointed at, inside 
     total_items: 10,
     processed_items: 4,
   })
+  await page.getByRole('button', { name: 'tip00001' }).waitFor()
   const tip = page.locator('[popover]:popover-open')
   const find = page.getByRole('button', { name: 'Find an act or a job' }).filter({ visible: true })
   await find.hover()
@@ -25,15 +26,18 @@ test('an icon says what it does and by which key while it is pointed at, inside 
   await back.hover()
   await expect(tip).toHaveText('Back to the jobsEsc')
   // What a tip shows for the eye is said to screen readers too, of every button that has a key.
-  const shown = await page
-    .locator('[data-tip-keys]')
-    .evaluateAll(all =>
-      all.map(({ ariaLabel, textContent, attributes }) => [
-        ariaLabel ?? textContent,
-        attributes.getNamedItem('aria-keyshortcuts')?.value,
-      ]),
+  const shown = async () =>
+    Object.fromEntries(
+      await page
+        .locator('[data-tip-keys]')
+        .evaluateAll(all =>
+          all.map(({ ariaLabel, textContent, attributes }) => [
+            ariaLabel ?? textContent,
+            attributes.getNamedItem('aria-keyshortcuts')?.value,
+          ]),
+        ),
     )
-  expect(Object.fromEntries(shown)).toMatchObject({
+  await expect.poll(shown).toMatchObject({
     'Back to the jobs': 'Escape',
     'Look now': 'L',
     'Report progress…': 'R',

@@ -1,6 +1,10 @@
 import { expect, picture, test } from './support/window'
 
-test('from an empty profile to a watched job, its page, forgotten and taken back', async ({ open, server }) => {
+test('from an empty profile to a watched job, its page, forgotten and taken back', async ({
+  open,
+  server,
+  lookNow,
+}) => {
   const { merchantops } = server.ready
   await server.control.merchantJob('enrichment-aaaa1111', {
     status: 'in_progress',
@@ -32,6 +36,7 @@ test('from an empty profile to a watched job, its page, forgotten and taken back
   await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '400 of 1,000 items')
   await expect(row).toContainText('uploading — Sent batch 4')
   await server.control.change('enrichment-aaaa1111', { processed_items: 650, failed_items: 3 })
+  await lookNow()
   await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '650 of 1,000 items, 3 failed')
 
   await row.click()

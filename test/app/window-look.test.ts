@@ -69,6 +69,7 @@ test('a failed job waits under “Needs attention” until its page was opened',
   open,
   server,
   watchMerchant,
+  lookNow,
 }) => {
   const job = 'crawl-dddd4444'
   await server.control.merchantJob(job, {
@@ -80,6 +81,7 @@ test('a failed job waits under “Needs attention” until its page was opened',
   const { page } = await open()
   await watchMerchant(job)
   await server.control.change(job, { status: 'failed', error_message: 'The shop closed.' })
+  await lookNow()
   await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible()
   await page.getByRole('button', { name: /^Inbox/ }).click()
   await page.getByRole('button', { name: /Crawl failed/ }).click()

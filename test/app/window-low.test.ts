@@ -52,8 +52,8 @@ for (const [width, height, zoom] of [
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom)
     const named = (name: RegExp) => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name })
     for (const name of [/^Jobs/, /^Find/, /^Inbox/, /^Outbox/, /^Connections/, /^Settings/]) {
-      expect(await seenHeight(named(name))).toBeGreaterThan(20)
-      expect((await named(name).boundingBox())?.width).toBeGreaterThan(20)
+      await expect.poll(() => seenHeight(named(name))).toBeGreaterThan(20)
+      await expect.poll(async () => (await named(name).boundingBox())?.width).toBeGreaterThan(20)
     }
     await page.screenshot({ path: picture(`low-${width}-${height}-jobs`) })
 
@@ -61,15 +61,16 @@ for (const [width, height, zoom] of [
     await page.getByRole('tab', { name: /^Errors/ }).click()
     const rows = page.getByRole('list', { name: 'Errors' })
     await rows.getByText('SKU-39').waitFor()
-    expect(await seenHeight(rows.locator('..'))).toBeGreaterThan(150)
+    await expect.poll(() => seenHeight(rows.locator('..'))).toBeGreaterThan(150)
     await rows.getByRole('button').first().focus()
+    await expect(rows.locator(':focus')).toHaveCount(1)
     await page.keyboard.press('End')
     await expect(rows.getByText('SKU-0', { exact: true })).toBeInViewport()
     await page.screenshot({ path: picture(`low-${width}-${height}-errors`) })
 
     await page.getByRole('button', { name: /^Report progress/ }).click()
     const field = page.getByRole('group', { name: 'What to report' }).getByRole('textbox').first()
-    expect(await seenHeight(field)).toBeGreaterThan(20)
+    await expect.poll(() => seenHeight(field)).toBeGreaterThan(20)
     await page.screenshot({ path: picture(`low-${width}-${height}-report`) })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   })

@@ -1,4 +1,4 @@
-import { dialogs, pages, wear } from './support/screens'
+import { dialogs, pages, wear, wrongsOn } from './support/screens'
 import { expect, test } from './support/window'
 
 const overflowing = () =>
@@ -12,7 +12,6 @@ const overflowing = () =>
     )
 
 test('text of 200 % in the narrowest window loses nothing sideways, on any page or dialog', async ({ openDemo }) => {
-  test.setTimeout(120_000)
   const { app, page } = await openDemo()
   await app.electron.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]
@@ -23,31 +22,21 @@ test('text of 200 % in the narrowest window loses nothing sideways, on any page 
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })
-  const wrong: string[] = []
-  for (const { name, go } of [...pages, ...dialogs]) {
-    await page.keyboard.press('Escape')
-    await go(page)
-    wrong.push(...(await page.evaluate(overflowing)).map(line => `${name}: ${line}`))
-  }
-  expect(wrong).toEqual([])
+  expect(await wrongsOn(page, [...pages, ...dialogs], () => page.evaluate(overflowing))).toEqual([])
 })
 
 test('with forced colours and reduced motion every page can be used, and nothing moves', async ({ openDemo }) => {
   const { page } = await openDemo()
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await wear(page, 'light')
-  const moving: string[] = []
-  for (const { name, go } of pages) {
-    await go(page)
-    const found = await page.evaluate(() =>
+  const moving = () =>
+    page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .map(element => getComputedStyle(element))
         .filter(style => parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0)
         .map(style => style.transitionProperty),
     )
-    moving.push(...found.map(line => `${name}: ${line}`))
-  }
-  expect(moving).toEqual([])
+  expect(await wrongsOn(page, pages, moving)).toEqual([])
   const bar = page.getByRole('progressbar').first()
   await pages[0]?.go(page)
   expect(await bar.evaluate(element => getComputedStyle(element).forcedColorAdjust)).toBeTruthy()

@@ -7,6 +7,7 @@ import { connect, type Socket } from 'node:net'
 export const answerSocks =
   (asked: string[], addressOf: (host: string) => string = host => host) =>
   (socket: Socket): void => {
+    socket.on('error', () => socket.destroy())
     socket.once('data', () => {
       socket.write(Buffer.from([5, 0]))
       socket.once('data', request => {

@@ -18,19 +18,26 @@ const portOf = async (server: Server): Promise<number> => {
 
 export type Packer = { readonly encoding: string; readonly pack: (body: Buffer) => Buffer }
 
-/** Hands requests on to a sandbox, which answers to its loopback name alone. */
+async function ask(url: string, { url: path, method, headers }: IncomingMessage, body: Buffer) {
+  const onward = request(url + path, { method, headers: { ...headers, host: new URL(url).host } })
+  onward.end(body)
+  const [got]: IncomingMessage[] = await once(onward, 'response')
+  if (got === undefined) throw new Error('no answer')
+  return { status: got.statusCode ?? 500, headers: got.headers, body: await buffer(got) }
+}
+
+/** Hands requests on to a sandbox, which answers to its loopback name alone. Where either side goes, so does the other. */
 const handOn =
   (url: string, packer: Packer | null): RequestListener =>
   async (asked, answer) => {
-    const { host } = new URL(url)
-    const onward = request(url + asked.url, { method: asked.method, headers: { ...asked.headers, host } })
-    onward.end(await buffer(asked))
-    const [got]: IncomingMessage[] = await once(onward, 'response')
-    if (got === undefined) return
-    const body = await buffer(got)
-    const { 'content-length': _length, 'transfer-encoding': _transfer, ...headers } = got.headers
-    answer.writeHead(got.statusCode ?? 500, { ...headers, ...(packer && { 'content-encoding': packer.encoding }) })
-    answer.end(packer === null ? body : packer.pack(body))
+    try {
+      const { status, headers: all, body } = await ask(url, asked, await buffer(asked))
+      const { 'content-length': _length, 'transfer-encoding': _transfer, ...headers } = all
+      answer.writeHead(status, { ...headers, ...(packer && { 'content-encoding': packer.encoding }) })
+      answer.end(packer === null ? body : packer.pack(body))
+    } catch {
+      answer.destroy()
+    }
   }
 
 /** A sandbox over TLS, by whatever name the certificate is for. */

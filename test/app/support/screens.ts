@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright/test'
 import type { Snapshot } from '../../../src/shared/snapshot'
+import { expect } from '../../support/app'
 
 export type Screen = {
   readonly name: string
@@ -70,12 +72,14 @@ export const pages: readonly Screen[] = [
   },
 ]
 
+const anyDialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'))
+
 const dialogOf = (name: string, from: Screen, open: (page: Page) => Promise<void>): Screen => ({
   name: `dialog-${name}`,
   async go(page) {
     await from.go(page)
     await open(page)
-    await page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor()
+    await anyDialog(page).waitFor()
   },
 })
 
@@ -105,6 +109,40 @@ export const dialogs: readonly Screen[] = [
   fromMenu('key', 'Replace the key…'),
   fromMenu('remove', 'Remove…'),
 ]
+
+/** Closes what is open; pressed before a dialog listens, Escape is pressed again. */
+const leave = (page: Page): Promise<void> =>
+  expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(anyDialog(page)).toHaveCount(0, { timeout: 2_000 })
+  }).toPass()
+
+/** Ms that a screen has to settle: what has just come still takes its place, fades in or is filled. */
+const settlesWithin = 10_000
+
+/**
+ * Goes to each screen and looks until nothing is wrong there; what still is after a while, each with the name of its screen.
+ */
+export async function wrongsOn(
+  page: Page,
+  screens: readonly Screen[],
+  look: () => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (const { name, go } of screens) {
+    await leave(page)
+    await go(page)
+    const until = Date.now() + settlesWithin
+    let found = await look()
+    while (found.length > 0 && Date.now() < until) {
+      await sleep(100)
+      found = await look()
+    }
+    wrong.push(...found.map(what => `${name}: ${what}`))
+  }
+  await leave(page)
+  return wrong
+}
 
 /** Wears a theme; resolves when the page does, down to the last colour: some change over a tenth of a second. */
 export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
