@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from './project.mjs'
+import { setUp } from './setup/set-up.mjs'
+import { runCommand } from './setup/stop.mjs'
 import { endIfOnlyAsked, numberGiven } from './setup/usage.mjs'
 
 endIfOnlyAsked('crash', ['--runs=N', '--posts=N'])
@@ -10,10 +12,13 @@ endIfOnlyAsked('crash', ['--runs=N', '--posts=N'])
 const runs = String(numberGiven('--runs') ?? 200)
 const posts = String(numberGiven('--posts') ?? 500)
 const files = ['crash.test.ts', 'outbox-kills.test.ts']
-const child = spawn(
-  process.execPath,
-  [join(root, 'scripts/playwright.mjs'), '--project=desktop', ...files, '--workers=1'],
-  { stdio: 'inherit', env: { ...process.env, JOBTRAY_CRASH_RUNS: runs, JOBTRAY_CRASH_POSTS: posts } },
-)
-const [code] = await once(child, 'exit')
-process.exitCode = code ?? 1
+runCommand(async () => {
+  await setUp()
+  const child = spawn(
+    process.execPath,
+    [join(root, 'scripts/playwright.mjs'), '--project=desktop', ...files, '--workers=1'],
+    { stdio: 'inherit', env: { ...process.env, JOBTRAY_CRASH_RUNS: runs, JOBTRAY_CRASH_POSTS: posts } },
+  )
+  const [code] = await once(child, 'exit')
+  return code ?? 1
+})

@@ -1,4 +1,8 @@
 import { passThrough } from './build/pass-through.mjs'
+import { setUpPackages } from './setup/set-up.mjs'
 import { runCommand } from './setup/stop.mjs'
 
-runCommand(() => passThrough('sandbox', process.argv.slice(2)))
+runCommand(async () => {
+  await setUpPackages()
+  return passThrough('sandbox', process.argv.slice(2))
+})

@@ -1,7 +1,7 @@
 import { ensureBuilt } from './build/ensure-built.mjs'
 import { canSandbox } from './desktop/as-user.mjs'
-import { resolveRuntime } from './runtime/resolve.mjs'
 import { hasDisplay } from './setup/display.mjs'
+import { setUp } from './setup/set-up.mjs'
 import { runCommand } from './setup/stop.mjs'
 import { onInterrupt, startApp } from './start/app-process.mjs'
 import { onlyAsksHow, readStartArguments, startUsage } from './start/arguments.mjs'
@@ -27,9 +27,10 @@ runCommand(async () => {
     return 0
   }
   const options = readStartArguments(words, process.env.INIT_CWD ?? process.cwd())
-  const runtime = await resolveRuntime()
+  const privateDesktop = options.privateDesktop || !hasDisplay()
+  const runtime = await setUp({ privateDesktop })
   await ensureBuilt(['app'])
-  if (hasDisplay() && !options.privateDesktop) return runHere(runtime, options.appArguments)
+  if (!privateDesktop) return runHere(runtime, options.appArguments)
   if (!options.privateDesktop) console.log('There is no display here: running on a private desktop in memory.')
   return runOnPrivateDesktop(runtime, options)
 })

@@ -21,11 +21,17 @@ const readReport = file => {
   }
 }
 
-/** @param {string} folder for its report */
-export const runVitest = async folder => {
+const notAsked = { count: nothing, problem: null, failures: [] }
+
+/**
+ * @param {string} folder for its report
+ * @param {readonly string[] | null} files null: all
+ */
+export const runVitest = async (folder, files) => {
+  if (files?.length === 0) return notAsked
   const file = join(folder, 'vitest.json')
   const program = join(root, 'node_modules/vitest/vitest.mjs')
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...(files ?? [])]
   const command = asUser(null, process.execPath, [program, ...args])
   const code = await run(command.file, command.args, { cwd: root })
   const report = /** @type {VitestReport | null} */ (readReport(file))
@@ -36,13 +42,15 @@ export const runVitest = async folder => {
 /**
  * @param {string} folder for its report and its leavings
  * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ * @param {readonly string[] | null} files null: all
  */
-export const runPlaywright = async (folder, runtime) => {
+export const runPlaywright = async (folder, runtime, files) => {
+  if (files?.length === 0) return notAsked
   if (process.platform !== 'linux') {
     console.log('The window and desktop tests need a private desktop, which only Linux can give: left out here.')
-    return { count: nothing, problem: null, failures: [] }
+    return notAsked
   }
-  const code = await playwright(folder, runtime, ['--reporter=list,json'])
+  const code = await playwright(folder, runtime, ['--reporter=list,json', ...(files ?? [])])
   const report = /** @type {PlaywrightReport | null} */ (readReport(join(folder, 'playwright.json')))
   const failures = report === null ? [] : failedInPlaywright(report)
   return { ...judge('playwright', report === null ? null : countPlaywright(report), code), failures }

@@ -1,66 +1,21 @@
 // `npm run bench [-- --json] [--only GROUP] [--runs=N]`: Jobtray beside a bare Electron tray app and a naive poller, in one run. Linux only.
 import { ensureBuilt } from '../../scripts/build/ensure-built.mjs'
+import { setUp } from '../../scripts/setup/set-up.mjs'
+import { runCommand } from '../../scripts/setup/stop.mjs'
 import { endIfOnlyAsked, numberGiven, wordGiven } from '../../scripts/setup/usage.mjs'
-import { cpu } from './groups/cpu.mjs'
-import { delay } from './groups/delay.mjs'
-import { disk } from './groups/disk.mjs'
-import { list } from './groups/list.mjs'
-import { memory } from './groups/memory.mjs'
-import { notice } from './groups/notice.mjs'
-import { opening } from './groups/opening.mjs'
-import { sizes } from './groups/sizes.mjs'
-import { start } from './groups/start.mjs'
-import { traffic } from './groups/traffic.mjs'
-import { startJobs } from './kit/jobs.mjs'
-import { machine } from './kit/machine.mjs'
-import { keepProfiles } from './kit/profiles.mjs'
-import { lineOf, textOf } from './report.mjs'
 
-/** @typedef {{ readonly runs: number, readonly profiles: import('./kit/profiles.mjs').Profiles, readonly jobs: import('./kit/jobs.mjs').Jobs }} Means */
-/** @typedef {(means: Means) => Promise<readonly (import('./report.mjs').Measured | import('./report.mjs').NotMeasured)[]>} Group */
+const groups = ['start', 'memory', 'cpu', 'disk', 'traffic', 'notice', 'window', 'size']
+endIfOnlyAsked('bench', [`--only=${groups.join('|')}`, '--runs=N', '--json'])
 
-/** @type {Readonly<Record<string, readonly Group[]>>} */
-const groups = {
-  start: [start],
-  memory: [memory],
-  cpu: [cpu, delay],
-  disk: [disk],
-  traffic: [traffic],
-  notice: [notice],
-  window: [opening, list],
-  size: [sizes],
-}
-
-endIfOnlyAsked('bench', [`--only=${Object.keys(groups).join('|')}`, '--runs=N', '--json'])
-const only = wordGiven('--only')
-const runs = numberGiven('--runs') ?? 5
-const asJson = process.argv.includes('--json')
-
-await ensureBuilt(['app', 'cli'])
-const jobs = await startJobs()
-const means = { runs, jobs, profiles: keepProfiles(jobs) }
-const described = machine()
-const begun = performance.now()
-if (!asJson)
-  console.log(
-    `${Object.entries(described)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ')}; medians, least and most of n runs`,
-  )
-const lines = []
-for (const [name, parts] of Object.entries(groups)) {
-  if (only !== null && only !== name) continue
-  for (const part of parts) {
-    for (const measured of await part(means)) {
-      const line = lineOf(measured)
-      lines.push(line)
-      if (!asJson) console.log(textOf(line))
-    }
-  }
-}
-if (asJson) console.log(JSON.stringify({ machine: described, runs, lines }, null, 2))
-else {
-  const missed = lines.filter(({ verdict }) => verdict === 'MISSED').length
-  console.log(`${missed} missed of ${lines.length}, in ${Math.round((performance.now() - begun) / 60_000)} minutes`)
-}
-process.exit(0)
+await runCommand(async () => {
+  await setUp()
+  await ensureBuilt(['app', 'cli'])
+  const { measure } = await import('./measure.mjs')
+  await measure({
+    only: wordGiven('--only'),
+    runs: numberGiven('--runs') ?? 5,
+    asJson: process.argv.includes('--json'),
+  })
+  return 0
+})
+process.exit()
