@@ -65,6 +65,25 @@ test('a server out of reach keeps nothing, unless the person insists', async ({ 
   await expect(page.getByText('No jobs watched yet')).toBeVisible()
 })
 
+test('in the first run the keyboard begins at the first choice, shown from the first key on, and comes back to the chosen one', async ({
+  open,
+}) => {
+  const { page } = await open()
+  const first = page.getByRole('button', { name: 'MerchantOps' })
+  const second = page.getByRole('button', { name: 'Retailgrid' })
+  await expect(first).toBeFocused()
+  await expect(first).toHaveCSS('outline-style', 'none')
+  await page.keyboard.press('Tab')
+  await expect(second).toBeFocused()
+  await expect(second).toHaveCSS('outline-style', 'solid')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.getByRole('button', { name: 'Cancel' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(second).toBeFocused()
+  await expect(second).toHaveCSS('outline-style', 'solid')
+})
+
 test('in the first run typing goes to the name, and Connect is in sight', async ({ open }) => {
   const { app, page } = await open()
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 680))
