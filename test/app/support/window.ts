@@ -21,7 +21,7 @@ type Fixtures = {
   readonly open: (options?: LaunchOptions) => Promise<OpenWindow>
   /** Opens the demo with a life that is always the same; resolves when its jobs can be seen. */
   readonly openDemo: () => Promise<OpenWindow>
-  /** Makes jobs, `running` where nothing else is said, opens the window and watches them. */
+  /** Makes jobs, `running` where nothing else is said, opens the window and watches them; resolves when it lists them. */
   readonly openWatching: (
     jobIds: readonly string[],
     set?: Fields,
@@ -60,7 +60,11 @@ export const test = base.extend<Fixtures>({
     await use(async (jobIds, set = running) => {
       for (const id of jobIds) await server.control.merchantJob(id, set)
       const window = await open()
-      return { ...window, connectionId: await watchMerchant(...jobIds) }
+      const connectionId = await watchMerchant(...jobIds)
+      // Main knows them before the page does, and a key that is pressed meanwhile is lost.
+      const rows = window.page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
+      if (jobIds.length > 0) await rows.first().waitFor()
+      return { ...window, connectionId }
     })
   },
 })
