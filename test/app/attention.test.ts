@@ -7,6 +7,7 @@ test('the way to what needs attention ends at its heading, and a job that still 
   open,
   server,
   watchMerchant,
+  lookNow,
 }) => {
   const active = Array.from({ length: 14 }, (_, index) => `crawl-aaaa${1_000 + index}`)
   const recent = Array.from({ length: 14 }, (_, index) => `crawl-bbbb${1_000 + index}`)
@@ -17,8 +18,8 @@ test('the way to what needs attention ends at its heading, and a job that still 
   const worried = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem').filter({ hasText: 'aaaa1003' })
   await expect(worried).toContainText('10 of 400')
   await server.control.change('crawl-aaaa1003', { failed_items: 3, processed_items: 20 })
-  const link = page.getByRole('button', { name: '1 needs attention' })
-  await link.click({ timeout: 30_000 })
+  await lookNow()
+  await page.getByRole('button', { name: '1 needs attention' }).click()
   const heading = page.getByRole('heading', { name: 'Needs attention' })
   await expect(worried).toBeVisible()
   await expect(worried).toContainText('has its first failures — Running')

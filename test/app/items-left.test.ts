@@ -7,6 +7,7 @@ test('items that an ended job never came to are counted on its row, its page, in
   server,
   desktop,
   runCli,
+  lookNow,
 }) => {
   const { page } = await openWatching([closed, died])
   const row = (id: string) => page.getByRole('listitem').filter({ hasText: id.slice(-8) })
@@ -15,6 +16,7 @@ test('items that an ended job never came to are counted on its row, its page, in
   await server.control.merchantJob(closed, { ...end, status: 'completed', total_items: 1_000, processed_items: 620 })
   const counts = { total_items: 471, processed_items: 354, failed_items: 3 }
   await server.control.merchantJob(died, { ...end, status: 'failed', ...counts })
+  await lookNow()
   await expect(row(closed)).toContainText('Finished, 380 not reached')
   await expect(row(died)).toContainText('Failed, 114 not reached')
   const bar = row(closed).getByRole('progressbar')

@@ -4,6 +4,9 @@ test('a filter shows how many jobs match, and says which part of it is not known
   openDemo,
 }) => {
   const { page } = await openDemo()
+  // Else another job may fail between two counts.
+  await page.getByRole('button', { name: 'Pause watching' }).click()
+  await expect(page.getByText('Watching is paused.')).toBeVisible()
   const field = page.getByRole('combobox', { name: 'Filter jobs' })
   const list = page.getByRole('list', { name: 'Watched jobs' })
   await field.fill('-is:unread')

@@ -45,6 +45,7 @@ test('the keyboard is never nowhere: after the sidebar, after the filter, after 
 
   await page.getByRole('button', { name: /^Inbox/ }).click()
   await page.getByRole('button', { name: /^Jobs/ }).click()
+  await expect(page.getByRole('button', { name: 'bbbb2222' })).toBeVisible()
   expect(await focused()).toBe('BUTTON')
   await page.keyboard.press('j')
   await expect(page.locator('li :focus')).toContainText('Enrichment')
@@ -59,6 +60,7 @@ test('the keyboard is never nowhere: after the sidebar, after the filter, after 
   await expect(page.getByText('No job is in a state that begins with “fayled”.')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.type('connection:out')
+  await expect(page.getByRole('option', { name: 'connection:outfitters' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Filter jobs' })).toHaveValue('connection:outfitters ')
@@ -79,6 +81,8 @@ test('pins, mutes and the order are there again after the app was started anew',
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Active' })).toHaveCount(0)
   await app.quit()
+  // The tray hears a moment later that its item has gone.
+  await expect.poll(() => desktop.tray.item()).toBeNull()
 
   const opening = open()
   await desktop.tray.until(item => item.tooltip.includes('active'))

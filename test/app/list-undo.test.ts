@@ -51,8 +51,12 @@ test('a double click on Stop watching stops one job; all of it can be taken back
 
   // It has a place of its own: no row and no button lies under it.
   const toast = page.getByRole('status').filter({ hasText: 'No longer watching' })
-  const [below, main] = [await toast.boundingBox(), await page.getByRole('main').boundingBox()]
-  expect(below?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? 0) - 1)
+  await expect(async () => {
+    const [below, main] = [await toast.boundingBox(), await page.getByRole('main').boundingBox()]
+    expect(below?.y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? 0) - 1)
+  }).toPass()
+  // What is pointed at stays until it is looked for.
+  await toast.hover()
 
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
@@ -89,6 +93,7 @@ test('three jobs that were let go one by one are told as one, and so is that the
     await stateUntil(({ jobs }) => jobs.length === left)
     await expect(row).toHaveCount(left)
     await expect(toasts).toHaveCount(1)
+    if (left > 0) await expect(page.locator('li :focus')).toHaveCount(1)
   }
   const told = page.getByRole('status').filter({ hasText: 'atching' })
   for (const back of [1, 2, 3]) {

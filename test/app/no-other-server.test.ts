@@ -8,8 +8,11 @@ test('the app asks nobody but the servers of its connections for anything', asyn
   const proxy = `http://127.0.0.1:${await httpProxy(asked)}`
   const { page } = await open({ env: { http_proxy: proxy, https_proxy: proxy } })
   await watchMerchant('crawl-alone001')
+  const field = page.getByRole('combobox', { name: 'Filter jobs' })
+  await field.waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('a wrod that is mispelt')
+  await expect(field).toHaveValue('a wrod that is mispelt')
   // Nothing tells that no more is coming.
   await sleep(6_000)
   expect(asked).toEqual([])
