@@ -44,18 +44,18 @@ test('the bridge is a frozen list of functions and gives away nothing else', asy
   expect(shape.names.length).toBeLessThanOrEqual(Object.keys(requestSchemas).length + pushes)
   expect(shape.names.join(' ')).not.toMatch(/key(chain)?Read|readKey|ipc|send|invoke/i)
 
-  const heard = page.evaluate(
-    () =>
-      new Promise<unknown>(resolve => {
-        const bridge = Reflect.get(window, 'jobtray')
-        const stop = bridge.onStateChanged((...args: unknown[]) => {
-          stop()
-          resolve(args.map(arg => (typeof arg === 'string' ? Object.keys(JSON.parse(arg)) : arg)))
-        })
-      }),
-  )
+  await page.evaluate(() => {
+    const bridge = Reflect.get(window, 'jobtray')
+    const heard: unknown[] = []
+    Reflect.set(window, 'heard', heard)
+    bridge.onStateChanged((...args: unknown[]) => {
+      heard.push(args.map(arg => (typeof arg === 'string' ? Object.keys(JSON.parse(arg)) : arg)))
+    })
+  })
   await ask('settings:change', { theme: 'dark' })
-  expect(await heard).toEqual([expect.arrayContaining(['version', 'settings'])])
+  await expect
+    .poll(() => page.evaluate((): unknown => Reflect.get(window, 'heard')))
+    .toContainEqual([expect.arrayContaining(['version', 'settings'])])
 })
 
 const refusal = 'refused: This page may not ask.'
@@ -66,19 +66,17 @@ test('a window that is not ours, and ours on another page, may ask nothing', asy
   expect(JSON.parse(String(await call(ours, 'readState')))).toMatchObject({ jobs: [] })
   for (const url of ['data:text/html,hello', 'about:blank', 'app://jobtray/index.html']) {
     const coming = electron.waitForEvent('window')
-    await electron.evaluate(async ({ app, BrowserWindow }, target) => {
+    const id = await electron.evaluate(async ({ app, BrowserWindow }, target) => {
       const preload = `${app.getAppPath()}/out/preload/index.cjs`
       const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       await window.loadURL(target)
+      return window.id
     }, url)
     const foreign = await coming
     expect(await call(foreign, 'readState'), url).toBe(refusal)
     expect(await call(foreign, 'changeSettings', { paused: true }), url).toBe(refusal)
-    await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(w => !w.isVisible())
-        ?.destroy(),
-    )
+    // By its number: ours may not be in sight yet either.
+    await electron.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.destroy(), id)
   }
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,hello'))
   await ours.waitForURL('data:text/html,hello')

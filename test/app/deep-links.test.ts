@@ -33,6 +33,7 @@ test('a link opens a watched job, fills the form in for another, and a hostile o
   await expect(form.getByLabel('Job ids')).toHaveValue('crawl-x1\ncrawl-x2')
   expect((await ask('state:read')).jobs).toHaveLength(1)
   await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
 
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   const before = await ask('state:read')

@@ -13,6 +13,7 @@ test('in a narrow window an opened error leaves the list in sight, and the row t
   }))
   const { app, page } = await openWatching([job], { status: 'in_progress', total_items: 90, failed_items: 40, errors })
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
+  await page.waitForFunction(() => window.innerWidth === 420)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await page.getByRole('tab', { name: /^Errors/ }).click()
   const rows = page.getByRole('list', { name: 'Errors' })
@@ -23,11 +24,14 @@ test('in a narrow window an opened error leaves the list in sight, and the row t
     if (key !== 'SKU-35') await page.keyboard.press('ArrowDown')
     await expect(entry.getByRole('heading')).toHaveText(key)
     await expect(rows.getByRole('button', { pressed: true })).toBeInViewport({ ratio: 0.9 })
-    const row = await rows.getByRole('button', { pressed: true }).boundingBox()
-    const list = await rows.locator('..').boundingBox()
-    expect(list?.height).toBeGreaterThan(100)
-    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1)
-    expect(row?.y).toBeGreaterThanOrEqual((list?.y ?? 0) - 1)
+    // The list is scrolled after the entry has been drawn.
+    await expect(async () => {
+      const row = await rows.getByRole('button', { pressed: true }).boundingBox()
+      const list = await rows.locator('..').boundingBox()
+      expect(list?.height).toBeGreaterThan(100)
+      expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1)
+      expect(row?.y).toBeGreaterThanOrEqual((list?.y ?? 0) - 1)
+    }).toPass()
   }
   await page.screenshot({ path: picture('issue-narrow') })
   await page.keyboard.press('Escape')

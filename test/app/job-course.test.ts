@@ -12,20 +12,24 @@ test('a job’s page draws how its counts went and tells how long each stage too
   page.on('console', message => message.text().includes('Content Security Policy') && violations.push(message.text()))
   await watchMerchant(id)
   await page.getByRole('button', { name: 'cafe0001' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('is running')
   await server.control.change(id, { processed_items: 60, failed_items: 5, current_stage: 'uploading' })
   await page.getByRole('button', { name: 'Look now' }).click()
 
   const chart = page.getByRole('img', { name: /: processed from 10 to 60, failed from 0 to 5$/ })
   await expect(chart).toBeVisible()
-  const inked = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-    const colours = new Set<string>()
-    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) colours.add(data.slice(at, at + 3).join())
-    return colours.size
-  })
+  const inked = () =>
+    chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+      const colours = new Set<string>()
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) colours.add(data.slice(at, at + 3).join())
+      return colours.size
+    })
   // Both lines, the grid and the figures: a chart that draws nothing has no colour at all.
-  expect(inked).toBeGreaterThan(3)
+  await expect.poll(inked).toBeGreaterThan(3)
+  // Each look would draw it anew.
+  await page.getByRole('button', { name: 'Pause watching' }).click()
+  await expect(page.getByText('Watching is paused.')).toBeVisible()
 
   // The two lines are told apart by name and stroke, and what is pointed at by its figures and time.
   const course = page.getByRole('region', { name: 'Over time' })
@@ -45,9 +49,6 @@ test('a job’s page draws how its counts went and tells how long each stage too
         if (data[at + 3] === 255) lightest = Math.max(lightest, Math.min(...data.slice(at, at + 3)))
       return lightest
     })
-  // Each look would draw it anew anyway.
-  await page.getByRole('button', { name: 'Pause watching' }).click()
-  await expect(page.getByText('Watching is paused.')).toBeVisible()
   await page.emulateMedia({ colorScheme: 'light' })
   await expect.poll(grid).toBeGreaterThan(200)
   await page.emulateMedia({ colorScheme: 'dark' })

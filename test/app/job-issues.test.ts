@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright/test'
+import { chord } from './support/keys'
 import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
@@ -140,7 +141,6 @@ test('an item is found in all jobs, and leads to its entry', async ({ open, serv
   await expect(field).toHaveValue('')
   await field.press('Escape')
   await expect(field).not.toBeFocused()
-  await page.keyboard.press('g')
-  await page.keyboard.press('j')
+  await chord(page, 'g', 'j')
   await expect(page.getByRole('heading', { name: 'Jobs', level: 1 })).toBeVisible()
 })

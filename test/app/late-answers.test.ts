@@ -1,3 +1,4 @@
+import { chord } from './support/keys'
 import { expect, test } from './support/window'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
@@ -15,8 +16,10 @@ test('an answer that comes after Escape closes no other dialog, and what was ref
     const handlers: Map<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(ipcMain, '_invokeHandlers')
     const watch = handlers.get('jobs:watch')
     if (watch === undefined) throw new Error('nobody watches')
+    if (Reflect.has(globalThis, 'letGo')) return
+    const letGo = new Promise(resolve => Reflect.set(globalThis, 'letGo', resolve))
     handlers.set('jobs:watch', async (...args) => {
-      await new Promise(resolve => setTimeout(resolve, 1_000))
+      await letGo
       return watch(...args)
     })
   })
@@ -30,6 +33,7 @@ test('an answer that comes after Escape closes no other dialog, and what was ref
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(keys).toBeVisible()
+  await app.electron.evaluate(() => Reflect.get(globalThis, 'letGo')())
   await stateUntil(({ jobs }) => jobs.length === 2)
   await expect(page.getByText('Watching one more job. 1 id refused.')).toBeVisible()
   await expect(keys).toBeVisible()
@@ -40,17 +44,18 @@ test('an answer that comes after Escape closes no other dialog, and what was ref
 
 test('what was typed for a new connection is there again after another one was edited', async ({ openWatching }) => {
   const { page } = await openWatching(['crawl-late0001'])
-  await page.keyboard.press('g')
-  await page.keyboard.press('c')
+  await chord(page, 'g', 'c')
   const add = () => page.getByRole('main').getByRole('button', { name: 'Add a connection' }).click()
   const name = page.getByRole('dialog').getByLabel('Name', { exact: true })
   await add()
   await name.fill('Half typed')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: /^Acts for/ }).click()
   await page.getByRole('menuitem', { name: 'Rename or edit…' }).click()
   await name.fill('Edited and left')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await add()
   await expect(name).toHaveValue('Half typed')
 })
