@@ -1,13 +1,8 @@
 /**
- * The command that finds each counterexample again, once for the same file and seed. Values in, values out.
- * @param {readonly import('../test/failures.mjs').Failure[]} failures
+ * The command that finds each failure again, once for the same file and seed. Values in, values out.
+ * @param {readonly { readonly name: string, readonly seed: string }[]} failures
  * @returns {readonly string[]}
  */
 export const repeats = failures => [
-  ...new Set(
-    failures.flatMap(({ name, message }) => {
-      const seed = /\{ seed: (-?\d+)/.exec(message)?.[1]
-      return seed === undefined ? [] : [`PROPERTY_SEED=${seed} npx vitest run ${name.split(': ')[0]}`]
-    }),
-  ),
+  ...new Set(failures.map(({ name, seed }) => `PROPERTY_SEED=${seed} npx vitest run ${name.split(': ')[0]}`)),
 ]

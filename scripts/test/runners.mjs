@@ -26,14 +26,15 @@ const notAsked = { count: nothing, problem: null, failures: [] }
 /**
  * @param {string} folder for its report
  * @param {readonly string[] | null} files null: all
+ * @param {NodeJS.ProcessEnv} [env]
  */
-export const runVitest = async (folder, files) => {
+export const runVitest = async (folder, files, env = process.env) => {
   if (files?.length === 0) return notAsked
   const file = join(folder, 'vitest.json')
   const program = join(root, 'node_modules/vitest/vitest.mjs')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...(files ?? [])]
   const command = asUser(null, process.execPath, [program, ...args])
-  const code = await run(command.file, command.args, { cwd: root })
+  const code = await run(command.file, command.args, { cwd: root, env })
   const report = /** @type {VitestReport | null} */ (readReport(file))
   const failures = report === null ? [] : failedInVitest(report, root)
   return { ...judge('vitest', report === null ? null : countVitest(report), code), failures }
@@ -43,6 +44,7 @@ export const runVitest = async (folder, files) => {
  * @param {string} folder for its report and its leavings
  * @param {import('../runtime/resolve.mjs').Runtime} runtime
  * @param {readonly string[] | null} files null: all
+ * @param {NodeJS.ProcessEnv} [env]
  */
 export const runPlaywright = async (folder, runtime, files) => {
   if (files?.length === 0) return notAsked

@@ -15,6 +15,7 @@ const ran = (script: string, ...words: string[]) => {
 test.each([
   ['scripts/test.mjs', 2],
   ['scripts/crash.mjs', 2],
+  ['scripts/fuzz.mjs', 2],
   ['scripts/soak.mjs', 2],
   ['scripts/shots.mjs', 2],
   ['test/bench/bench.mjs', 2],

@@ -6,7 +6,7 @@ describe('the files with properties', () => {
   it('are the tests that import fast-check, not what helps them', () => {
     const files = propertyFiles(root, [])
     expect(files).toContain('test/main/connections/base-url.test.ts')
-    expect(files).not.toContain('test/scripts/fuzz/property-seed.test.ts')
+    expect(files).not.toContain('test/scripts/fuzz/repeats.test.ts')
     expect(files).not.toContain('test/support/property-seed.ts')
   })
 
