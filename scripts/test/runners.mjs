@@ -44,7 +44,6 @@ export const runVitest = async (folder, files, env = process.env) => {
  * @param {string} folder for its report and its leavings
  * @param {import('../runtime/resolve.mjs').Runtime} runtime
  * @param {readonly string[] | null} files null: all
- * @param {NodeJS.ProcessEnv} [env]
  */
 export const runPlaywright = async (folder, runtime, files) => {
   if (files?.length === 0) return notAsked
