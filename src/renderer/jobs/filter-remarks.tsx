@@ -10,8 +10,8 @@ import { useStrangers } from './use-strangers'
 /** What of a filter is not understood although jobs match: an exclusion that excludes nothing looks like a clean list. */
 export function FilterRemarks() {
   const filter = useDeferredValue(viewStore(state => state.filter))
-  // Whoever types is offered what may follow the last field, in a list that would lie over the remark.
-  const said = useHasFocus('[role=combobox]') ? filter.replace(/\S+:$/, '') : filter
+  // Whoever types has not ended yet, and is offered what may follow a field in a list that would lie over the remark.
+  const said = useHasFocus('[role=combobox]') ? filter.replace(/(\S+:|-*"*)$/, '') : filter
   const remarks = [...strangeSentences(useStrangers(filter)), ...bareSentences(queryOf(said))]
   return (
     <div role="status">

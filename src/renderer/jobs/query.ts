@@ -21,7 +21,11 @@ type Terms = {
  * `state:failed type:crawl sku words -is:muted`. Words must all occur; of several values of one field, as in
  * `state:failed,partial`, one must fit; of what a minus stands before nothing may.
  */
-export type Query = Terms & { readonly without: Terms }
+export type Query = Terms & {
+  readonly without: Terms
+  /** Quotes or a minus alone, which ask for nothing and leave nothing out. */
+  readonly idle: readonly string[]
+}
 
 /** Words that look like a field and are none, such as `since:monday`: an address or an id may hold a colon too. */
 export const oddFields = ({ words }: Query): readonly string[] => words.filter(word => /^[a-z]+:(?!\/\/)/.test(word))
@@ -30,16 +34,22 @@ export const oddFields = ({ words }: Query): readonly string[] => words.filter(w
 export const otherMinus = ({ words }: Query): readonly string[] =>
   words.filter(word => word.startsWith('!') && queryFields.some(field => word.startsWith(`${field}:`, 1)))
 
+/** Words such as `crawl,import`, in which a comma is no *or*: an id or a message may hold one. */
+export const withComma = ({ words }: Query): readonly string[] => words.filter(word => word.includes(','))
+
 /** Blanks part the words, and commas the values of a field; within quotes, closed or not yet, they do not. */
 const token = /-?[a-z]+:(?:"[^"]*"?|[^\s",][^\s,]*)?(?:,(?:"[^"]*"?|[^\s",][^\s,]*)?)*|-?"[^"]*"?|\S+/g
 const value = /"[^"]*"?|[^,]+/g
 
 export function queryOf(filter: string): Query {
   const parts = [...filter.toLowerCase().matchAll(token)].map(([part]) => part)
+  const isIdle = (part: string) => /^-*"*$/.test(part)
+  const asking = parts.filter(part => !isIdle(part))
   const isOut = (part: string) => part.startsWith('-')
   return {
-    ...termsOf(parts.filter(part => !isOut(part))),
-    without: termsOf(parts.filter(isOut).map(part => part.slice(1))),
+    ...termsOf(asking.filter(part => !isOut(part))),
+    without: termsOf(asking.filter(isOut).map(part => part.slice(1))),
+    idle: parts.filter(isIdle),
   }
 }
 

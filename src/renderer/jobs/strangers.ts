@@ -27,9 +27,9 @@ export function strangersOf(query: Query, holds: Holds): readonly Stranger[] {
         .filter(value => !isKnown(field, value) && !holds(field, value))
         .map(value => ({ field, value, isOut })),
     )
-  // A plain word left out may wait for its job; one that looks like a field is a slip.
+  // A plain word left out may wait for its job; one that looks like a field, or has a second minus, is a slip.
   const words = query.without.words
-    .filter(word => /^[a-z]+:(?!\/\/)/.test(word) && !holds('word', word))
+    .filter(word => /^([a-z]+:(?!\/\/)|-)/.test(word) && !holds('word', word))
     .map((value): Stranger => ({ field: 'word', value, isOut: true }))
   return [...among(query, false), ...among(query.without, true), ...words]
 }

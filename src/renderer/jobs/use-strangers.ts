@@ -13,7 +13,7 @@ export function useStrangers(filter: string): readonly Stranger[] {
   return useMemo(() => {
     const { mirror } = mirrorStore.getState()
     // The shape stands for the mirror, as in the list itself.
-    if (mirror === null || shape < 0 || !filter.includes(':')) return none
+    if (mirror === null || shape < 0 || !/:|--/.test(filter)) return none
     const unseen = unseenWorries(mirror.notices)
     const holds: Holds = (field, value) => {
       for (const watched of mirror.jobs.values()) {

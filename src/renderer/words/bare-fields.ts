@@ -10,11 +10,17 @@ const whatFollows: Readonly<Record<QueryField, string>> = {
   is: listed(isWords),
 }
 
-/** What may stand after the fields of a filter that nothing stands after, one sentence each. */
-export function bareSentences({ bare, without }: Query): readonly string[] {
-  return [...new Set(bare.concat(without.bare))].map(field =>
+/** What may stand after what nothing stands after in a filter: its fields, a minus, a quote; one sentence each. */
+export function bareSentences({ bare, without, idle }: Query): readonly string[] {
+  const fields = [...new Set(bare.concat(without.bare))].map(field =>
     bare.includes(field)
       ? `After “${field}:” comes ${whatFollows[field]}.`
       : `“-${field}:” leaves nothing out: after it comes ${whatFollows[field]}.`,
   )
+  return [...fields, ...[...new Set(idle.map(idleSentence))]]
 }
+
+const idleSentence = (part: string): string =>
+  part.endsWith('-')
+    ? `“${part.slice(0, 3)}” alone leaves nothing out: the word comes right after it, as in -finished.`
+    : `“${part.slice(0, 3)}” asks for nothing: quotes hold words together, as in "two words".`

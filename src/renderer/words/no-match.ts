@@ -1,4 +1,4 @@
-import { leavesOut, oddFields, otherMinus, type Query, queryFields } from '../jobs/query'
+import { leavesOut, oddFields, otherMinus, type Query, queryFields, withComma } from '../jobs/query'
 import type { Stranger } from '../jobs/strangers'
 import { bareSentences } from './bare-fields'
 import { plainText } from './plain-text'
@@ -14,6 +14,10 @@ export function noMatchSentence(query: Query, strangers: readonly Stranger[]): s
   for (const word of otherMinus(query))
     reasons.push(
       `“${plainText(word, 40)}” is looked for as it stands. A minus leaves jobs out: ${plainText(`-${word.slice(1)}`, 40)}.`,
+    )
+  for (const word of withComma(query))
+    reasons.push(
+      `“${plainText(word, 40)}” is looked for as it stands, with its comma. A comma means or after a field: type:crawl,import.`,
     )
   if (reasons.length > 0) return reasons.join('\n')
   const minus = leavesOut(query) ? ' What a minus stands before is left out.' : ''

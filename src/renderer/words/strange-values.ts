@@ -45,6 +45,7 @@ function reasonOf(field: Stranger['field'], values: readonly string[]): string {
     case 'connection':
       return `no watched job has a connection that begins with ${quoted(values)}.`
     case 'word':
+      if (values[0]?.startsWith('-')) return `one minus is enough, as in ${plainText(values.join(), 40)}.`
       return `it names no filter, and no row shows it. Filters are ${listed(queryFields, 'and')}.`
     default:
       return assertNever(field)

@@ -24,6 +24,23 @@ test.each(['', 'state:failed', 'state:failed,', 'type:crawl sku', '-sku', 'since
   },
 )
 
+test.each([
+  ['"', '“"” asks for nothing: quotes hold words together, as in "two words".'],
+  ['crawl ""', '“""” asks for nothing: quotes hold words together, as in "two words".'],
+  ['-"', '“-"” asks for nothing: quotes hold words together, as in "two words".'],
+  ['-- ', '“--” alone leaves nothing out: the word comes right after it, as in -finished.'],
+  ['- finished', '“-” alone leaves nothing out: the word comes right after it, as in -finished.'],
+])('of %j, a quote or a minus alone, it is said that it does nothing', (filter, sentence) => {
+  expect(told(filter)).toEqual([sentence])
+})
+
+test('where nothing matches, a comma in a word is told from one after a field', () => {
+  expect(noMatchSentence(queryOf('crawl,import'), [])).toBe(
+    '“crawl,import” is looked for as it stands, with its comma. A comma means or after a field: type:crawl,import.',
+  )
+  expect(noMatchSentence(queryOf('type:crawl,import'), [])).toMatch(/^All words must occur/)
+})
+
 test('every field has its sentence, and the place for no matches says it too', () => {
   for (const field of queryFields) expect(told(`${field}:`)).toHaveLength(1)
   expect(noMatchSentence(queryOf('zzz state:'), [])).toContain('After “state:” comes active')

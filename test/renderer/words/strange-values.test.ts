@@ -36,6 +36,8 @@ test.each([
   ['-connection:zzz,yyy', ['“-connection:zzz,yyy” leaves nothing out: no watched job has a connection']],
   ['-since:monday', ['“-since:monday” leaves nothing out: it names no filter']],
   ['state:failed,bogus', ['No job is in a state that begins with “bogus”. There are active']],
+  ['--crawl', ['“--crawl” leaves nothing out: one minus is enough, as in -crawl.']],
+  ['--state:failed', ['“--state:failed” leaves nothing out: one minus is enough, as in -state:failed.']],
   ['-is:a -is:b', ['“-is:a” leaves', '“-is:b” leaves']],
 ])('of %j it is said what is not known, as of the same without a minus', (filter, starts) => {
   const said = told(filter)
