@@ -36,8 +36,8 @@ export type IssueRequests = {
   'issues:stop-export': (id: string) => void
   /** Where items are named in all watched jobs. */
   'items:find': (query: ItemQuery) => ItemAnswer
-  /** Asks the person for a file and writes there every place, and each of several keys that has none. */
-  'items:export': (query: ItemQuery, form: ItemExportForm) => ItemExportAnswer
+  /** Asks the person for a file and writes there every place, and each of several keys that has none. Told and cancelled by `id` as well. */
+  'items:export': (query: ItemQuery, form: ItemExportForm, id: string) => ItemExportAnswer
 }
 
 const list = z.enum(issueLists)
@@ -57,5 +57,5 @@ export const issueRequestSchemas = {
   'issues:export-several': z.tuple([z.array(jobRefSchema).min(1).max(20_000), z.enum(exportForms), savingId]),
   'issues:stop-export': z.tuple([savingId]),
   'items:find': z.tuple([itemQuerySchema]),
-  'items:export': z.tuple([itemQuerySchema, z.enum(itemExportForms)]),
+  'items:export': z.tuple([itemQuerySchema, z.enum(itemExportForms), savingId]),
 } satisfies { readonly [Name in keyof IssueRequests]: z.ZodType<Parameters<IssueRequests[Name]>> }

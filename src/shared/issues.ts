@@ -104,11 +104,11 @@ export type ExportAnswer = { readonly file: string; readonly written: number } |
 /** `isCut`: a key has more places than the file holds. */
 export type ItemExportAnswer = (NonNullable<ExportAnswer> & { readonly isCut: boolean }) | null
 
-/** What of a file to be saved is done: jobs looked at for what they list, jobs written, or entries of the only one. */
+/** What of a file to be saved is done: jobs looked at for what they list, jobs written, keys looked up, or entries of the only one. */
 export type ExportProgress = {
   /** As the window named this file when it asked for it. */
   readonly id: string
-  readonly step: 'look' | 'jobs' | 'entries'
+  readonly step: 'look' | 'jobs' | 'keys' | 'entries'
   readonly done: number
   readonly total: number
 }

@@ -18,20 +18,21 @@ const stretch = 500
 export type Bundle = { readonly watched: WatchedJob; readonly places: readonly KeyPlace[] }
 type Growing = Bundle & { readonly rank: number; readonly places: KeyPlace[] }
 
-/** `kept`: so many places of the choice. `looked`: so many of any job are looked at for them; absent: all. */
-export type Most = { readonly kept: number; readonly looked?: number }
+/** `kept`: so many places of the choice. `looked`: so many of any job are looked at for them; absent: all. `signal`: until nobody wants them. */
+export type Most = { readonly kept: number; readonly looked?: number; readonly signal?: AbortSignal }
 
 /**
  * Every place of one key, as far as `most` goes, in the order of an answer; others have their turn between.
  * `longer`: also keys that begin with it.
  */
 export function createAllPlaces({ keys, board, breathe }: AllPlacesPorts) {
-  async function* inStretches(read: (after: KeyPlace | null) => readonly KeyPlace[]) {
+  async function* inStretches(read: (after: KeyPlace | null) => readonly KeyPlace[], signal: AbortSignal | undefined) {
     let after: KeyPlace | null = null
     for (;;) {
       const places = read(after)
       yield* places
       await breathe()
+      signal?.throwIfAborted()
       after = places.at(-1) ?? null
       if (places.length < stretch) return
     }
@@ -62,10 +63,10 @@ export function createAllPlaces({ keys, board, breathe }: AllPlacesPorts) {
       return true
     }
     const fill = async (): Promise<boolean> => {
-      for await (const place of inStretches(after => keys.exactly(key, null, stretch, after)))
+      for await (const place of inStretches(after => keys.exactly(key, null, stretch, after), most.signal))
         if (!keep(place, true)) return true
       if (!longer) return false
-      for await (const place of inStretches(after => keys.beginningWith(key, null, stretch, after)))
+      for await (const place of inStretches(after => keys.beginningWith(key, null, stretch, after), most.signal))
         if (!keep(place, false)) return true
       return false
     }

@@ -5,6 +5,7 @@ import type { FilingTable } from '../journal/filing'
 import type { ItemKeyTable, KeyPlace } from '../journal/item-keys'
 import type { Board } from '../watch/board'
 import { createAllPlaces } from './all-places'
+import type { Course } from './courses'
 import { createPlaceReader } from './read-places'
 
 export type FinderPorts = {
@@ -26,6 +27,9 @@ const heldAtOnce = 10_000
 const patience = 100
 const turn = 5
 
+/** Nobody waits for it, and nobody cancels it. */
+const alone: Course = { signal: new AbortController().signal, tell: () => undefined }
+
 /** A place, and the key that was asked for. */
 export type Placed = { readonly sought: string; readonly place: ItemPlace; readonly watched: WatchedJob }
 
@@ -42,8 +46,9 @@ export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKe
   }
 
   /** A file may take its time; without this it would call nowhere what is only not read in yet. */
-  const readAllIn = async (): Promise<void> => {
+  const readAllIn = async (isCancelled: () => void): Promise<void> => {
     for (;;) {
+      isCancelled()
       const until = monotonic() + turn
       if (!filing.fileSome(() => monotonic() < until)) return
       await breathe()
@@ -85,16 +90,25 @@ export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKe
       }
       return { places, total, atLeast, isComplete: filing.isAllFiled(), missing }
     },
-    /** Hands on every place, in the order of an answer; gives back the keys that have none, and whether some key has too many. */
-    async each(query: ItemQuery, take: (placed: Placed) => Promise<void>): Promise<Rest> {
+    /** Hands on every place, in the order of an answer; gives back the keys that have none, and whether some key has too many. Throws when it is cancelled. */
+    async each(
+      query: ItemQuery,
+      take: (placed: Placed) => Promise<void>,
+      { signal, tell }: Course = alone,
+    ): Promise<Rest> {
       const wanted = wantedOf(query)
       const longer = wanted.length === 1
-      await readAllIn()
+      await readAllIn(() => {
+        signal.throwIfAborted()
+        tell('keys', 0, wanted.length)
+      })
       const missing: string[] = []
       let isCut = false
       // One key after the other, so that no more than the places of one are held.
-      for (const sought of wanted) {
-        const found = await allPlaces(sought, { ...query, longer }, { kept: mostOfKey })
+      for (const [index, sought] of wanted.entries()) {
+        const found = await allPlaces(sought, { ...query, longer }, { kept: mostOfKey, signal })
+        const total = found.bundles.reduce((sum, { places }) => sum + places.length, 0)
+        let done = 0
         isCut ||= found.isCut
         let isThere = false
         for (const { places, watched } of found.bundles) {
@@ -102,10 +116,14 @@ export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKe
             for (const place of await read.many(places.slice(from, from + heldAtOnce))) {
               if (place !== null) await take({ sought, place, watched })
               isThere ||= place !== null
+              done += 1
+              if (longer) tell('entries', done, total)
               await breathe()
+              signal.throwIfAborted()
             }
           }
         }
+        if (!longer) tell('keys', index + 1, wanted.length)
         if (!isThere && !longer) missing.push(sought)
       }
       return { missing, isCut }

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '../../shared/connection'
 import type { ItemExportAnswer, ItemExportForm } from '../../shared/issues'
 import type { ItemQuery } from '../../shared/item-query'
+import type { Course } from './courses'
 import { cell, utcOf } from './export-text'
 import type { Finder, Placed } from './finder'
 import { type FilePorts, saveWhole } from './whole-file'
@@ -64,7 +65,7 @@ export function createItemExporter(
   nameOf: (id: ConnectionId) => string,
   place: FilePorts,
 ) {
-  return async (query: ItemQuery, form: ItemExportForm): Promise<ItemExportAnswer> => {
+  return async (query: ItemQuery, form: ItemExportForm, course: Course): Promise<ItemExportAnswer> => {
     let isCut = false
     const answer = await saveWhole(place, `items.${form}`, async write => {
       let written = 0
@@ -73,7 +74,7 @@ export function createItemExporter(
         written += 1
       }
       if (form === 'csv') await write(`\ufeff${columns.join(',')}\r\n`)
-      const rest = await finder.each(query, placed => put(rowOf(placed, nameOf(placed.place.ref.connectionId))))
+      const rest = await finder.each(query, placed => put(rowOf(placed, nameOf(placed.place.ref.connectionId))), course)
       const result = query.list === undefined ? 'nowhere' : without[query.list]
       for (const key of rest.missing) await put({ ...nowhere, key, result })
       isCut = rest.isCut

@@ -79,9 +79,9 @@ export function issueRequests(ports: IssueRequestPorts) {
       flush()
       return finder.find(query)
     },
-    async 'items:export'(query, form) {
+    async 'items:export'(query, form, id) {
       flush()
-      return saved(exportItems(query, form))
+      return courses.run(id, course => saved(exportItems(query, form, course)))
     },
   } satisfies Pick<RequestHandlers, Names>
 }

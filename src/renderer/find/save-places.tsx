@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { ItemExportForm } from '../../shared/issues'
 import { SaveMenu } from '../parts/save-menu'
-import { sentenceOf } from '../state/attempt'
+import { SaveOrCancel } from '../parts/save-or-cancel'
+import { useSaving } from '../state/saving'
 import { showToast } from '../state/view'
 import { savedSentence } from '../words/saved-sentence'
 import type { Found } from './use-found'
@@ -13,23 +13,25 @@ const forms: readonly { readonly form: ItemExportForm; readonly label: string }[
 
 /** Saves every place, also those that are not shown, and the keys that are named nowhere. */
 export function SavePlaces({ found }: { readonly found: Extract<Found, { kind: 'found' }> }) {
-  const [busy, setBusy] = useState(false)
-  const save = async (form: ItemExportForm) => {
-    setBusy(true)
-    try {
-      const answer = await window.jobtray.exportItems(found.of, form)
-      if (answer !== null) showToast(savedSentence(answer), answer.isCut ? 'bad' : 'calm')
-    } catch (error) {
-      showToast(sentenceOf(error), 'bad')
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { saving, save, cancel } = useSaving('places')
   const { total, missing, atLeast } = found.answer
   const nothing = total === 0 && missing.length === 0 && !atLeast
+  const saveAs = (form: ItemExportForm) =>
+    save(
+      form,
+      id => window.jobtray.exportItems(found.of, form, id),
+      answer => showToast(savedSentence(answer), answer.isCut ? 'bad' : 'calm'),
+    )
   return (
-    <SaveMenu forms={forms} disabled={busy || nothing} onSave={form => void save(form)} className="ml-auto">
-      {busy ? 'Saving…' : 'Save the answer'}
-    </SaveMenu>
+    <SaveOrCancel saving={saving} onCancel={cancel} line="order-last flex basis-full items-center gap-3">
+      <SaveMenu
+        forms={forms}
+        disabled={saving !== null || nothing}
+        onSave={form => void saveAs(form)}
+        className="ml-auto"
+      >
+        Save the answer
+      </SaveMenu>
+    </SaveOrCancel>
   )
 }

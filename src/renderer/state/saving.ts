@@ -30,13 +30,21 @@ function followProgress(): void {
   })
 }
 
-async function save(of: string, form: ExportForm, ask: (id: string) => Promise<ExportAnswer>): Promise<void> {
+type Saved = NonNullable<ExportAnswer>
+type Ask<Answer> = (id: string) => Promise<Answer | null>
+
+async function save<Answer extends Saved>(
+  of: string,
+  form: ExportForm,
+  ask: Ask<Answer>,
+  tell: (answer: Answer) => void = answer => showToast(exportedSentence(form, answer)),
+): Promise<void> {
   followProgress()
   const id = crypto.randomUUID()
   savings.setState({ [of]: { id, progress: null, isCancelled: false } })
   try {
     const answer = await ask(id)
-    if (answer !== null) showToast(exportedSentence(form, answer))
+    if (answer !== null) tell(answer)
     else if (savings.getState()[of]?.isCancelled) showToast(cancelledSentence(form))
   } catch (error) {
     showToast(sentenceOf(error), 'bad')
@@ -53,9 +61,13 @@ function cancel(of: string): void {
   void attempt(window.jobtray.stopExport(saving.id))
 }
 
-/** The file being saved of this, null: none; how to save one, and how to cancel it. */
+/** The file being saved of this, null: none; how to save one, and how to cancel it. `tell`: what is said when it is written. */
 export const useSaving = (of: string) => ({
   saving: savings(all => all[of] ?? null),
-  save: useCallback((form: ExportForm, ask: (id: string) => Promise<ExportAnswer>) => save(of, form, ask), [of]),
+  save: useCallback(
+    <Answer extends Saved>(form: ExportForm, ask: Ask<Answer>, tell?: (answer: Answer) => void) =>
+      save(of, form, ask, tell),
+    [of],
+  ),
   cancel: useCallback(() => cancel(of), [of]),
 })

@@ -40,6 +40,7 @@ export function exportedSentence(form: ExportForm, { written, file }: NonNullabl
 const steps: Readonly<Record<ExportProgress['step'], string>> = {
   look: 'jobs looked at',
   jobs: 'jobs written',
+  keys: 'keys looked up',
   entries: 'written',
 }
 

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
+import type { Course } from '../../../src/main/issues/courses'
 import { createItemExporter } from '../../../src/main/issues/item-exporter'
 import { aJob, aWatchedJob } from '../../support/builders'
 import { entry, someLists } from './some-lists'
 
 const refs = ['a', 'b', 'c'].map(jobId => ({ connectionId: 'c1', jobId }))
 const [a, b, c] = refs
+const unheard: Course = { signal: new AbortController().signal, tell: () => undefined }
 
 function threeJobs() {
   const lists = someLists(refs)
@@ -116,7 +118,7 @@ it.each([
         remove: async () => {},
       },
     })
-    expect(await save({ keys: ['SKU-10', '=lost'], ...all }, form)).toEqual({
+    expect(await save({ keys: ['SKU-10', '=lost'], ...all }, form, unheard)).toEqual({
       file: `/there/items.${form}`,
       written: 3,
       isCut: false,
@@ -141,4 +143,30 @@ it('a file of several keys has every place of each, also where the answer on the
   const taken: string[] = []
   await finder.each(query, async ({ sought }) => void taken.push(sought))
   expect([taken.length, (await finder.find(query)).atLeast]).toEqual([701, true])
+})
+
+it('while an answer is saved it is told how many keys were looked up, of one key how many places are written', async () => {
+  const { finder } = threeJobs()
+  const told: string[] = []
+  const course: Course = { ...unheard, tell: (step, done, total) => void told.push(`${step} ${done}/${total}`) }
+  await finder.each({ keys: ['SKU-10', 'lost'], ...all }, async () => {}, course)
+  expect(told.slice(-2)).toEqual(['keys 1/2', 'keys 2/2'])
+  await finder.each({ keys: ['SKU-1'], ...all }, async () => {}, course)
+  expect(told.slice(-5)).toEqual([1, 2, 3, 4, 5].map(done => `entries ${done}/5`))
+})
+
+it('an answer that is cancelled while it is saved hands on nothing more', async () => {
+  const { finder } = threeJobs()
+  const stopper = new AbortController()
+  const taken: string[] = []
+  const saving = finder.each(
+    { keys: ['SKU-7', 'SKU-10'], ...all },
+    async ({ sought }) => {
+      taken.push(sought)
+      stopper.abort()
+    },
+    { ...unheard, signal: stopper.signal },
+  )
+  await expect(saving).rejects.toThrow('aborted')
+  expect(taken).toEqual(['SKU-7'])
 })

@@ -10,6 +10,7 @@ test('a person is told when a file does not hold all places, and what helps', ()
 test.each([
   ['look', '1,200 of 5,000 jobs looked at…'],
   ['jobs', '1,200 of 5,000 jobs written…'],
+  ['keys', '1,200 of 5,000 keys looked up…'],
   ['entries', '1,200 of 5,000 written…'],
 ] as const)('how far a file is reads for %j %j', (step, said) => {
   expect(progressSentence({ id: 'a', step, done: 1_200, total: 5_000 })).toBe(said)

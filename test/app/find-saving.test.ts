@@ -1,0 +1,44 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, picture, test } from './support/window'
+
+const errors = Array.from({ length: 30_000 }, (_, index) => ({
+  entity_key: `SKU-${index}`,
+  entity_type: 'product',
+  error_type: 'lost',
+  message: 'Lost.',
+}))
+
+test('an answer of many places that is saved says how far it is and can be cancelled by key, which leaves no file', async ({
+  open,
+  server,
+  watchMerchant,
+  profile,
+}) => {
+  const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
+  for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
+  const { app, page } = await open()
+  await watchMerchant(...ids)
+  await page.getByRole('button', { name: 'Find an item' }).click()
+  await page.getByRole('textbox', { name: 'Keys of items' }).fill('SKU-')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('list', { name: 'Places' }).getByRole('listitem')).toHaveCount(200)
+  const file = join(profile, 'items.csv')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  const save = async () => {
+    await main.getByRole('button', { name: 'Save the answer' }).click()
+    await page.getByRole('menuitem', { name: 'As CSV…' }).click()
+  }
+  await save()
+  await expect(main.getByRole('progressbar', { name: 'Saving' })).toHaveText(/^[\d,]+ of 90,000 written…$/)
+  await page.screenshot({ path: picture('find-saving') })
+  await expect(main.getByRole('button', { name: 'Cancel saving' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saving was cancelled; no file was written.')).toBeVisible()
+  expect((await readdir(profile)).filter(name => name.startsWith('items'))).toEqual([])
+  await expect(main.getByRole('button', { name: 'Save the answer' })).toBeFocused()
+  await save()
+  await expect(page.getByText(`90,000 lines saved in ${file}.`)).toBeVisible({ timeout: 60_000 })
+})
