@@ -18,7 +18,7 @@ test('a job is read whole each time while its page is open before somebody, and 
     const looked = async () => {
       // one that stands still would be looked at ever more rarely
       processed += 1
-      await control.merchantJob(jobId, { processed_items: processed })
+      await control.change(jobId, { processed_items: processed })
       return (await control.requests(from)).length
     }
     await expect.poll(looked).toBeGreaterThanOrEqual(many)
