@@ -9,9 +9,10 @@ export default defineConfig({
     // vitest would leave one core idle: half of a small machine
     maxWorkers: availableParallelism(),
     environment: 'node',
-    // two busy cores are slow; a test that hangs still ends
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 15_000 } },
+    // twenty times what the slowest take on two idle cores; a test that hangs still ends
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     setupFiles: ['test/support/no-network.ts', 'test/support/property-seed.ts'],
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },

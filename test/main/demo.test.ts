@@ -119,7 +119,7 @@ describe('the jobs of the demo', () => {
     expect(listed(engine)).toEqual(expect.arrayContaining(own))
     const children = demo.sandbox.ready.jobs.filter(({ via }) => via === 'job').map(({ job_id }) => job_id)
     expect(children).toHaveLength(3)
-    await expect.poll(() => children.filter(id => !listed(engine).includes(id)), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => children.filter(id => !listed(engine).includes(id))).toEqual([])
     expect(engine.board.settings().holdForFamily).toBe(true)
   })
 

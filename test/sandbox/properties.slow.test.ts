@@ -20,7 +20,7 @@ const progressFields = [
   'stage',
 ]
 
-describe('1,000 times over', { timeout: 60_000 }, () => {
+describe('1,000 times over', { timeout: 180_000 }, () => {
   it('a valid create request makes the job that it asks for', async () => {
     const api = anApi()
     await fc.assert(

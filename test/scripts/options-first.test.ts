@@ -7,7 +7,7 @@ import { root } from '../../scripts/project.mjs'
 const ran = (script: string, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...words], {
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 50_000,
   })
   return { status, stdout, stderr }
 }

@@ -102,7 +102,7 @@ describe('a proxy (fault 29)', () => {
     const api = aClient(server.origin, { limits: { ...scaled, totalMs: 10_000 }, proxyFor: async () => proxy.url })
     expect(faultOf(await api.readStatus(jobId))).toMatchObject({
       cause: 'timeout',
-      reason: 'no answer within 0.3 s',
+      reason: 'no answer within 1 s',
       mayHaveArrived: true,
     })
   })
@@ -141,7 +141,7 @@ describe('a proxy (fault 29)', () => {
     })
     expect(faultOf(await api.readStatus(jobId))).toMatchObject({ cause: 'proxy', reason: 'it did not answer' })
     await left
-  }, 20_000)
+  })
 
   it('that is not there has let nothing through', async () => {
     const proxy = await aProxy()
@@ -156,8 +156,8 @@ describe('a proxy (fault 29)', () => {
   })
 
   it.each([
-    ['of the whole exchange', { ...scaled, connectMs: 60_000 }, 'no complete answer within 2.5 s'],
-    ['of the connection', { ...scaled, totalMs: 10_000 }, 'no tunnel through the proxy within 0.5 s'],
+    ['of the whole exchange', { ...scaled, connectMs: 60_000 }, 'no complete answer within 5 s'],
+    ['of the connection', { ...scaled, totalMs: 10_000 }, 'no tunnel through the proxy within 1.5 s'],
   ])('that never answers is over the time %s', async (_which, limits, reason) => {
     const mute = await serveTcp(() => {})
     const api = aClient('http://127.0.0.1:9', { limits, proxyFor: async () => mute.origin })

@@ -24,7 +24,7 @@ afterEach(() => vi.restoreAllMocks())
 
 it('a name that is looked up for ever is out of time, and keeps no other server waiting (fault 27)', async () => {
   const quick = await serve((_request, response) => sendJson(response, 200, {}))
-  const http = aHttp({ limits: scaled })
+  const http = aHttp({ limits: { ...scaled, connectMs: 4_000, headersMs: 4_000 } })
   const stuck = Array.from({ length: 12 }, () => http(aGet('http://slow.localhost:9/x')))
   let over = 0
   for (const each of stuck) void each.then(() => (over += 1))

@@ -51,7 +51,7 @@ it('whatever happens and wherever it is killed, each ending is written once and 
     }),
     { numRuns: 200 },
   )
-}, 60_000)
+}, 180_000)
 
 it('without a crash the ledger holds exactly the endings that were seen, and each was told exactly once, whether its job stayed on the list or came back', async () => {
   const calm = deed.filter(({ kind }) => kind !== 'crash-in')
@@ -66,4 +66,4 @@ it('without a crash the ledger holds exactly the endings that were seen, and eac
     }),
     { numRuns: 100 },
   )
-}, 60_000)
+}, 180_000)

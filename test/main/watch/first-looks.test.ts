@@ -41,14 +41,14 @@ describe('ten thousand jobs that are added at once', () => {
       expect(crowd.seen()).toBeGreaterThanOrEqual(60 * aSecond)
       expect(crowd.seen()).toBeLessThanOrEqual(60 * aSecond + 51)
     },
-    30_000,
+    120_000,
   )
 
   it('are all seen in the end', async () => {
     const crowd = aCrowd(10_000)
     await crowd.clock.pass(401 * second)
     expect(crowd.seen()).toBe(10_000)
-  }, 60_000)
+  }, 120_000)
 
   it('keep no job waiting that is known already, nor one of another server', async () => {
     const { clock, looks, poller, take } = aPoller(moving)

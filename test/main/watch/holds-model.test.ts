@@ -160,7 +160,7 @@ it('whatever happens to families of any shape, no ending is lost, none is told t
     }),
     { numRuns: 300 },
   )
-}, 60_000)
+}, 180_000)
 
 it('a job is told at most once for each run, unless the server says something worse of the same run', async () => {
   await fc.assert(
@@ -173,4 +173,4 @@ it('a job is told at most once for each run, unless the server says something wo
     }),
     { numRuns: 200 },
   )
-}, 60_000)
+}, 180_000)

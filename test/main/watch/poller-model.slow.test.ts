@@ -149,7 +149,7 @@ describe('whatever servers answer, persons do and chance decides, the poller', (
       }),
       { numRuns: 120 },
     )
-  }, 120_000)
+  }, 240_000)
 
   it('looks at every job that goes on again, within what its server asked for and a quarter of an hour', async () => {
     await fc.assert(
@@ -170,5 +170,5 @@ describe('whatever servers answer, persons do and chance decides, the poller', (
       }),
       { numRuns: 40 },
     )
-  }, 120_000)
+  }, 240_000)
 })

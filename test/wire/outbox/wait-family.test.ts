@@ -41,7 +41,7 @@ describe('jobtray wait --family', () => {
     const alone = await sh(`jobtray wait ${N} ${feed} --timeout 30`)
     expect(alone).toMatchObject({ code: 0 })
     expect(alone.stdout).toContain('a linked job has not ended: --family waits for it too')
-    const whole = await sh(`jobtray wait ${N} ${feed} --family --timeout 2`)
+    const whole = await sh(`jobtray wait ${N} ${feed} --family --timeout 5`)
     expect(whole.code).toBe(124)
     expect(whole.stderr).toMatch(/Linked job: Enrichment \S+ still running/)
   })

@@ -96,7 +96,7 @@ describe('a worker in a shell script', () => {
     // What changes in quick succession is shown together, a moment later.
     const waiting = await vi.waitUntil(
       async () => (await engine.handlers['state:read']()).posts.find(({ state }) => state === 'waiting'),
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     )
     const listed = await sh('jobtray outbox')
     expect(
