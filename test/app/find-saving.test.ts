@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { slowDisk } from './support/slow-disk'
 import { expect, picture, test } from './support/window'
 
 const errors = Array.from({ length: 30_000 }, (_, index) => ({
@@ -31,6 +32,8 @@ test('an answer of many places that is saved says how far it is and can be cance
     await main.getByRole('button', { name: 'Save the answer' }).click()
     await page.getByRole('menuitem', { name: 'As CSV…' }).click()
   }
+  // It goes on for hours unless it is cancelled.
+  await slowDisk(app.electron, 400)
   await save()
   await expect(main.getByRole('progressbar', { name: 'Saving' })).toHaveText(/^[\d,]+ of 90,000 written…$/)
   await page.screenshot({ path: picture('find-saving') })
@@ -39,6 +42,7 @@ test('an answer of many places that is saved says how far it is and can be cance
   await expect(page.getByText('Saving was cancelled; no file was written.')).toBeVisible()
   expect((await readdir(profile)).filter(name => name.startsWith('items'))).toEqual([])
   await expect(main.getByRole('button', { name: 'Save the answer' })).toBeFocused()
+  await slowDisk(app.electron, 0)
   await save()
-  await expect(page.getByText(`90,000 lines saved in ${file}.`)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(`90,000 lines saved in ${file}.`)).toBeVisible({ timeout: 120_000 })
 })

@@ -99,6 +99,8 @@ test('three jobs that were let go one by one are told as one, and so is that the
   for (const back of [1, 2, 3]) {
     await page.keyboard.press('Control+z')
     await stateUntil(({ jobs }) => jobs.length === back)
+    // What is pointed at stays until the next is told.
+    await told.getByText(/^Watching .+ again\.$/).hover()
   }
   await expect(toasts).toHaveCount(1)
   await expect(told).toContainText(/Watching (\w+, \w+ and \w+) again\./)
@@ -132,6 +134,7 @@ test('a step is taken back once, wherever it is offered; a held Delete stops one
   for (let down = 0; down < 3; down += 1) await page.keyboard.down('Delete')
   await stateUntil(({ jobs }) => jobs.length === 2)
   await expect(page.locator('li :focus')).toHaveCount(1)
+  await page.getByRole('button', { name: /^Undo/ }).hover()
   for (let down = 0; down < 3; down += 1) await page.keyboard.down('Delete')
   await page.keyboard.up('Delete')
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(1)

@@ -1,23 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from 'playwright/test'
+import { slowDisk } from './support/slow-disk'
 import { expect, picture, test } from './support/window'
-
-/** Each write to a file takes the app so long, ms, until another time is said. */
-const slowDisk = (electron: ElectronApplication, ms: number) =>
-  electron.evaluate(async (_modules, takes) => {
-    const isSlow = Reflect.has(globalThis, 'writeTakes')
-    Reflect.set(globalThis, 'writeTakes', takes)
-    if (isSlow) return
-    const file = await process.getBuiltinModule('node:fs/promises').open('/dev/null', 'w')
-    const files: { write: (...args: unknown[]) => Promise<unknown> } = Object.getPrototypeOf(file)
-    await file.close()
-    const { write } = files
-    files.write = async function (...args) {
-      await new Promise(resolve => setTimeout(resolve, Reflect.get(globalThis, 'writeTakes')))
-      return Reflect.apply(write, this, args)
-    }
-  }, ms)
 
 const error = (key: string) => ({ entity_key: key, entity_type: 'product', error_type: 'lost', message: 'Lost.' })
 
