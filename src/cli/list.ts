@@ -71,8 +71,15 @@ function wantedStates(text: string, { jobs }: Snapshot): ReadonlySet<string> {
 }
 
 /** Several as in the window's filter; a type that a server writes with a comma is found as a whole. */
-const wantedTypes = (text: string): ReadonlySet<string> =>
-  new Set([text, ...text.split(',')].map(word => word.trim().toLowerCase()).filter(word => word !== ''))
+function wantedTypes(text: string): ReadonlySet<string> {
+  const words = text.split(',').map(word => word.trim().toLowerCase())
+  const named = words.filter(word => word !== '')
+  if (named.length === 0) throw new CommandError('--type takes a job type, or several parted by commas.', 2)
+  return new Set([text.trim().toLowerCase(), ...named])
+}
+
+const isOfType = ({ job }: WatchedJob, wanted: ReadonlySet<string>): boolean =>
+  job !== null && [job.jobType ?? '', jobTypeName(job.jobType)].some(name => wanted.has(name.toLowerCase()))
 
 /** The jobs that fit every option, in order. */
 function chosen(snapshot: Snapshot, { state, connection, type }: ListOptions): readonly WatchedJob[] {
@@ -80,14 +87,11 @@ function chosen(snapshot: Snapshot, { state, connection, type }: ListOptions): r
   const states = state === undefined ? null : wantedStates(state, snapshot)
   const id = connection === undefined ? null : connectionNamed(snapshot, connection).id
   const wanted = type === undefined ? null : wantedTypes(type)
-  const isOfType = ({ job }: WatchedJob): boolean =>
-    wanted === null ||
-    (job !== null && [job.jobType ?? '', jobTypeName(job.jobType)].some(name => wanted.has(name.toLowerCase())))
   return inOrder(snapshot).filter(
     watched =>
       (id === null || watched.ref.connectionId === id) &&
       (states === null || [groupOf(watched, unseen), ...wordsOf(watched)].some(word => states.has(word))) &&
-      isOfType(watched),
+      (wanted === null || isOfType(watched, wanted)),
   )
 }
 
@@ -108,6 +112,14 @@ function gather(found: readonly WatchedJob[], { state }: ListOptions) {
   return { shown, gathered: many - firstFew }
 }
 
+/** A type that no job has is most often a slip; which types there may be, only the servers know. */
+function noFit({ jobs }: Snapshot, { type }: ListOptions): string {
+  const wanted = type === undefined ? null : wantedTypes(type)
+  if (type === undefined || wanted === null || jobs.some(watched => isOfType(watched, wanted)))
+    return 'No watched job fits.'
+  return `No watched job is of type “${printable(type, 60)}”.`
+}
+
 /** Whoever wants some other jobs alone is not told of the tray. */
 const showsAttention = ({ state, connection, type }: ListOptions): boolean =>
   connection === undefined && type === undefined && (state?.toLowerCase().includes('attention') ?? true)
@@ -119,7 +131,7 @@ export async function list(ask: Ask, out: Out, options: ListOptions): Promise<vo
   const { shown, gathered } = gather(found, options)
   const jobs = listJobs(snapshot, shown)
   if (jobs.length > 0) out(table(jobs))
-  else if (snapshot.jobs.length > 0) out('No watched job fits.')
+  else if (snapshot.jobs.length > 0) out(noFit(snapshot, options))
   else out('No jobs are watched. Add some with jobtray watch.')
   if (gathered > 0) out(`${count(gathered)} more ids are not found: jobtray list --state not-found names them.`)
   if (showsAttention(options)) for (const line of trayFigures(snapshot)) out(line)

@@ -39,7 +39,7 @@ function said(out: Out, text: string): number {
 function noCommand(word: string): CommandError {
   const meant = nearest(word, Object.keys(commands))
   const hint = meant === null ? 'See jobtray --help.' : `Did you mean ${meant}?`
-  return new CommandError(`There is no command ${printable(word, 40)}. ${hint}`, 2)
+  return new CommandError(`There is no command “${printable(word, 40)}”. ${hint}`, 2)
 }
 
 function helpOn(word: string | undefined): string {

@@ -87,7 +87,7 @@ describe('help', () => {
     expect(await said('help', 'post')).toBe(page('post'))
     expect(await said('post', '--help')).toBe(page('post'))
     await expect(run(['dance', '--help'], () => undefined)).rejects.toEqual(
-      refusal('There is no command dance. See jobtray --help.', 2),
+      refusal('There is no command “dance”. See jobtray --help.', 2),
     )
   })
 

@@ -99,6 +99,10 @@ describe('list', () => {
       exitCode: 2,
       message: expect.stringMatching(/^“faild” is no state\. --state takes attention, active, recent, queued, /),
     })
+    for (const type of ['', ' ,']) {
+      const sentence = '--type takes a job type, or several parted by commas.'
+      await expect(listed({ type })).rejects.toEqual(refusal(sentence, 2))
+    }
     await expect(listed({ connection: 'nobody' })).rejects.toEqual(
       refusal('There is no connection named nobody. There is: Outfitters, Shop.'),
     )
@@ -111,7 +115,9 @@ describe('list', () => {
     expect(none.printed).toEqual(['No jobs are watched. Add some with jobtray watch.', '[]'])
     const some = await aCommandLine()
     await list(some.ask, some.out, { asJson: false, type: 'x' })
-    expect(some.printed).toEqual(['No watched job fits.'])
+    await list(some.ask, some.out, { asJson: false, type: 'enrichment', state: 'failed' })
+    await list(some.ask, some.out, { asJson: true, type: 'x' })
+    expect(some.printed).toEqual(['No watched job is of type “x”.', 'No watched job fits.', '[]'])
   })
 
   it('says at each job that goes on that its server cannot be reached', async () => {

@@ -20,7 +20,8 @@ test('without a running app every command says so with 69', async ({ runCli }) =
 
 test('wrong usage ends with 2 and one sentence', async ({ runCli }) => {
   const wrong = [
-    [['dance'], 'There is no command dance. See jobtray --help.\n'],
+    [['dance'], 'There is no command “dance”. See jobtray --help.\n'],
+    [[''], 'There is no command “”. See jobtray --help.\n'],
     [['connect', '--name', 'N', '--vendor', 'merchantops'], '--url is missing. See jobtray connect --help.\n'],
     [['watch', 'N'], 'watch takes a connection and at least one job id. See jobtray watch --help.\n'],
   ] as const
