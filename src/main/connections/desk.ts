@@ -1,28 +1,19 @@
 import type { Connection, ConnectionId } from '../../shared/connection'
-import { type Fault, good, type StandingFault } from '../../shared/fault'
+import { good, type StandingFault } from '../../shared/fault'
 import type { ConnectionView } from '../../shared/snapshot'
 import type { HttpPort, JobsApi, KeySource } from '../apis/jobs-api'
 import { jobsApis } from '../apis/registry'
 import { tellingClock } from '../apis/server-clock'
 import type { ConnectionChoices, ConnectionTable, StoredConnection } from '../journal/connections'
-import type { Board } from '../watch/board'
-import type { Clock } from '../watch/clock'
 import { sameServer } from './changes'
-import type { Keys } from './keys'
-import { createSaving } from './saving'
+import { createSaving, type SavingPorts } from './saving'
 import { createTurns } from './turns'
 
-export type DeskPorts = {
-  readonly board: Board
-  readonly table: Pick<ConnectionTable, 'save' | 'choose' | 'remove'>
-  readonly keys: Keys
+export type DeskPorts = Omit<SavingPorts, 'apiOf' | 'inTurn' | 'show' | 'onChanged'> & {
+  readonly table: Pick<ConnectionTable, 'remove'>
   readonly http: HttpPort
-  readonly clock: Clock
-  readonly newId: () => ConnectionId
   /** Told of each request that is made for a connection. */
   readonly onRequest: (id: ConnectionId) => void
-  /** What a server answered to the proof of a connection that is kept all the same. */
-  readonly onUnproved: (id: ConnectionId, fault: Fault) => void
   /** Called when a connection can be watched again, or differently. */
   readonly onReady: (id: ConnectionId) => void
 }
@@ -31,7 +22,8 @@ export type DeskPorts = {
 const clocksMayDiffer = 5_000
 
 /** Where connections are made, proved, changed and dropped. */
-export function createDesk({ board, table, keys, http, clock, newId, onRequest, onUnproved, onReady }: DeskPorts) {
+export function createDesk(ports: DeskPorts) {
+  const { board, table, keys, http, clock, onRequest, onReady } = ports
   const readers = new Map<ConnectionId, JobsApi>()
   const inTurn = createTurns()
 
@@ -91,15 +83,10 @@ export function createDesk({ board, table, keys, http, clock, newId, onRequest, 
     },
 
     save: createSaving({
-      board,
-      table,
-      keys,
-      clock,
-      newId,
+      ...ports,
       apiOf,
       inTurn,
       show,
-      onUnproved,
       onChanged(id) {
         readers.delete(id)
         onReady(id)
