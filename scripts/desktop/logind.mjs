@@ -21,6 +21,8 @@ export const startLogind = async ({ folder, user, env }) => {
   const daemon = await startBus({ folder: own, user, env, activatable: [] })
   const bus = await connectBus(daemon.address)
   let asked = 0
+  /** The connection of who asked last. */
+  let asker = ''
   bus.serve(path, {
     name: manager,
     methods: {
@@ -28,8 +30,10 @@ export const startLogind = async ({ folder, user, env }) => {
       Inhibit: {
         takes: 'ssss',
         gives: 's',
-        answer: () => {
+        /** @param {readonly unknown[]} said the four words, and the message */
+        answer: (...said) => {
           asked += 1
+          asker = /** @type {{ sender: string }} */ (said[4]).sender
           return ''
         },
       },
@@ -56,7 +60,16 @@ export const startLogind = async ({ folder, user, env }) => {
     address: daemon.address,
     /** How often somebody asked to be told before sleep begins: nobody hears of it before that. */
     asked: () => asked,
-    fallAsleep: () => prepareForSleep(true),
+    /** Resolves when whoever asked has taken the signal: a question that was sent after it has been answered. */
+    fallAsleep: async () => {
+      prepareForSleep(true)
+      await bus.call({
+        destination: asker,
+        path: '/',
+        interface: 'org.freedesktop.DBus.Peer',
+        member: 'Ping',
+      })
+    },
     wake: () => prepareForSleep(false),
     /** @param {boolean} now */
     lock: now => change(lock, session, 'org.freedesktop.login1.Session', 'LockedHint', now),

@@ -91,8 +91,8 @@ export const startTrayHost = async bus => {
      */
     until: (fits, limitMs) =>
       waitUntil({ events, name: 'change', find: () => items().find(fits), told: items, limitMs }),
-    /** @param {string | number} wanted a menu entry's label or id */
-    click: wanted => only().click(wanted),
+    /** @param {readonly string[]} wanted a menu entry's label, after those of the entries it lies under */
+    click: (...wanted) => only().click(wanted),
     activate: () => only().activate(),
   }
 }

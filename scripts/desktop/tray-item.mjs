@@ -14,6 +14,8 @@ import { findEntry, readMenu } from './tray-menu.mjs'
 
 const itemInterface = 'org.kde.StatusNotifierItem'
 const menuInterface = 'com.canonical.dbusmenu'
+/** A menu that is drawn anew under each of so many clicks is no accident. */
+const mostDrawn = 10
 
 /**
  * One item that registered with the tray host.
@@ -64,25 +66,40 @@ export const trayItemAt = (bus, { owner, path }) => {
     }
   }
 
+  /** @param {number} id */
+  const event = async id => {
+    await bus.call({
+      destination: owner,
+      path: menuPath,
+      interface: menuInterface,
+      member: 'Event',
+      signature: 'isvu',
+      body: [id, 'clicked', ['s', ''], 0],
+    })
+  }
+
   return {
     owner,
     read,
-    /** @param {string | number} wanted a label or an id, at any depth */
+    /**
+     * A menu that is drawn anew gives its entries other ids, and refuses the old ones: what was drawn between the look
+     * and the click is looked at again.
+     * @param {readonly string[]} wanted the entry's label, with those of the entries that lead to it before it
+     */
     click: async wanted => {
-      const entries = await readEntries()
-      const entry = findEntry(entries, wanted)
-      if (entry === undefined) {
-        throw new Error(`the tray menu has no "${wanted}"; it has ${entries.map(({ label }) => label).join(' | ')}`)
+      for (let drawn = 1; ; drawn += 1) {
+        const entries = await readEntries()
+        const entry = findEntry(entries, wanted)
+        if (entry === undefined) {
+          const labels = entries.map(({ label }) => label).join(' | ')
+          throw new Error(`the tray menu has no "${wanted.join(' > ')}"; it has ${labels}`)
+        }
+        try {
+          return await event(entry.id)
+        } catch (error) {
+          if (drawn === mostDrawn || findEntry(await readEntries(), wanted)?.id === entry.id) throw error
+        }
       }
-      const event = [entry.id, 'clicked', ['s', ''], 0]
-      await bus.call({
-        destination: owner,
-        path: menuPath,
-        interface: menuInterface,
-        member: 'Event',
-        signature: 'isvu',
-        body: event,
-      })
     },
     /** A plain click on the icon. */
     activate: () =>

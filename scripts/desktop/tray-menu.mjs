@@ -22,15 +22,18 @@ export const readMenu = node => {
 }
 
 /**
+ * The first entry of that label, at any depth; the labels before it are those of entries it lies under.
  * @param {readonly MenuEntry[]} menu
- * @param {string | number} wanted a label or an id, at any depth
+ * @param {readonly string[]} wanted
  * @returns {MenuEntry | undefined}
  */
 export const findEntry = (menu, wanted) => {
+  const [label, ...inner] = wanted
   for (const entry of menu) {
-    if (entry.id === wanted || entry.label === wanted) return entry
-    const inner = findEntry(entry.children, wanted)
-    if (inner !== undefined) return inner
+    const isIt = entry.label === label
+    if (isIt && inner.length === 0) return entry
+    const found = findEntry(entry.children, isIt ? inner : wanted)
+    if (found !== undefined) return found
   }
   return undefined
 }

@@ -100,7 +100,7 @@ test('a key is found nowhere but in the keychain, after a whole life of connecti
   expect(await gone).toEqual([0, null])
   const second = await launch()
   await tapMessages(second.electron)
-  const opened = second.electron.waitForEvent('window')
+  const opened = second.nextWindow()
   await stateUntil(({ jobs }) => jobs.length === 3)
   await desktop.tray.until(({ menu }) => menu.length > 0)
   await desktop.tray.click('Open Jobtray')

@@ -1,12 +1,8 @@
-import { setTimeout as pass } from 'node:timers/promises'
 import { expect, test } from './support/real-desktop'
 
 test.use({ desktopOptions: { logind: true } })
 
 const jobs = Array.from({ length: 8 }, (_, number) => `crawl-lockful${number}`)
-/** What was on its way when the screen was unlocked may still be counted. */
-const graceMs = 300
-
 test('a locked screen and a battery make looks rarer, and an unlocked one is followed by one look at each job', async ({
   ask,
   desktop,
@@ -27,11 +23,10 @@ test('a locked screen and a battery make looks rarer, and an unlocked one is fol
 
   // So that nothing but the unlocking makes anybody look.
   await ask('settings:change', { pace: 'gentle' })
-  await pass(graceMs)
-  const before = await control.newest()
+  const before = await control.settled()
   desktop.logind.lock(false)
-  await pass(2_000)
   await expect.poll(async () => Math.min(...(await control.asked(jobs, before)))).toBeGreaterThanOrEqual(1)
+  await control.settled()
   // A look is one or two requests; a second look so soon would be a third.
   expect(Math.max(...(await control.asked(jobs, before)))).toBeLessThanOrEqual(2)
   expect(await spared()).toEqual([])

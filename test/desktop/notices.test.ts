@@ -31,12 +31,15 @@ test('each ending is told exactly once, with its type, short id, connection and 
     warned_items: 3,
   })
   await control.change('import-cccc3333', { status: 'partial_success', processed_items: 90, failed_items: 10 })
+  await lookNow()
   for (const verb of ['Enrichment finished', 'warnings', 'partly'])
     await desktop.notices.until(({ title }) => title.includes(verb))
   // One by one: what comes together with others after three is told as one.
   await control.change('crawl-dddd4444', { status: 'failed', error_message: 'The shop closed.' })
+  await lookNow()
   await desktop.notices.until(({ title }) => title.includes('Crawl failed'))
   await control.changeRetail(gridJob, { status: 'completed', progress: 100, grid_items_count: 250 })
+  await lookNow()
   await desktop.notices.until(({ title }) => title.includes('CSV'))
 
   const told = () => desktop.notices.all().map(({ appName, title, body }) => `${appName} | ${title} | ${body}`)
@@ -141,15 +144,18 @@ test('a click on a notice opens that job in the window', async ({
   server: { control },
   launch,
   lookNow,
+  stateUntil,
   lifeBefore,
 }) => {
   const id = await lifeBefore('crawl-click001', 'crawl-click002')
 
-  const { electron } = await launch()
+  const app = await launch()
+  await stateUntil(() => true)
   await control.change('crawl-click001', { status: 'failed' })
+  await lookNow()
   const notice = await desktop.notices.until(({ body }) => body.includes('click001'))
-  expect(electron.windows()).toEqual([])
-  const opened = electron.waitForEvent('window')
+  expect(app.electron.windows()).toEqual([])
+  const opened = app.nextWindow()
   desktop.notices.click(notice.id)
   const page = await opened
   await expect.poll(() => new URL(page.url()).hash).toBe(`#/job/${id}/crawl-click001`)

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { root } from '../../scripts/project.mjs'
@@ -52,16 +52,20 @@ test('a profile on a read-only disk is watched all the same, says so, and stays 
     env: desktop.env,
   })
   const said = text(child.stderr)
+  const ended = once(child, 'exit')
   try {
     // Where the command line looks too, whatever its TMPDIR.
     const socket = socketElsewhere(profile)
-    await expect.poll(() => existsSync(socket)).toBe(true)
-    const { banners, jobs } = await askAt([socket])('state:read')
+    const ask = askAt([socket])
+    // It answers a moment after its socket is there.
+    await expect.poll(() => ask('state:read').catch(() => null)).not.toBeNull()
+    const { banners, jobs } = await ask('state:read')
     expect(banners).toMatchObject([{ id: 'read-only', text: expect.stringContaining('may not be written to') }])
     expect(jobs).toMatchObject([{ ref: { jobId: 'crawl-readonly' } }])
-    await askAt([socket])('app:quit')
-    const [code] = await once(child, 'exit')
-    expect({ code, said: await said }).toEqual({ code: 0, said: expect.not.stringContaining('cannot start') })
+    await ask('app:quit')
+    const [code, signal] = await ended
+    expect([code, signal], await said).toEqual([0, null])
+    expect(await said).not.toContain('cannot start')
     expect(readFileSync(join(profile, 'journal.db'))).toEqual(before)
   } finally {
     child.kill('SIGKILL')

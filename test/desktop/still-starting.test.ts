@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { socketPath } from '../../src/profile/paths'
+import { holdStart } from './support/held-start'
 import { expect, test } from './support/real-desktop'
 import { spawnApp } from './support/spawned-app'
 
@@ -11,7 +12,11 @@ test('the tray says that the app is starting before anything else, and then what
 }) => {
   const seen = new Set<string | null>()
   const stop = desktop.tray.onChange(item => seen.add(item?.tooltip ?? null))
-  const app = await spawnApp(desktop, ['--live', '--profile', profile])
+  const held = holdStart(desktop)
+  const app = await spawnApp({ env: { ...desktop.env, ...held.env } }, ['--live', '--profile', profile])
+  const first = await desktop.tray.until(({ tooltip, menu }) => tooltip === starting && menu.length > 0)
+  expect(first.menu.map(({ label }) => label)).toEqual(['Open Jobtray', '', 'Quit'])
+  held.letGo()
   await desktop.tray.until(item => item.tooltip === 'No active jobs')
   stop()
   expect([...seen].filter(tooltip => tooltip !== '')).toEqual([starting, 'No active jobs'])
@@ -29,10 +34,12 @@ test('a click on the tray of an app that is still starting opens the window as s
   await first.kill()
   // The item of the killed app must not be the one that is clicked.
   await expect.poll(() => desktop.tray.item()).toBeNull()
-  const clicked = desktop.tray.until(() => true).then(() => desktop.tray.activate())
-  const { electron } = await launch()
-  await clicked
-  await expect((await electron.firstWindow()).getByText('Outfitters').first()).toBeVisible()
+  const held = holdStart(desktop)
+  const app = await launch({ env: held.env })
+  await desktop.tray.until(({ tooltip }) => tooltip === starting)
+  await desktop.tray.activate()
+  held.letGo()
+  await expect((await app.window()).getByText('Outfitters').first()).toBeVisible()
 })
 
 test('quitting while still starting ends with 0 and leaves nothing in the way of the next start', async ({
@@ -41,8 +48,9 @@ test('quitting while still starting ends with 0 and leaves nothing in the way of
   start,
   ask,
 }) => {
-  const app = await spawnApp(desktop, ['--live', '--profile', profile])
-  await desktop.tray.until(({ menu }) => menu.some(({ label }) => label === 'Quit'))
+  const env = { ...desktop.env, ...holdStart(desktop).env }
+  const app = await spawnApp({ env }, ['--live', '--profile', profile])
+  await desktop.tray.until(({ tooltip, menu }) => tooltip === starting && menu.some(({ label }) => label === 'Quit'))
   await desktop.tray.click('Quit')
   expect(await app.exit).toEqual({ code: 0, signal: null })
   await expect.poll(() => desktop.tray.item()).toBeNull()

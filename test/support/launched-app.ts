@@ -19,6 +19,8 @@ export type LaunchedApp = {
   readonly profile: string
   /** The window: the one there is, or the first to come. */
   window(): Promise<Page>
+  /** The next window that opens, once it is at a page of the app's. To be called before what opens it. */
+  nextWindow(): Promise<Page>
   /** The window of a first run, once it can be used. */
   firstRun(): Promise<Page>
   /** What main printed so far, Chromium's own noise included. */
@@ -71,6 +73,11 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     electron,
     profile,
     window: () => electron.firstWindow({ timeout: patienceMs }),
+    nextWindow: async () => {
+      const page = await electron.waitForEvent('window', { timeout: patienceMs })
+      await page.waitForURL(/^app:/, { waitUntil: 'commit' })
+      return page
+    },
     firstRun: async () => {
       const page = await electron.firstWindow({ timeout: patienceMs })
       await page.getByRole('button', { name: 'MerchantOps' }).waitFor()

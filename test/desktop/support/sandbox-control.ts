@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { FaultRule } from '../../../src/sandbox/server'
 import type { RunningSandbox } from '../../support/programs'
@@ -34,6 +35,8 @@ export const controlOf = (sandbox: Pick<RunningSandbox, 'ready'>) => {
     return all.filter(({ path }) => !path.includes('00000000-0000'))
   }
 
+  const newest = async () => (await requests()).at(-1)?.seq ?? 0
+
   return {
     /** Any call of the control port; throws when it is refused. */
     tell: send,
@@ -47,7 +50,16 @@ export const controlOf = (sandbox: Pick<RunningSandbox, 'ready'>) => {
     heal: () => send('DELETE', '/faults'),
     requests,
     /** The `seq` of the newest request. */
-    newest: async () => (await requests()).at(-1)?.seq ?? 0,
+    newest,
+    /** The same, once none has come for a second: what was on its way when the app stopped asking has arrived. */
+    async settled(): Promise<number> {
+      for (let before = await newest(); ; ) {
+        await sleep(1_000)
+        const now = await newest()
+        if (now === before) return now
+        before = now
+      }
+    },
     /** How many requests after `seq` were about each of the jobs. */
     async asked(jobIds: readonly string[], seq: number): Promise<readonly number[]> {
       const seen = await requests(seq)

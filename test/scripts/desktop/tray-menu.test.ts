@@ -35,11 +35,12 @@ describe('a tray menu read over the bus', () => {
 
   it('tells what is ticked, what cannot be, and what is disabled', () => {
     expect(menu.map(entry => entry.toggleState)).toEqual([null, null, null, true])
-    expect(findEntry(menu, 'Import')).toMatchObject({ id: 4, enabled: false })
+    expect(findEntry(menu, ['Import'])).toMatchObject({ id: 4, enabled: false })
   })
 
   it('finds entries by id and by label at any depth, and nothing where there is nothing', () => {
-    expect(findEntry(menu, 4)?.label).toBe('Import')
-    expect(findEntry(menu, 'Quit')).toBeUndefined()
+    expect(findEntry(menu, ['Recent', 'Import'])?.id).toBe(4)
+    expect(findEntry(menu, ['Pause watching', 'Import'])).toBeUndefined()
+    expect(findEntry(menu, ['Quit'])).toBeUndefined()
   })
 })
