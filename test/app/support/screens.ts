@@ -47,6 +47,16 @@ const tabOf = (name: string, tab: string): Screen => ({
   },
 })
 
+const find = (name: string, keys: string): Screen => ({
+  name,
+  async go(page) {
+    await place(name, '#/find', /^Find/).go(page)
+    await page.getByRole('textbox', { name: 'Keys of items' }).fill(keys)
+    if (keys === '') await page.getByText('Which items?').waitFor()
+    else await page.getByRole('main').getByRole('status').first().waitFor()
+  },
+})
+
 /** Every page of the window, with the jobs of the demo. */
 export const pages: readonly Screen[] = [
   jobs,
@@ -58,7 +68,9 @@ export const pages: readonly Screen[] = [
   place('inbox', '#/inbox', /^Inbox/),
   place('outbox', '#/outbox', /^Outbox/),
   place('connections', '#/connections', /^Connections/),
-  place('find', '#/find', /^Find/),
+  find('find-empty', ''),
+  // How the SKUs of the demo begin.
+  find('find', 'MPL-'),
   place('settings', '#/settings', /^Settings/),
   place('diagnostics', '#/diagnostics', /^Diagnostics/),
   place('create', '#/create', /./),
