@@ -136,6 +136,10 @@ const unreachableSentences: Readonly<Record<Extract<Fault, { kind: 'unreachable'
   proxy: 'The proxy did not let the request through. Check the proxy settings.',
 }
 
+/** No countdown: it is still read when some of the pause is over. */
+const pauseText = (ms: number): string =>
+  ms <= 120_000 ? counted(Math.ceil(ms / 1_000), 'second') : counted(Math.ceil(ms / 60_000), 'minute')
+
 /** What is wrong, and what a person can do about it. One or two sentences. `organization`: of the connection; null: it names none. */
 export function faultSentence(fault: Fault, organization?: string | null): string {
   switch (fault.kind) {
@@ -163,7 +167,7 @@ export function faultSentence(fault: Fault, organization?: string | null): strin
     case 'rate-limited':
       return fault.retryAfterMs === null
         ? 'Too many requests. Looking again more slowly.'
-        : `Too many requests. Looking again in ${counted(Math.ceil(fault.retryAfterMs / 1000), 'second')}.`
+        : `Too many requests. The server asked for a pause of ${pauseText(fault.retryAfterMs)}.`
     case 'server':
       return `The server has trouble (${fault.status}). Looking again by itself.`
     case 'moved':

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { StandingFault } from '../../shared/fault'
 import { counted } from '../../shared/numbers'
 import type { ConnectionView } from '../../shared/snapshot'
-import { timeToTheSecond } from '../../shared/snooze'
 import { faultSentence } from '../../shared/wording'
 import { Button } from '../parts/button'
 import { ServerText } from '../parts/server-text'
@@ -11,16 +10,15 @@ import { attempt } from '../state/attempt'
 import { useClock } from '../state/clock'
 import { troubleOf } from '../state/connection-trouble'
 import { useMirror } from '../state/mirror-store'
-import { clockText, msOf } from '../words/times'
+import { standingSentence, waitsText } from '../words/standing-sentence'
+import { clockText } from '../words/times'
 import { FaultAct } from './fault-act'
 
 /** How the connection is: paused by a person, in trouble, waiting, or nothing to say. */
 export function ConnectionHealth({ connection }: { readonly connection: ConnectionView }) {
-  const { id, fault, writeFault, paused, waitsUntil, unproved } = connection
+  const { id, fault, writeFault, paused, unproved } = connection
   const trouble = useMirror(mirror => troubleOf(mirror, id))
-  const waits = useClock(now =>
-    waitsUntil !== undefined && (msOf(waitsUntil) ?? 0) > now ? timeToTheSecond(waitsUntil) : null,
-  )
+  const waits = useClock(now => waitsText(connection, now))
   const { requestsLastHour = 0 } = connection
   const fine = !paused && !trouble && !writeFault && waits === null && !unproved && requestsLastHour > 0
   return (
@@ -46,7 +44,9 @@ export function ConnectionHealth({ connection }: { readonly connection: Connecti
       )}
       {trouble && <Trouble connection={connection} standing={trouble} />}
       {writeFault && !fault && <p className="mt-1 text-sm text-soft">Reads only: {faultSentence(writeFault.fault)}</p>}
-      {waits !== null && !paused && <p className="mt-1 text-sm text-soft">No request before {waits}.</p>}
+      {waits !== null && !paused && trouble?.fault.kind !== 'rate-limited' && (
+        <p className="mt-1 text-sm text-soft">No request before {waits}.</p>
+      )}
     </>
   )
 }
@@ -55,12 +55,14 @@ type TroubleProps = { readonly connection: ConnectionView; readonly standing: St
 
 function Trouble({ connection, standing }: TroubleProps) {
   const since = useClock(now => clockText(now, standing.since))
+  // The organization is named beside it.
+  const said = useClock(now => standingSentence(standing.fault, { ...connection, organization: undefined }, now))
   return (
     <Line
       icon={<TriangleAlert size="0.9375rem" aria-hidden className="mt-0.5 shrink-0 text-warn" />}
       act={<FaultAct fault={standing.fault} connection={connection} />}
     >
-      <ServerText text={faultSentence(standing.fault)} max={400} /> <span className="text-faint">Since {since}.</span>
+      <ServerText text={said} max={400} /> <span className="text-faint">Since {since}.</span>
     </Line>
   )
 }

@@ -1,11 +1,11 @@
 import { CloudOff } from 'lucide-react'
 import type { WatchedJob } from '../../shared/snapshot'
-import { faultSentence } from '../../shared/wording'
 import { FaultAct } from '../connections/fault-act'
 import { ServerText } from '../parts/server-text'
 import { useClock } from '../state/clock'
 import { useMirror } from '../state/mirror-store'
 import { standingOf } from '../words/freshness'
+import { standingSentence } from '../words/standing-sentence'
 import { clockText } from '../words/times'
 
 /** What keeps us from seeing the job. What is shown below it is then the last good state, not the job's own trouble. */
@@ -13,6 +13,7 @@ export function JobTrouble({ watched }: { readonly watched: WatchedJob }) {
   const connection = useMirror(mirror => mirror.connections.get(watched.ref.connectionId))
   const standing = standingOf(watched, connection?.fault ?? null)
   const since = useClock(now => (standing === null ? '' : clockText(now, standing.since)))
+  const said = useClock(now => (standing === null ? '' : standingSentence(standing.fault, connection, now)))
   const seen = useClock(now => (watched.seenAt === null ? null : clockText(now, watched.seenAt)))
   if (standing === null && !watched.gone) return null
   return (
@@ -26,8 +27,7 @@ export function JobTrouble({ watched }: { readonly watched: WatchedJob }) {
           'The server no longer has this job. '
         ) : standing === null ? null : (
           <>
-            <ServerText text={faultSentence(standing.fault, connection?.organization)} max={400} />{' '}
-            <span className="text-soft">Since {since}. </span>
+            <ServerText text={said} max={400} /> <span className="text-soft">Since {since}. </span>
           </>
         )}
         {seen !== null && <span className="text-soft">What you see is from {seen}.</span>}
