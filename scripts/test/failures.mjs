@@ -14,6 +14,9 @@ import { stripVTControlCharacters } from 'node:util'
  * @typedef {{ readonly specs?: readonly PlaywrightSpec[], readonly suites?: readonly PlaywrightSuite[] }} PlaywrightSuite
  */
 
+/** vitest 4 reports the stack of a test that ran out of time, whose first line is a word of its own. @param {string} message */
+const saying = message => message.replace(/^Error: STACK_TRACE_ERROR/, 'Error: the test ran out of its time')
+
 /**
  * @param {{ readonly testResults: readonly VitestFile[] }} report
  * @param {string} folder which the names of files are told from
@@ -28,7 +31,7 @@ export const failedInVitest = ({ testResults }, folder) =>
       ...(own ? [{ name: file, message }] : []),
       ...assertionResults
         .filter(test => test.status === 'failed')
-        .map(test => ({ name: `${file}: ${test.fullName}`, message: test.failureMessages?.[0] ?? '' })),
+        .map(test => ({ name: `${file}: ${test.fullName}`, message: saying(test.failureMessages?.[0] ?? '') })),
     ]
   })
 

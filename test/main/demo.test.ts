@@ -2,12 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectDemo, type Demo, demoIds, noteLife, openDemo, watchDemo } from '../../src/main/demo'
 import { systemClock } from '../../src/main/watch/clock'
 import { aLivingEngine } from '../support/a-living-engine'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const minute = 60_000
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { builtCli, type Run, run } from './support/built-cli'
 
 // Each test starts programs, which takes its time on a busy machine.
@@ -74,9 +74,40 @@ it('says so when the port is taken', async () => {
   const { port } = new URL(ready.merchantops.url)
   const { code, stderr } = await start('--story', 'none', '--port', port).ended
   expect([code, stderr]).toEqual([1, `Port ${port}, for MerchantOps, is in use; choose another --port.\n`])
-  const next = await start('--story', 'none', '--port', String(Number(port) - 1)).ended
-  expect([next.code, next.stderr]).toEqual([1, `Port ${port}, for Retailgrid, is in use; choose another --port.\n`])
 })
+
+it('says so when only the port after it is taken', async () => {
+  const { before, taken } = await aFreePortBeforeATakenOne()
+  const { code, stderr } = await start('--story', 'none', '--port', String(before)).ended
+  expect([code, stderr]).toEqual([1, `Port ${taken}, for Retailgrid, is in use; choose another --port.\n`])
+})
+
+/** The port before one that the system hands out may be anybody's. */
+async function aFreePortBeforeATakenOne(): Promise<{ readonly before: number; readonly taken: number }> {
+  for (;;) {
+    const taken = await listening(0)
+    onTestFinished(() => void taken?.close())
+    const port = portOf(taken)
+    const before = await listening(port - 1)
+    if (before === null) continue
+    await new Promise(resolve => before.close(resolve))
+    return { before: port - 1, taken: port }
+  }
+}
+
+/** Null: somebody else has it. */
+const listening = (port: number) =>
+  new Promise<Server | null>(resolve => {
+    const server = createServer()
+    server.once('error', () => resolve(null))
+    server.listen(port, '127.0.0.1', () => resolve(server))
+  })
+
+const portOf = (server: Server | null): number => {
+  const address = server?.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the system has no port left')
+  return address.port
+}
 
 it('explains itself with --help', async () => {
   const { code, stdout } = await start('--help').ended

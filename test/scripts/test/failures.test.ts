@@ -20,6 +20,12 @@ describe('what failed in vitest', () => {
     ])
   })
 
+  it('is said to have run out of time when it has', () => {
+    const late = { ...failed, failureMessages: ['Error: STACK_TRACE_ERROR\n    at task (chunk.js:1:1)'] }
+    const testResults = [{ name: '/home/a/test/a.test.ts', status: 'failed', assertionResults: [late] }]
+    expect(failureLines(failedInVitest({ testResults }, '/home/a'))[1]).toBe('  Error: the test ran out of its time')
+  })
+
   it.each([
     ['that could not be loaded', []],
     ['whose hook threw after its tests', [passed]],
