@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultProfile, socketPath } from '../../src/profile/paths'
+import { defaultProfile, socketPath, socketPaths } from '../../src/profile/paths'
 
 describe('the folder of a profile', () => {
   const home = '/home/ada'
@@ -43,7 +43,14 @@ describe('the socket of a profile', () => {
     expect(socketPath('/home/ada/../ada/p/', 'linux')).toBe(socketPath('/home/ada/p', 'linux'))
   })
 
+  it('is looked for there first, then where an app listens that may not write to its profile', () => {
+    const elsewhere = expect.stringMatching(/^\/tmp\/jobtray-[0-9a-f]{16}\.sock$/)
+    expect(socketPaths('/home/ada/p', 'linux')).toEqual(['/home/ada/p/jobtray.sock', elsewhere])
+    expect(socketPaths(`/home/ada/${'x'.repeat(120)}`, 'linux')).toEqual([elsewhere])
+  })
+
   it('is a named pipe on Windows', () => {
+    expect(socketPaths('/C/p', 'win32')).toEqual([socketPath('/C/p', 'win32')])
     expect(socketPath('/C/p', 'win32')).toMatch(/^\\\\\.\\pipe\\jobtray-[0-9a-f]{16}$/)
   })
 })

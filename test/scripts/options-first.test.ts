@@ -18,6 +18,7 @@ test.each([
   ['scripts/fuzz.mjs', 2],
   ['scripts/soak.mjs', 2],
   ['scripts/shots.mjs', 2],
+  ['scripts/fuzz.mjs', 2],
   ['test/bench/bench.mjs', 2],
   ['scripts/start.mjs', 1],
 ])('a wrong option of %s is refused in one sentence, before anything is set up', (script, status) => {

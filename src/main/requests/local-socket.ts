@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
 import { onLines, toLine } from '../../profile/lines'
@@ -22,12 +22,17 @@ export async function listenLocally(path: string, reply: AnswerPort): Promise<Se
   const server = createServer(socket => converse(socket, reply))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(path, () => {
-      if (!isPipe) chmodSync(path, 0o600)
-      // Too many open files, as a rule: one question is lost, and an error that nobody hears would end the app.
-      server.on('error', () => undefined)
-      resolve(server)
-    })
+    // Nobody else's from the first moment on: in the temporary folder others wait for it.
+    const others = process.umask(0o177)
+    try {
+      server.listen(path, () => {
+        // Too many open files, as a rule: one question is lost, and an error that nobody hears would end the app.
+        server.on('error', () => undefined)
+        resolve(server)
+      })
+    } finally {
+      process.umask(others)
+    }
   })
 }
 

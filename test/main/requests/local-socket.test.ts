@@ -48,7 +48,12 @@ const isNone = '{"ok":false,"message":"This is not a request."}'
 
 describe('the socket for the command line', () => {
   it('belongs to its owner alone', async () => {
-    await listening()
+    const before = process.umask(0)
+    onTestFinished(() => void process.umask(before))
+    const begun = listening()
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(process.umask()).toBe(0)
+    await begun
     expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
