@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { choosing } from './support/saving'
 import { expect, picture, test } from './support/window'
 
 const entry = (key: string, message: string) => ({
@@ -47,9 +48,7 @@ test('many pasted keys are found at once, narrowed to a connection and a type, a
   await page.screenshot({ path: picture('find-many') })
 
   const file = join(profile, 'items.csv')
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
+  await choosing(app.electron, file)
   await page.getByRole('button', { name: 'Save the answer' }).click()
   await page.getByRole('menuitem', { name: 'As CSV…' }).click()
   await expect(page.getByText(`3 lines saved in ${file}.`)).toBeVisible()

@@ -1,14 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { slowDisk } from './support/slow-disk'
+import { choosing, lostItems, slowDisk } from './support/saving'
 import { expect, picture, test } from './support/window'
 
-const errors = Array.from({ length: 30_000 }, (_, index) => ({
-  entity_key: `SKU-${index}`,
-  entity_type: 'product',
-  error_type: 'lost',
-  message: 'Lost.',
-}))
+const errors = lostItems(30_000)
 
 test('an answer of many places that is saved says how far it is and can be cancelled by key, which leaves no file', async ({
   open,
@@ -25,14 +20,12 @@ test('an answer of many places that is saved says how far it is and can be cance
   const main = page.getByRole('main')
   await expect(main.getByRole('list', { name: 'Places' }).getByRole('listitem')).toHaveCount(200)
   const file = join(profile, 'items.csv')
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
+  await choosing(app.electron, file)
   const save = async () => {
     await main.getByRole('button', { name: 'Save the answer' }).click()
     await page.getByRole('menuitem', { name: 'As CSV…' }).click()
   }
-  // It goes on for hours unless it is cancelled.
+  // It goes on for a minute unless it is cancelled.
   await slowDisk(app.electron, 400)
   await save()
   await expect(main.getByRole('progressbar', { name: 'Saving' })).toHaveText(/^[\d,]+ of 90,000 written…$/)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from 'playwright/test'
 import { chord } from './support/keys'
+import { choosing } from './support/saving'
 import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
@@ -22,12 +22,6 @@ const entry = (index: number) => ({
   details: { attempt: index },
 })
 const entries = (many: number) => Array.from({ length: many }, (_, index) => entry(index))
-
-/** A person who always picks this file. */
-const choosing = (electron: ElectronApplication, file: string) =>
-  electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
 
 test('errors by group, searched, one opened, saved as files, and what is new since one looked', async ({
   openWatching,

@@ -1,12 +1,8 @@
 import type { Locator } from 'playwright/test'
+import { choosing, lostItems, slowDisk } from './support/saving'
 import { expect, picture, test } from './support/window'
 
-const errors = Array.from({ length: 30_000 }, (_, index) => ({
-  entity_key: `SKU-${index}`,
-  entity_type: 'product',
-  error_type: 'lost',
-  message: 'Lost.',
-}))
+const errors = lostItems(30_000)
 const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
 
 /** Where each act stands, in px from the bar's left and lower edge. */
@@ -42,9 +38,8 @@ test('the acts on picked jobs stand in whole lines at each width, and stay where
   await expect(rows).toHaveCount(3)
   await rows.first().focus()
   await page.keyboard.press('Control+a')
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, `${profile}/errors.csv`)
+  await choosing(app.electron, `${profile}/errors.csv`)
+  await slowDisk(app.electron, 400)
   const bar = page.getByRole('toolbar', { name: 'Picked jobs' })
   for (const [width, lines] of [
     [1_100, [6]],
@@ -57,6 +52,7 @@ test('the acts on picked jobs stand in whole lines at each width, and stay where
       width,
     )
     await page.waitForFunction(wanted => window.innerWidth === wanted, width)
+    await expect(bar.getByRole('button', { name: 'Save errors' })).toBeVisible()
     const idle = await standing(bar)
     expect(idle.map(({ name }) => name)).toEqual(names)
     const heights = [...new Set(idle.map(({ y }) => y))]

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { slowDisk } from './support/slow-disk'
+import { choosing, lostItems, slowDisk } from './support/saving'
 import { expect, picture, test } from './support/window'
 
 const error = (key: string) => ({ entity_key: key, entity_type: 'product', error_type: 'lost', message: 'Lost.' })
@@ -22,9 +22,7 @@ test('the errors of picked jobs, none of which was opened, are saved in one file
   await rows.first().focus()
   await page.keyboard.press('Control+a')
   const file = join(profile, 'errors.jsonl')
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
+  await choosing(app.electron, file)
   const save = async () => {
     await page.getByRole('button', { name: 'Save errors' }).click()
     await page.getByRole('menuitem', { name: 'As JSON lines…' }).click()
@@ -59,7 +57,7 @@ test('saving that takes long says how far it is and can be cancelled, which leav
   profile,
 }) => {
   const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
-  const errors = Array.from({ length: 30_000 }, (_, index) => error(`SKU-${index}`))
+  const errors = lostItems(30_000)
   for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
   const { app, page } = await open()
   await watchMerchant(...ids)
@@ -68,10 +66,7 @@ test('saving that takes long says how far it is and can be cancelled, which leav
   await rows.first().focus()
   await page.keyboard.press('Control+a')
   const file = join(profile, 'errors.csv')
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
-  // It goes on for minutes unless it is cancelled.
+  await choosing(app.electron, file)
   await slowDisk(app.electron, 400)
   const bar = page.getByRole('toolbar', { name: 'Picked jobs' })
   await bar.getByRole('button', { name: 'Save errors' }).click()

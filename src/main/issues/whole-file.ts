@@ -17,6 +17,9 @@ export type FilePorts = {
   }
 }
 
+/** So many characters are gathered before they are written: a write a line makes a file of 90,000 lines take a minute. */
+const lot = 1 << 16
+
 async function writeAll(handle: Pick<OpenFile, 'write'>, text: string): Promise<void> {
   let left: Uint8Array = Buffer.from(text)
   while (left.length > 0) {
@@ -41,8 +44,18 @@ export async function saveWhole(
   try {
     const handle = await files.open(half)
     let written = 0
+    let gathered = ''
+    const flush = async (): Promise<void> => {
+      const text = gathered
+      gathered = ''
+      await writeAll(handle, text)
+    }
     try {
-      written = await fill(text => writeAll(handle, text))
+      written = await fill(async text => {
+        gathered += text
+        if (gathered.length >= lot) await flush()
+      })
+      await flush()
       await handle.sync()
     } finally {
       await handle.close()

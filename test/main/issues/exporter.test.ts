@@ -125,7 +125,7 @@ it('tells how far it is, to the end', async () => {
 })
 
 it('a disk that is full leaves neither the file nor half of it, and the one there was stays', async () => {
-  const { run, folder } = await anExport(entries(1_203), { failAt: 5 })
+  const { run, folder } = await anExport(entries(1_203), { failAt: 1 })
   const { text } = await run('keys')
   await expect(run('keys')).rejects.toThrow('full')
   expect(await readdir(folder)).toEqual(['enrichment-5f2c81d0-errors-keys.txt'])

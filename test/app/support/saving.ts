@@ -1,5 +1,11 @@
 import type { ElectronApplication } from 'playwright/test'
 
+/** A person who always picks this file. */
+export const choosing = (electron: ElectronApplication, file: string) =>
+  electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+
 /** Each write to a file takes the app so long, ms, until another time is said; 0: no longer than it does. */
 export const slowDisk = (electron: ElectronApplication, ms: number): Promise<void> =>
   electron.evaluate(async (_modules, takes) => {
@@ -16,3 +22,12 @@ export const slowDisk = (electron: ElectronApplication, ms: number): Promise<voi
       return Reflect.apply(write, this, args)
     }
   }, ms)
+
+/** Errors of a job, as its server lists them, each about another item. */
+export const lostItems = (many: number) =>
+  Array.from({ length: many }, (_, index) => ({
+    entity_key: `SKU-${index}`,
+    entity_type: 'product',
+    error_type: 'lost',
+    message: 'Lost.',
+  }))
