@@ -104,8 +104,8 @@ test('a profile folder that is a file is said in one sentence, with 1', async ({
   writeFileSync(profile, 'mine')
   const app = await spawnApp(desktop, ['--live', '--profile', profile])
   expect(await app.exit).toEqual({ code: 1, signal: null })
-  expect(app.output()).toMatch(
-    /^jobtray: Jobtray cannot start with the folder .* choose another folder with --profile\.$/m,
-  )
+  await expect
+    .poll(app.output)
+    .toMatch(/^jobtray: Jobtray cannot start with the folder .* choose another folder with --profile\.$/m)
   expect(readFileSync(profile, 'utf8')).toBe('mine')
 })

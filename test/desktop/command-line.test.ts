@@ -141,49 +141,6 @@ test('a job id that is none is refused with its reason while the others are watc
   )
 })
 
-test('--seconds ends the app with 0, and wrong words end it with 2', async ({ desktop, profile, start }) => {
-  const app = await start(['--seconds', '1'])
-  expect(await app.exit).toEqual({ code: 0, signal: null })
-  expect(existsSync(socketPath(profile))).toBe(false)
-  const wrong = await spawnApp(desktop, ['--live', '--demo', '--profile', profile])
-  expect(await wrong.exit).toEqual({ code: 2, signal: null })
-  expect(wrong.output()).toContain('jobtray: Choose one of --demo and --live.\n')
-})
-
-test('SIGTERM ends the app with 0, leaves no socket and keeps what was known', async ({
-  profile,
-  server: { control },
-  start,
-  ask,
-  watchMerchant,
-}) => {
-  await control.merchantJob('crawl-term0001', running)
-  const first = await start()
-  await watchMerchant('crawl-term0001')
-  const told = performance.now()
-  first.signal('SIGTERM')
-  expect(await first.exit).toEqual({ code: 0, signal: null })
-  // a second is the goal; a busy machine gets three
-  expect(performance.now() - told).toBeLessThan(3_000)
-  expect(existsSync(socketPath(profile))).toBe(false)
-  await start()
-  expect((await ask('state:read')).jobs).toMatchObject([{ job: { processed: 4 } }])
-})
-
-test('SIGTERM while the app is still starting ends it as well', async ({ profile, start }) => {
-  const app = await start()
-  app.signal('SIGTERM')
-  app.signal('SIGTERM')
-  // On a busy machine the second may come when Node has gone already, and takes what is left of Chromium with it.
-  expect([
-    { code: 0, signal: null },
-    { code: null, signal: 'SIGTERM' },
-  ]).toContainEqual(await app.exit)
-  // put away in order all the same
-  expect(['jobtray.sock', 'journal.db-wal'].filter(name => existsSync(join(profile, name)))).toEqual([])
-  expect(existsSync(socketPath(profile))).toBe(false)
-})
-
 test('an app in a folder too long for a socket is found from outside its desktop', async ({ desktop }) => {
   const folder = join(desktop.home, 'x'.repeat(90))
   const app = await spawnApp(desktop, ['--live', '--profile', folder])

@@ -22,7 +22,7 @@ test('a report ordered while the keychain is locked is held, says so, and goes b
   expect((await runCli(['outbox'])).stdout).toMatch(/Waiting {2}Waits: the keychain is locked\./)
   expect((await control.requests()).filter(({ method }) => method === 'POST')).toEqual([])
   await desktop.keyring.unlock()
-  await expect.poll(async () => (await ask('state:read')).posts[0]?.state, { timeout: 20_000 }).toBe('sent')
+  await expect.poll(async () => (await ask('state:read')).posts[0]?.state).toBe('sent')
   expect((await control.requests()).filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
 
@@ -51,9 +51,7 @@ test('reports that meet a revoked key wait for a good one, and then go in their 
   expect(second.stderr).toMatch(/^An earlier report of this job \(.*5 processed\) goes first\./m)
   await control.tell('DELETE', '/faults')
   expect(await runCli(['key', 'Outfitters', '--key-stdin'], `${merchant.key}\n`)).toMatchObject({ code: 0 })
-  await expect
-    .poll(async () => (await ask('state:read')).posts.map(({ state }) => state), { timeout: 20_000 })
-    .toEqual(['sent', 'sent'])
+  await expect.poll(async () => (await ask('state:read')).posts.map(({ state }) => state)).toEqual(['sent', 'sent'])
   expect((await ask('state:read')).jobs[0]?.job?.processed).toBe(6)
 })
 

@@ -16,7 +16,7 @@ test('posts through kills of the app itself and lost answers arrive once or are 
   start,
   ask,
 }) => {
-  test.setTimeout(120_000 + posts * 2_000)
+  test.setTimeout(300_000 + posts * 4_000)
   const { control } = server
   for (let index = 0; index < jobs; index += 1)
     await control.merchantJob(`probe-${index}`, { status: 'in_progress', job_type: 'probe' })

@@ -31,7 +31,7 @@ test('a job that failed, ran again and failed again between two looks is told tw
   await report({ mark_started: true })
   await report({ mark_failed: 'The feed is empty again.' })
   await ask('jobs:look-now', [ref])
-  const second = await jobUntil(job, ({ job: seen }) => (seen?.epoch ?? 0) > (first.job?.epoch ?? 0))
+  const second = await jobUntil(job, ({ job: seen }) => seen?.phase === 'ended' && seen.epoch > (first.job?.epoch ?? 0))
   expect(second.job).toMatchObject({ status: first.job?.status, errorMessage: 'The feed is empty again.' })
   await expect.poll(told).toBe(2)
   await ask('jobs:look-now', [ref])

@@ -2,15 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Find, keysIn } from './key-forms'
 
+/** Null: it has gone since its name was read, as what a running app writes aside and renames. */
+const unlessGone = <T>(read: () => T): T | null => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** Every regular file below a folder. */
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : []
+    return entry.isDirectory() ? (unlessGone(() => filesBelow(path)) ?? []) : entry.isFile() ? [path] : []
   })
 
 export const keysInFiles = (folder: string, keys: readonly string[]): readonly Find[] =>
-  filesBelow(folder).flatMap(path => keysIn(path, readFileSync(path), keys))
+  filesBelow(folder).flatMap(path => keysIn(path, unlessGone(() => readFileSync(path)) ?? '', keys))
 
 export const namesBelow = (folder: string): readonly string[] =>
   filesBelow(folder).map(path => path.slice(folder.length + 1))
