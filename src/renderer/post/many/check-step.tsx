@@ -12,6 +12,8 @@ import { leftOutSentence, rowsLeftOut } from './left-out'
 import type { Source } from './many-page'
 import { chooseFirst, guessMapping } from './mapping'
 import { MappingFields } from './mapping-fields'
+import { repeatedSentence } from './repeated-names'
+import { shortenedSentence } from './shortened-keys'
 import { suspectSentence } from './swallowed'
 
 type Props = {
@@ -35,6 +37,7 @@ export function CheckStep({ source, jobRef, onEdit, onClose }: Props) {
   const [meant, setMeant] = useState(false)
   const [busy, setBusy] = useState(false)
   const { inputs, bad, untyped } = useMemo(() => checkRows(table, mapping, kind, meant), [table, mapping, kind, meant])
+  const shortened = useMemo(() => (table.form === 'csv' ? shortenedSentence(inputs) : null), [table, inputs])
   const first = chooseFirst(mapping)
   const leftOut = first === null ? bad : badBefore(table, meant)
   const post = async () => {
@@ -65,6 +68,8 @@ export function CheckStep({ source, jobRef, onEdit, onClose }: Props) {
         )}
       </p>
       {table.suspects !== undefined && <Caution text={suspectSentence(table.suspects)} />}
+      {table.repeated !== undefined && <Caution text={repeatedSentence(table.repeated, table.places)} />}
+      {shortened !== null && <Caution text={shortened} />}
       {first === null && untyped > 0 && <Caution text={untypedSentence(untyped, inputs.length, kind)} />}
       <BadLines bad={leftOut} place={table.places} />
       {table.doubted.length > 0 && (

@@ -1,5 +1,6 @@
 import { readJsonObject, wrongNumber } from '../../../shared/json-object'
 import { count } from '../../../shared/numbers'
+import { type Repeat, repeatedOf, repeatsIn } from './repeated-names'
 import type { BadLine, Place, Table, TableRow } from './table'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -37,11 +38,14 @@ export function jsonList(text: string): Table {
   }
   const wrong = wrongNumber(text, list)
   if (wrong !== null) return unreadable(wrong)
-  return jsonTable(
-    list.flatMap((cells, index) => (isRecord(cells) ? [{ line: index + 1, cells }] : [])),
-    list.flatMap((cells, index) => (isRecord(cells) ? [] : [{ line: index + 1, why: noObject }])),
-    'entry',
-  )
+  return {
+    ...jsonTable(
+      list.flatMap((cells, index) => (isRecord(cells) ? [{ line: index + 1, cells }] : [])),
+      list.flatMap((cells, index) => (isRecord(cells) ? [] : [{ line: index + 1, why: noObject }])),
+      'entry',
+    ),
+    ...repeatedOf(repeatsIn(text)),
+  }
 }
 
 function listOf(text: string): readonly unknown[] | null {
@@ -57,11 +61,14 @@ function listOf(text: string): readonly unknown[] | null {
 export function jsonLines(text: string): Table {
   const rows: TableRow[] = []
   const bad: BadLine[] = []
+  const repeats: Repeat[] = []
   for (const [index, source] of text.split(/\r?\n/).entries()) {
     if (source.trim() === '') continue
     const verdict = readJsonObject(source)
-    if (verdict.ok) rows.push({ line: index + 1, cells: verdict.value })
-    else bad.push({ line: index + 1, why: `Column ${verdict.column}: ${verdict.why}` })
+    if (verdict.ok) {
+      rows.push({ line: index + 1, cells: verdict.value })
+      repeats.push(...repeatsIn(source).map(repeat => ({ ...repeat, entry: index + 1 })))
+    } else bad.push({ line: index + 1, why: `Column ${verdict.column}: ${verdict.why}` })
   }
-  return jsonTable(rows, bad)
+  return { ...jsonTable(rows, bad), ...repeatedOf(repeats) }
 }

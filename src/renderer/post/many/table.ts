@@ -1,6 +1,7 @@
 import { count } from '../../../shared/numbers'
 import { type CsvRow, readCsv } from './csv'
 import { jsonLines, jsonList, jsonTable } from './json-table'
+import type { Repeated } from './repeated-names'
 import { holdsRows, mayHoldRows, type Suspects } from './swallowed'
 
 /** What a row is named by. */
@@ -34,6 +35,8 @@ export type Table = {
   readonly doubted: readonly Doubted[]
   /** Absent: no row is suspicious. */
   readonly suspects?: Suspects
+  /** Absent: no field stands twice in one entry. */
+  readonly repeated?: Repeated
   /** Why none of it can be read with certainty. */
   readonly unreadable?: string
 }
