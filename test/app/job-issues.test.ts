@@ -116,7 +116,7 @@ test('an item is found in all jobs, and leads to its entry', async ({ open, serv
   await page.getByRole('textbox', { name: 'Keys of items' }).fill('sku-7')
   const places = page.getByRole('list', { name: 'Places' }).getByRole('button')
   await expect(places).toHaveCount(4)
-  await expect(page.getByText('In 4 places.')).toBeVisible()
+  await expect(page.getByText('Named in 4 places.')).toBeVisible()
   await expect(places.nth(0)).toContainText('Failed')
   await expect(places.nth(1)).toContainText('A late one.')
   await expect(places.nth(2)).toContainText('Listed')

@@ -33,7 +33,7 @@ export function FindPage({ sought }: { readonly sought: string }) {
   return (
     <>
       <PageHeader title="Find an item">
-        <search className="relative w-80 max-w-full min-w-40 shrink">
+        <search className="relative w-80 max-w-full min-w-40 shrink @max-lg/page:w-full">
           <Search size="0.875rem" aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-faint" />
           <textarea
             ref={field}

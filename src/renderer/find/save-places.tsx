@@ -28,7 +28,7 @@ export function SavePlaces({ found }: { readonly found: Extract<Found, { kind: '
         forms={forms}
         disabled={saving !== null || nothing}
         onSave={form => void saveAs(form)}
-        className="ml-auto"
+        className="ml-auto min-h-8"
       >
         Save the answer
       </SaveMenu>

@@ -1,10 +1,10 @@
 import type { ItemAnswer } from '../../shared/issues'
 import type { ItemQuery } from '../../shared/item-query'
 import { count, counted } from '../../shared/numbers'
-import { foundVerbs } from './found-as'
+import { foundAs, foundVerbs } from './found-as'
 import { plainText } from './plain-text'
 
-/** `In 3 places.`, `In at least 2,000 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
+/** `Named in 3 places.`, `Failed in at least 2,000 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
 export function foundSentence(
   { total, atLeast, isComplete, missing }: ItemAnswer,
   { keys, ...query }: ItemQuery,
@@ -24,7 +24,7 @@ export function foundSentence(
   if (keys.length === 1)
     return total === 0
       ? `No ${jobs} names “${plainText(first, 80)}” or anything that begins like it.${rest}`
-      : `In ${many}.${rest}`
+      : `${query.list === undefined ? 'Named' : foundAs[query.list]} in ${many}.${rest}`
   if (total === 0) return `No ${jobs} names any of these ${count(keys.length)} keys.${rest}`
   const verb = query.list === undefined ? 'are named' : foundVerbs[query.list]
   return `${count(keys.length - missing.length)} of ${counted(keys.length, 'key')} ${verb}, in ${many}.${rest}`

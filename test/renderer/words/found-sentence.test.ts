@@ -9,13 +9,14 @@ const none = { places: [], total: 0, atLeast: false, isComplete: true, missing: 
 
 test.each<[ItemAnswer, ItemQuery, string]>([
   [none, one, 'No watched job names “SKU-1” or anything that begins like it.'],
-  [{ ...none, total: 1 }, one, 'In 1 place.'],
-  [{ ...none, total: 2_000, atLeast: true }, one, 'In at least 2,000 places.'],
+  [{ ...none, total: 1 }, one, 'Named in 1 place.'],
+  [{ ...none, total: 2_000, atLeast: true }, one, 'Named in at least 2,000 places.'],
+  [{ ...none, total: 2 }, { ...one, list: 'warnings' }, 'Warned in 2 places.'],
   [none, two, 'No watched job names any of these 2 keys.'],
   [{ ...none, total: 3, missing: ['lost'] }, two, '1 of 2 keys are named, in 3 places.'],
   [{ ...none, total: 3, missing: ['lost'] }, { ...two, list: 'errors' }, '1 of 2 keys failed, in 3 places.'],
   [none, { ...one, list: 'errors' }, 'No job of this choice names “SKU-1” or anything that begins like it.'],
-  [{ ...none, isComplete: false, total: 3 }, one, 'In 3 places. Lists that came lately are still being read in.'],
+  [{ ...none, isComplete: false, total: 3 }, one, 'Named in 3 places. Lists that came lately are still being read in.'],
 ])('%j is told in one sentence', (answer, query, sentence) => {
   expect(foundSentence(answer, query)).toBe(sentence)
 })
