@@ -11,7 +11,7 @@ import { leftWindowIn } from './profile/left-window'
 import { bringTo, readOnlyBanner } from './profile/read-only'
 import { fallBanner, fallsIn, reopensWindow } from './profile/restart'
 import { remember } from './remember'
-import { listenLocally } from './requests/local-socket'
+import { listenLocally, unheardBanner } from './requests/local-socket'
 import { appWords, launchAtLogin } from './shell/autostart'
 import type { Doorbell } from './shell/doorbell'
 import { endAfter } from './shell/end-after'
@@ -135,8 +135,14 @@ export async function start(
   doorbell.answer(presence.open)
   // Its process starts while the rest does.
   if (mode === 'live' && (board.parts().connections.length === 0 || reopensWindow(fall, startedAt))) presence.open(null)
-  const server = await listenLocally(socketPath(launch.profile), engine.reply)
-  closers.push(() => server.close())
+  const socket = socketPath(launch.profile)
+  await listenLocally(socket, engine.reply).then(
+    server => closers.push(() => server.close()),
+    error => {
+      trouble('command line', error)
+      board.raise(unheardBanner(socket))
+    },
+  )
   const demoPorts = { handlers: engine.handlers, board, isForgotten: journal.jobs.isForgotten }
   // Before the first look, which else would go out with the keys of the sandbox before.
   if (demo !== null) {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { socketElsewhere, socketPath } from '../../src/profile/paths'
 import { runProgram } from '../support/programs'
@@ -153,5 +153,23 @@ test('an app in a folder too long for a socket is found from outside its desktop
     await app.kill()
     // A kill leaves it behind, outside the test's folder.
     rmSync(socketElsewhere(folder), { force: true })
+  }
+})
+
+test('an app whose socket cannot be made, because something of another user lies there, watches all the same', async ({
+  desktop,
+}) => {
+  const folder = join(desktop.home, 'y'.repeat(90))
+  const socket = socketElsewhere(folder)
+  mkdirSync(socket)
+  const app = await spawnApp(desktop, ['--live', '--profile', folder])
+  try {
+    await desktop.tray.until(({ tooltip }) => tooltip.includes('1 needs attention'))
+    app.signal('SIGTERM')
+    expect(await app.exit).toEqual({ code: 0, signal: null })
+    expect(existsSync(socket)).toBe(true)
+  } finally {
+    await app.kill()
+    rmSync(socket, { recursive: true })
   }
 })

@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
 import { onLines, toLine } from '../../profile/lines'
 import type { Answer, RequestName } from '../../shared/ipc'
+import type { Banner } from '../../shared/snapshot'
 import { isRequestName } from './answer'
 
 const lineSchema = z.object({ request: z.string(), args: z.array(z.unknown()) })
@@ -35,6 +36,14 @@ export async function listenLocally(path: string, reply: AnswerPort): Promise<Se
     }
   })
 }
+
+/** What lies in the way may be another user's, in the temporary folder: no reason to watch nothing. */
+export const unheardBanner = (path: string): Banner => ({
+  id: 'command-line',
+  tone: 'warning',
+  text: `The command line does not reach this Jobtray: nothing can be made at ${path}. Have what lies there removed, then start Jobtray again.`,
+  act: null,
+})
 
 function converse(socket: Socket, reply: AnswerPort): void {
   socket.on('error', () => socket.destroy())
