@@ -7,7 +7,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // for what hangs: a busy machine may take ten times as long over a test as a free one, and must not make it red
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 45_000 },
   forbidOnly: true,
   reporter: 'list',

@@ -1,18 +1,6 @@
-import { join } from 'node:path'
-import { z } from 'zod'
-import { openDb } from '../../src/main/journal/db'
+import { toldHow } from './support/ledger'
 import { measureLag, worstLag } from './support/loop-lag'
 import { expect, test } from './support/real-desktop'
-
-const toldHow = (profile: string, jobId: string): unknown => {
-  const db = openDb(join(profile, 'journal.db'))
-  try {
-    const row = db.prepare('SELECT told_how FROM notices WHERE job_id = ?').get(jobId)
-    return row === undefined ? null : z.object({ told_how: z.string().nullable() }).parse(row).told_how
-  } finally {
-    db.close()
-  }
-}
 
 /**
  * Showing a notification to a dead daemon by Electron's own means froze the process for 125 s when it was tried; the slow one

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { toldHow } from './support/ledger'
 import { expect, test } from './support/real-desktop'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 5 }
@@ -120,21 +121,19 @@ test('a snooze holds notifications back and ends by itself with one digest', asy
 
 test('while the desktop says do-not-disturb nothing is shown, and one digest follows', async ({
   desktop,
+  profile,
   server: { control },
   start,
   lookNow,
-  stateUntil,
   watchMerchant,
 }) => {
-  test.slow()
   for (const id of ids(2)) await control.merchantJob(id, running)
   await start()
   await watchMerchant(...ids(2))
   desktop.notices.inhibit(true)
   for (const id of ids(2)) await control.change(id, { status: 'completed' })
   await lookNow()
-  await stateUntil(({ notices }) => notices.length === 2)
-  await sleep(3_000)
+  for (const id of ids(2)) await expect.poll(() => toldHow(profile, id)).toBe('held')
   expect(desktop.notices.all()).toEqual([])
   desktop.notices.inhibit(false)
   const { title, body } = await desktop.notices.until(() => true)

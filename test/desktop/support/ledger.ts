@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { z } from 'zod'
-import type { Db } from '../../../src/main/journal/db'
+import { type Db, openDb } from '../../../src/main/journal/db'
 
 const text = z.string().nullable()
 const rowsSchema = z.array(z.object({ job_id: text, told_at: text, told_how: text }))
@@ -24,6 +25,17 @@ export function ledgerOf(db: Db): LedgerOfEndings {
       untold: idsOf(rows.filter(row => row.told_at === null)),
       summedUp: idsOf(rows.filter(row => row.told_how === 'shown in a summary')),
     }
+  } finally {
+    db.close()
+  }
+}
+
+/** What the journal of a profile says became of a job's notice; null: nothing yet. */
+export function toldHow(profile: string, jobId: string): string | null {
+  const db = openDb(join(profile, 'journal.db'))
+  try {
+    const row = db.prepare('SELECT told_how FROM notices WHERE job_id = ?').get(jobId)
+    return row === undefined ? null : z.object({ told_how: text }).parse(row).told_how
   } finally {
     db.close()
   }

@@ -17,7 +17,7 @@ export type ProfileRequests = {
 export const requestsTo = (profile: string): ProfileRequests => {
   const ask = askAt([socketPath(profile)])
 
-  const stateUntil: ProfileRequests['stateUntil'] = async (fits, limitMs = 60_000) => {
+  const stateUntil: ProfileRequests['stateUntil'] = async (fits, limitMs = 120_000) => {
     const until = Date.now() + limitMs
     for (;;) {
       const state = await ask('state:read').catch(() => null)
