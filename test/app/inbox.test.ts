@@ -1,9 +1,11 @@
 import { chord } from './support/keys'
+import { keepToasts } from './support/toasts'
 import { expect, test } from './support/window'
 
 test('the inbox keeps what was told until it is seen, by keys alone', async ({ openWatching, server, lookNow }) => {
   const ids = ['crawl-aaaa1111', 'crawl-bbbb2222'] as const
   const { page } = await openWatching(ids, { job_type: 'crawl', status: 'in_progress' })
+  await keepToasts(page)
   await page.getByRole('button', { name: /^Inbox/ }).click()
   await expect(page.getByText('Nothing to tell yet')).toBeVisible()
   for (const id of ids) await server.control.change(id, { status: 'failed', error_message: 'The shop closed.' })
