@@ -46,10 +46,16 @@ export function stretch(keys: readonly string[], a: string, b: string): readonly
   return first < 0 ? keys.filter(key => key === b) : keys.slice(first, last + 1)
 }
 
+/** What is picked and shown: of another connection, or left out by the filter, it is not spoken of. */
+export function pickedAmong(keys: readonly string[]): readonly string[] {
+  const { picked } = viewStore.getState()
+  return picked.size === 0 ? [] : keys.filter(key => picked.has(key))
+}
+
 /** What an act is about: the picked rows that are still shown, else the one row. */
 export function refsAt(key: string, keys: readonly string[]): readonly JobRef[] {
-  const { picked } = viewStore.getState()
   const { mirror } = mirrorStore.getState()
-  const wanted = picked.size === 0 ? [key] : keys.filter(each => picked.has(each))
+  const shown = pickedAmong(keys)
+  const wanted = shown.length === 0 ? [key] : shown
   return wanted.flatMap(each => mirror?.jobs.get(each)?.ref ?? [])
 }

@@ -4,7 +4,7 @@ import { mirrorStore } from '../state/mirror-store'
 import { goTo, viewStore } from '../state/view'
 import { forgetRows } from './forget-rows'
 import { listActs } from './list-acts'
-import { clearPicked, pickAll, pickTo, refsAt, togglePicked } from './picked'
+import { clearPicked, pickAll, pickedAmong, pickTo, refsAt, togglePicked } from './picked'
 
 type List = {
   readonly keys: readonly string[]
@@ -60,7 +60,7 @@ export function useListKeys(list: List): (event: ListKey, key: string) => void {
       const next = Math.min(keys.length - 1, Math.max(0, at + step))
       if (event.shiftKey) pickTo(keys, keys[next] ?? rowKey, rowKey)
       select(next)
-    } else if (event.key === 'Escape' && viewStore.getState().picked.size > 0) clearPicked()
+    } else if (event.key === 'Escape' && pickedAmong(keys).length > 0) clearPicked()
     else if (event.key === 'Escape' && viewStore.getState().filter !== '') viewStore.setState({ filter: '' })
     else if (ref === undefined) return
     // A key that is held down moves on; it acts once, or Delete would empty the list.

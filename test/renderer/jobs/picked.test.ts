@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { letGoOfGone } from '../../../src/renderer/jobs/picked'
+import { letGoOfGone, refsAt } from '../../../src/renderer/jobs/picked'
 import { applyDelta, mirrorOf } from '../../../src/renderer/state/mirror'
 import { mirrorStore } from '../../../src/renderer/state/mirror-store'
 import { viewStore } from '../../../src/renderer/state/view'
@@ -27,4 +27,14 @@ test('a job that is watched no longer is not picked when it is watched again', (
   if (again.kind !== 'next') throw new Error(again.kind)
   mirrorStore.setState({ mirror: again.mirror })
   expect([...viewStore.getState().picked]).toEqual([refKey(stays.ref)])
+})
+
+test('a key acts on the row it stands on while all that is picked is out of sight, as in the list of another connection', () => {
+  const [shown, picked] = ['m', 'r'].map(connectionId => aWatchedJob({ ref: { connectionId, jobId: 'crawl-1' } }))
+  if (shown === undefined || picked === undefined) throw new Error('two jobs were made')
+  const keys = [shown, picked].map(({ ref }) => refKey(ref))
+  mirrorStore.setState({ mirror: mirrorOf(aSnapshot({ version: 1, jobs: [shown, picked] })) })
+  viewStore.setState({ picked: new Set([refKey(picked.ref)]) })
+  expect(refsAt(refKey(shown.ref), [refKey(shown.ref)])).toEqual([shown.ref])
+  expect(refsAt(refKey(shown.ref), keys)).toEqual([picked.ref])
 })
