@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { z } from 'zod'
 import { onLines, toLine } from '../../profile/lines'
@@ -23,10 +23,12 @@ export async function listenLocally(path: string, reply: AnswerPort): Promise<Se
   const server = createServer(socket => converse(socket, reply))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    // Nobody else's from the first moment on: in the temporary folder others wait for it.
-    const others = process.umask(0o177)
+    // Nobody else's from the first moment on: in the temporary folder others wait for it. The mask is the whole
+    // process's: a folder that Chromium makes in this moment must stay one that can be entered.
+    const others = process.umask(0o077)
     try {
       server.listen(path, () => {
+        if (!isPipe) chmodSync(path, 0o600)
         // Too many open files, as a rule: one question is lost, and an error that nobody hears would end the app.
         server.on('error', () => undefined)
         resolve(server)

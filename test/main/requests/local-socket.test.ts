@@ -51,7 +51,7 @@ describe('the socket for the command line', () => {
     const before = process.umask(0)
     onTestFinished(() => void process.umask(before))
     const begun = listening()
-    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(statSync(path).mode & 0o077).toBe(0)
     expect(process.umask()).toBe(0)
     await begun
     expect(statSync(path).mode & 0o777).toBe(0o600)
