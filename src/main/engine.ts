@@ -2,7 +2,7 @@ import type { Answer, RequestHandlers, RequestName } from '../shared/ipc'
 import type { Settings } from '../shared/settings'
 import { createAtLogin } from './at-login'
 import { createDesk } from './connections/desk'
-import type { Doctor, DoctorPorts } from './connections/doctor/doctor'
+import { calledIn } from './connections/doctor/called-in'
 import { createKeys } from './connections/keys'
 import { createPostRight } from './connections/post-right'
 import { createTraffic } from './connections/traffic'
@@ -159,6 +159,7 @@ export function createEngine({
   }
 
   let stopHolding: () => void = () => undefined
+  let stopped = false
   return {
     handlers,
     watching,
@@ -167,6 +168,8 @@ export function createEngine({
     async start(): Promise<void> {
       await trustAtStart(board.settings())
       await desk.open(memory.stored)
+      // Asked to quit meanwhile: what is closed must not be begun.
+      if (stopped) return
       watching.takeUpPauses()
       teller.resume()
       poller.plan([...board.jobs()])
@@ -177,6 +180,7 @@ export function createEngine({
       stopHolding = holds.start()
     },
     stop(): void {
+      stopped = true
       stopHolding()
       watching.stop()
       traffic.stop()
@@ -191,9 +195,3 @@ export function createEngine({
 }
 
 export type Engine = ReturnType<typeof createEngine>
-
-/** The doctor comes when it is called: most starts never need it. */
-const calledIn =
-  (ports: DoctorPorts): Doctor =>
-  async (...asked) =>
-    (await import('./connections/doctor/doctor')).createDoctor(ports)(...asked)

@@ -67,7 +67,9 @@ export async function start(
   const closers: (() => unknown)[] = [memory.close, ...(demo === null ? [] : [demo.sandbox.close])]
   // Heard from the first moment: a quit while still starting must leave the journal and the socket as tidy as any other.
   const keychain = osKeychain()
+  let quitting = false
   app.once('will-quit', event => {
+    quitting = true
     for (const close of closers.reverse()) {
       try {
         void close()
@@ -137,7 +139,7 @@ export async function start(
   if (mode === 'live' && (board.parts().connections.length === 0 || reopensWindow(fall, startedAt))) presence.open(null)
   const socket = socketPath(launch.profile)
   await listenLocally(socket, engine.reply).then(
-    server => closers.push(() => server.close()),
+    server => (quitting ? server.close() : closers.push(() => server.close())),
     error => {
       trouble('command line', error)
       board.raise(unheardBanner(socket))
@@ -154,7 +156,10 @@ export async function start(
     const retryKeys = () => void engine.handlers['keychain:retry']().catch(error => trouble('keychain', error))
     await hearKeychain(seldom(keychainEveryMs, clock, retryKeys))
   }
+  // What is closed must not be begun: statements of a closed journal crash the process as it ends.
+  if (quitting) return
   await engine.start()
+  if (quitting) return
   if (process.platform === 'linux') board.put({ app: { ...board.app(), hasTray: await trayHostAnswers() } })
   if (demo !== null) await demos?.watchDemo(demo, demoPorts)
   if (mode === 'demo') presence.open(null)

@@ -52,3 +52,19 @@ test('SIGTERM while the app is still starting ends it as well', async ({ profile
   expect(['jobtray.sock', 'journal.db-wal'].filter(name => existsSync(join(profile, name)))).toEqual([])
   expect(existsSync(socketPath(profile))).toBe(false)
 })
+
+test('asked to quit while it still starts, it ends with 0 each time, and closes its journal', async ({
+  profile,
+  start,
+  ask,
+  lifeBefore,
+}) => {
+  await lifeBefore('crawl-quit0001')
+  // One such quit in three ended by SIGSEGV on a busy machine.
+  for (let run = 0; run < 6; run += 1) {
+    const app = await start()
+    await ask('app:quit')
+    expect(await app.exit, app.output()).toEqual({ code: 0, signal: null })
+    expect(existsSync(join(profile, 'journal.db-wal'))).toBe(false)
+  }
+})
