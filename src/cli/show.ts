@@ -6,6 +6,7 @@ import { allIssues } from './all-issues'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { isHardlyLookedAt, lookOnce, type Time } from './look-once'
+import { notWatched } from './meant'
 import { json, printable } from './printable'
 import { table } from './table'
 
@@ -23,7 +24,7 @@ export async function show(ask: Ask, out: Out, name: string, id: string, options
   const snapshot = known.some(isHardlyLookedAt) ? await ask('state:read') : found
   const jobs = snapshot.jobs.filter(watched => sameRef(watched.ref, ref))
   const [job] = listJobs(snapshot, jobs)
-  if (job === undefined) throw new CommandError(`${printable(id)} is not watched. Add it with jobtray watch.`, 1)
+  if (job === undefined) throw new CommandError(notWatched(snapshot.jobs, connection.id, id), 1)
   const detail = await ask('jobs:read-detail', ref)
   if (asJson)
     return out(

@@ -3,15 +3,17 @@ import { count } from '../shared/numbers'
 import type { StageStretch, Timeline, TimelineEntry } from '../shared/timeline'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
+import { notWatched } from './meant'
 import { json, printable } from './printable'
 
 /** The way a job went: its stages with the time in each, then each entry that is kept. */
 export async function timeline(ask: Ask, out: Out, name: string, id: string, asJson: boolean): Promise<void> {
-  const { id: connectionId, vendor } = connectionNamed(await ask('state:read'), name)
+  const snapshot = await ask('state:read')
+  const { id: connectionId, vendor } = connectionNamed(snapshot, name)
   const checked = checkJobId(vendor, id)
   const ref = { connectionId, jobId: checked.ok ? checked.jobId : id }
   const { watched } = await ask('jobs:read', ref)
-  if (watched === null) throw new CommandError(`${printable(id)} is not watched. Add it with jobtray watch.`, 1)
+  if (watched === null) throw new CommandError(notWatched(snapshot.jobs, connectionId, id), 1)
   const line = await ask('jobs:read-timeline', ref)
   if (asJson) return out(json(line))
   for (const text of linesOf(line)) out(text)

@@ -5,6 +5,7 @@ import type { WatchedJob } from '../shared/snapshot'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { firstDoubt, isHardlyLookedAt, longestLookMs, lookOnce, withDoubt } from './look-once'
+import { meantJob } from './meant'
 import { asWord, keyHint } from './named'
 import { json, printable } from './printable'
 import { timeIsOver } from './time-is-over'
@@ -68,7 +69,7 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
   const snapshot = await ask('state:read')
   const connection = connectionNamed(snapshot, name)
   const checked = checkJobId(connection.vendor, id)
-  if (!checked.ok) throw new CommandError(checked.why, 64)
+  if (!checked.ok) throw new CommandError(`${checked.why}${meantJob(snapshot.jobs, connection.id, id)}`, 64)
   if (snapshot.settings.paused) throw new CommandError('Watching is paused. Go on with jobtray resume, then wait.', 1)
   if (connection.paused) {
     throw new CommandError(
@@ -91,7 +92,8 @@ export async function wait(ask: Ask, out: Out, name: string, id: string, options
         await ask('jobs:forget', [ref])
       }
       const kind = (connectionFault ?? watched?.fault)?.fault.kind
-      throw new CommandError(printable(`${step.why}${keyHint(kind, connection.name)}`, 500), 1)
+      const meant = kind === 'not-found' ? meantJob(snapshot.jobs, ref.connectionId, ref.jobId) : ''
+      throw new CommandError(printable(`${step.why}${keyHint(kind, connection.name)}${meant}`, 500), 1)
     }
     if (step.kind === 'ended') {
       const code = outcomeCodes[step.outcome]

@@ -60,6 +60,13 @@ describe('show', () => {
     expect(JSON.parse(printed.join('\n'))).toMatchObject({ jobId })
   })
 
+  it('asks for the whole id where it was given the part that the window shows', async () => {
+    const { ask, out } = await aCommandLine()
+    await expect(show(ask, out, 'Outfitters', '5f2c81d0', asText)).rejects.toEqual(
+      refusal('5f2c81d0 is not watched. Did you mean enrichment-5f2c81d0?'),
+    )
+  })
+
   it('of a job that is not watched says so, also when another connection has it', async () => {
     const { ask, out } = await aCommandLine()
     await expect(show(ask, out, 'Shop', 'enrichment-5f2c81d0', asText)).rejects.toEqual(

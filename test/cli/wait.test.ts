@@ -126,6 +126,22 @@ describe('wait', () => {
     }
   })
 
+  it('asks for the whole id where it was given the part that notifications show', async () => {
+    const lost = anUnseenJob({ fault: standing({ kind: 'not-found', said: null }) })
+    const { ask, out } = await aCommandLine(
+      {
+        ...watchedAlready,
+        'jobs:look-now': async () => undefined,
+        'jobs:read': async () => ({ watched: lost, connectionFault: null, paused: false }),
+      },
+      [aWatchedJob({ ref: { connectionId: 'c1', jobId: 'enrichment-b825cf267c44' } })],
+    )
+    await expect(wait(ask, out, 'Outfitters', 'b825cf267c44', options())).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringMatching(/ Did you mean enrichment-b825cf267c44\?$/),
+    })
+  })
+
   it('says when it is paused meanwhile', async () => {
     const { ask, out } = await aCommandLine({
       ...watchedAlready,

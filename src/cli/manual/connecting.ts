@@ -71,7 +71,7 @@ export const connecting = {
     words: '[N]',
     most: 1,
     options: ['json'],
-    about: 'go on with them',
+    about: 'go on with the looks that pause stopped',
     more: ['A connection that was paused by its name goes on by its name.'],
     json: '{paused, connection}',
     example: 'resume Outfitters',
