@@ -25,3 +25,10 @@ test('a name that stands in several objects, or in a text, is not repeated', () 
   expect(readTable(list).repeated).toBeUndefined()
   expect(readTable(`${row('A')}\n${row('A')}`).repeated).toBeUndefined()
 })
+
+test('a text of many megabytes, with quotes and backslashes in it, is passed over as one', () => {
+  const long = JSON.stringify('plain '.repeat(2_000_000) + '\\"'.repeat(2_000_000))
+  const table = readTable(`[{"sku":${long},"message":"Lost."},{"sku":"A\\\\","sku":"B"}]`)
+  expect(table.rows).toHaveLength(2)
+  expect(table.repeated).toEqual({ first: { line: 2, name: 'sku' }, many: 1 })
+})
