@@ -1,3 +1,4 @@
+import { durationText } from '../shared/duration'
 import { checkJobId } from '../shared/job-id'
 import { count } from '../shared/numbers'
 import type { StageStretch, Timeline, TimelineEntry } from '../shared/timeline'
@@ -28,9 +29,9 @@ function stageLine({ stage, status, seconds, unseenSeconds, to, beganBefore }: S
   const notes = [
     ...(to === null ? ['so far'] : []),
     ...(beganBefore ? ['began before it was watched'] : []),
-    ...(unseenSeconds > 0 ? [`${count(unseenSeconds)} s of it unseen`] : []),
+    ...(unseenSeconds > 0 ? [`${durationText(unseenSeconds)} of it unseen`] : []),
   ]
-  return `${printable(stage ?? status)}: ${count(seconds)} s${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+  return `${printable(stage ?? status)}: ${durationText(seconds)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
 }
 
 function entryLine({

@@ -24,8 +24,8 @@ describe('timeline', () => {
     const { ask, out, printed } = await asked(aWatchedJob())
     await timeline(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
     expect(printed).toEqual([
-      'read: 300 s (began before it was watched, 120 s of it unseen)',
-      'write: 60 s (so far)',
+      'read: 5 min (began before it was watched, 2 min of it unseen)',
+      'write: 1 min (so far)',
       `${at(0)}  in_progress · read · 40 of 100 · Reading[2J`,
       `${at(5)}  in_progress · write · 900 of 1,200 · 3 failed · not looked at since ${at(3)}`,
     ])

@@ -1,5 +1,6 @@
+import { durationText } from '../../shared/duration'
 import type { WatchedJob } from '../../shared/snapshot'
-import { durationText, msOf } from './times'
+import { msOf } from './times'
 
 /**
  * How long a job took or has been running, in seconds; null when no time of it is known (api-notes E16).

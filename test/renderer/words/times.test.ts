@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agoText, clockText, durationText, wholeTime } from '../../../src/renderer/words/times'
+import { agoText, clockText, wholeTime } from '../../../src/renderer/words/times'
 
 const now = new Date(2026, 2, 2, 15, 0, 0).getTime()
 const ago = (seconds: number) => new Date(now - seconds * 1_000).toISOString()
@@ -15,17 +15,6 @@ test.each([
 ])('%i s before now is “%s”', (seconds, text) => expect(agoText(now, ago(seconds))).toBe(text))
 
 test('a time ahead of our clock is just now', () => expect(agoText(now, ago(-600))).toBe('just now'))
-
-test.each([
-  [0, '0 s'],
-  [-5, '0 s'],
-  [59.4, '59 s'],
-  [60, '1 min'],
-  [192, '3 min 12 s'],
-  [3_599.9, '1 h'],
-  [7_500, '2 h 5 min'],
-  [273_600, '3 d 4 h'],
-])('%d s last “%s”', (seconds, text) => expect(durationText(seconds)).toBe(text))
 
 describe('a time of day', () => {
   test('today is the hour alone', () => expect(clockText(now, ago(58 * 60))).toBe('14:02'))

@@ -1,5 +1,5 @@
+import { durationText } from '../../../shared/duration'
 import { count } from '../../../shared/numbers'
-import { durationText } from '../../words/times'
 import type { ChartData } from './chart-data'
 
 const span = (name: string, values: readonly (number | null)[], unit = ''): string => {

@@ -1,8 +1,8 @@
+import { durationText } from '../../../shared/duration'
 import type { JobRef } from '../../../shared/job'
 import type { StageStretch } from '../../../shared/timeline'
 import { Ago, WholeTime } from '../../parts/moment'
 import { ServerText } from '../../parts/server-text'
-import { durationText } from '../../words/times'
 import { useTimeline } from './use-timeline'
 
 /** Where it has been and for how long: the API keeps only the present. */
