@@ -38,4 +38,6 @@ test('a report that cannot leave waits in the outbox, is edited there, and is dr
   await expect(drafts).toContainText('6 processed')
   await drafts.getByRole('button', { name: 'Drop' }).click()
   await expect(page.getByText('Nothing was sent yet')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Create job…' }).click()
+  await expect(page.getByRole('heading', { name: 'Create a job' })).toBeVisible()
 })

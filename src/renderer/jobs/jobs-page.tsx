@@ -1,10 +1,11 @@
 import { FilePlus, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { type ConnectionId, capabilities } from '../../shared/connection'
+import type { ConnectionId } from '../../shared/connection'
 import { counted } from '../../shared/numbers'
 import { Button } from '../parts/button'
 import { PageHeader } from '../parts/page-header'
 import { ServerText } from '../parts/server-text'
+import { useCanCreate } from '../state/can-create'
 import type { Mirror } from '../state/mirror'
 import { useMirror } from '../state/mirror-store'
 import { goTo, openDialog, viewStore } from '../state/view'
@@ -28,11 +29,7 @@ export function JobsPage() {
   const bare = useMirror(mirror => isBare(mirror, scope)) && !filtered
   const listed = !bare && !(filtered && arranged.keys.length === 0)
   const scopeName = useMirror(mirror => (scope === null ? null : (mirror.connections.get(scope)?.name ?? null)))
-  const canCreate = useMirror(mirror =>
-    [...mirror.connections.values()].some(
-      ({ id, vendor }) => capabilities[vendor].create && (scope === null || scope === id),
-    ),
-  )
+  const canCreate = useCanCreate(scope)
   // By now, for the row will have taken the keyboard before the effects of the page are run.
   const [isAsked] = useState(() => viewStore.getState().focusRow !== false)
   useEffect(() => {

@@ -1,10 +1,13 @@
-import { SendHorizontal } from 'lucide-react'
+import { FilePlus, SendHorizontal } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Post, PostId } from '../../../shared/outbox'
+import { Button } from '../../parts/button'
 import { Empty } from '../../parts/empty'
 import { PageHeader } from '../../parts/page-header'
 import { attempt } from '../../state/attempt'
+import { useCanCreate } from '../../state/can-create'
 import { useMirror } from '../../state/mirror-store'
+import { goTo } from '../../state/view'
 import { groupPosts } from './grouped-posts'
 import { PostRow } from './post-row'
 import { RunCard } from './run-card'
@@ -14,6 +17,7 @@ import { UnknownPanel } from './unknown-panel'
 export function OutboxPage() {
   const posts = useMirror(mirror => mirror.posts)
   const runs = useMirror(mirror => mirror.runs)
+  const canCreate = useCanCreate(null)
   useSeenPosts()
   const { undecided, inLine, drafts, refused, sent } = groupPosts(posts)
   return (
@@ -23,8 +27,17 @@ export function OutboxPage() {
         <Empty
           icon={<SendHorizontal size="1.75rem" strokeWidth={1.5} aria-hidden />}
           title="Nothing was sent yet"
-          text="Jobs you create and reports you send stand here until they have arrived, with what became of each."
-        />
+          text="Jobs you create and reports you send from a job’s page stand here, with what became of each."
+        >
+          {canCreate && (
+            <Button
+              icon={<FilePlus size="0.875rem" aria-hidden />}
+              onClick={() => goTo({ view: 'create', postId: null })}
+            >
+              Create job…
+            </Button>
+          )}
+        </Empty>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-8">
           {undecided.length > 0 && (
