@@ -8,7 +8,8 @@ import { viewStore } from '../state/view'
 import { Completions, useCompleting } from './completions'
 import { filterOfPasted } from './pasted'
 
-const setFilter = (filter: string): void => viewStore.setState({ filter })
+/** Whoever types has the keyboard: a row that was to take it, and comes back only now, must not. */
+const setFilter = (filter: string): void => viewStore.setState({ filter, focusRow: false })
 
 type Props = {
   /** How many jobs match; null: nothing is asked for. */
