@@ -56,7 +56,8 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     executablePath: executable,
     // without this Playwright adds --no-sandbox by itself
     chromiumSandbox: canSandbox(null),
-    args: [root, ...switches],
+    // There is no graphics card: without this each start tries three times to use one, and a window now and then stays white.
+    args: ['--disable-gpu', root, ...switches],
     env: { ...desktop.env, ...options.env },
     timeout: patienceMs,
   })

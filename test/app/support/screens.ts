@@ -162,7 +162,8 @@ export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
     const bridge: { changeSettings(patch: object): Promise<unknown> } = Reflect.get(window, 'jobtray')
     await bridge.changeSettings({ theme: chosen })
   }, theme)
-  await page.waitForFunction(chosen => document.documentElement.dataset.theme === chosen, theme)
+  // Not `waitForFunction`: that looks once a frame, and a window that is not drawn has none.
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame)
     // One that is taken back by the next change never finishes: what counts is that none runs.

@@ -19,7 +19,7 @@ export type SpawnedApp = {
 /** Starts the built app as a desktop would: no debugger, nothing injected. */
 export const spawnApp = async (desktop: Pick<Desktop, 'env'>, args: readonly string[]): Promise<SpawnedApp> => {
   const { executable } = await resolveRuntime()
-  const switches = canSandbox(null) ? [] : ['--no-sandbox']
+  const switches = ['--disable-gpu', ...(canSandbox(null) ? [] : ['--no-sandbox'])]
   const child = spawn(executable, [...switches, root, ...args], { env: desktop.env, stdio: ['ignore', 'pipe', 'pipe'] })
   const chunks: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
