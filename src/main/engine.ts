@@ -155,7 +155,7 @@ export function createEngine({
     ...jobRequests({ board, journal, poller, clock, flush: watcher.flush }),
     ...issues.handlers(watcher.flush),
     ...postRequests(outbox),
-    'diagnostics:read': async () => diagnostics.read(),
+    'diagnostics:read': diagnostics.read,
   }
 
   let stopHolding: () => void = () => undefined

@@ -8,7 +8,6 @@ import type { Clock } from '../watch/clock'
 import type { Watcher } from '../watch/watcher'
 import { createDriftLedger } from './drift-ledger'
 import { createFaultCounts } from './fault-counts'
-import { reportOf } from './report'
 import { type Runtime, runtime } from './runtime'
 
 export type DiagnosticsPorts = {
@@ -65,7 +64,9 @@ export function createDiagnostics({
         watcher.connectionFault(id, fault)
       },
     }),
-    read(): Diagnostics {
+    async read(): Promise<Diagnostics> {
+      // Read when somebody first looks: most starts tell nobody.
+      const { reportOf } = await import('./report')
       const all = {
         at: clock.wall().toISOString(),
         startedAt,
