@@ -58,6 +58,29 @@ test('graphics that die twice come back, and the window draws what is new (fault
   }
 })
 
+test('a window that new graphics leave white gets others, and what was typed in it stays (fault 42)', async ({
+  launch,
+}) => {
+  const { electron, firstRun } = await launch()
+  const page = await firstRun()
+  await page.getByRole('button', { name: 'MerchantOps' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Outfitters')
+  // What Chromium leaves is seldom white: the first picture that is taken of it is made so.
+  await electron.evaluate(({ BrowserWindow, nativeImage }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0] ?? {}
+    if (webContents === undefined) return
+    const { capturePage } = webContents
+    webContents.capturePage = async () => {
+      webContents.capturePage = capturePage
+      return nativeImage.createFromBitmap(Buffer.alloc(400, 255), { width: 10, height: 10 })
+    }
+  })
+  await killChild(electron, 'GPU')
+  const second = await pidOf(electron, 'GPU')
+  await expect.poll(async () => [0, second].includes(await pidOf(electron, 'GPU'))).toBe(false)
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Outfitters')
+})
+
 test('graphics that keep dying are done without: the app starts again, its window and its jobs are there, and it stays (fault 42)', async ({
   server: { control },
   launch,

@@ -14,7 +14,10 @@ export function tendGraphics(profile: string, startAgain: () => void): void {
   if (areOff) app.disableHardwareAcceleration()
   const revival = createRevival(() => performance.now())
   app.on('child-process-gone', (_event, { type, reason }) => {
-    if (type !== 'GPU' || reason === 'clean-exit' || areOff || revival.mayReload()) return
+    if (type !== 'GPU' || reason === 'clean-exit') return
+    // Read when it is needed: most never see it.
+    void import('./redraw').then(({ redraw }) => redraw())
+    if (areOff || revival.mayReload()) return
     if (graphics.switchOff()) startAgain()
   })
 }
