@@ -47,7 +47,7 @@ test('graphics that die twice come back, and the window draws what is new (fault
   await expect(bar).toHaveAttribute('aria-valuenow', '40')
   const bytes = async () => (await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 300 } })).length
   await expect.poll(bytes).toBeGreaterThan(3_000)
-  // They die once they draw: Chromium may leave a window white whose graphics are killed while they start.
+  // They die once they draw: what is killed while it starts may leave a window undrawn for longer.
   for (const processed of [8, 9]) {
     await killChild(electron, 'GPU')
     await control.change('crawl-drawn001', { processed_items: processed })

@@ -13,11 +13,19 @@ export function tendGraphics(profile: string, startAgain: () => void): void {
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit')
   if (areOff) app.disableHardwareAcceleration()
   const revival = createRevival(() => performance.now())
+  let endedByUs = false
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (type !== 'GPU' || reason === 'clean-exit') return
     // Read when it is needed: most never see it.
-    void import('./redraw').then(({ redraw }) => redraw())
-    if (areOff || revival.mayReload()) return
+    void import('./redraw').then(({ redraw }) =>
+      redraw(() => {
+        endedByUs = true
+      }),
+    )
+    // That is no fault of theirs, so it does not count.
+    const counts = !areOff && !endedByUs
+    endedByUs = false
+    if (!counts || revival.mayReload()) return
     if (graphics.switchOff()) startAgain()
   })
 }
