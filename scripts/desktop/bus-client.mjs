@@ -76,6 +76,12 @@ export const connectBus = async address => {
     },
     /** @param {string} name */
     isOwned: async name => (await callBus('NameHasOwner', 's', [name]))[0] === true,
+    /** The process behind a name; null once it is gone. @param {string} name @returns {Promise<number | null>} */
+    pidOf: name =>
+      callBus('GetConnectionUnixProcessID', 's', [name]).then(
+        ([pid]) => Number(pid),
+        () => null,
+      ),
     /** Gives back the way to change the value of a property. @param {string} path @param {Interface} served */
     serve: (path, { name, methods, properties = {} }) => {
       const named = Object.entries(methods)

@@ -112,6 +112,8 @@ export const openDesktop = async ({
         if (keys === null) throw new Error('this desktop has no keyring')
         return keys
       },
+      /** Resolves when its tray, if it has one, shows nothing of a process that has ended. @param {number} pid */
+      trayWithout: async pid => tray?.without(pid),
       /** @param {string} file a PNG to write */
       screenshot: file => {
         if (screen === null) throw new Error('this desktop has no display')

@@ -13,7 +13,7 @@ const watcherPath = '/StatusNotifierWatcher'
  */
 export const startTrayHost = async bus => {
   const events = new EventEmitter()
-  /** @type {Map<string, { readonly remote: ReturnType<typeof trayItemAt>, item: TrayItem | null, reading: Promise<void>, again: boolean }>} */
+  /** @type {Map<string, { readonly remote: ReturnType<typeof trayItemAt>, item: TrayItem | null, pid: Promise<number | null>, reading: Promise<void>, again: boolean }>} */
   const known = new Map()
 
   /** Reads one at a time; a change heard meanwhile leads to one more reading. @param {string} owner */
@@ -49,7 +49,7 @@ export const startTrayHost = async bus => {
   const register = (service, { sender }) => {
     const path = service.startsWith('/') ? service : '/StatusNotifierItem'
     const remote = trayItemAt(bus, { owner: sender, path })
-    known.set(sender, { remote, item: null, reading: Promise.resolve(), again: false })
+    known.set(sender, { remote, item: null, pid: bus.pidOf(sender), reading: Promise.resolve(), again: false })
     bus.emit(watcherPath, watcher, 'StatusNotifierItemRegistered', 's', [`${sender}${path}`])
     refresh(sender)
   }
@@ -91,6 +91,17 @@ export const startTrayHost = async bus => {
      */
     until: (fits, limitMs) =>
       waitUntil({ events, name: 'change', find: () => items().find(fits), told: items, limitMs }),
+    /**
+     * Resolves when a process has no item, or none any more: what has ended is seen here a moment later.
+     * @param {number} pid
+     */
+    without: async pid => {
+      for (const [owner, entry] of known) {
+        if ((await entry.pid) !== pid) continue
+        const find = () => (known.get(owner) === entry ? undefined : true)
+        await waitUntil({ events, name: 'change', find, told: items })
+      }
+    },
     /** @param {readonly string[]} wanted a menu entry's label, after those of the entries it lies under */
     click: (...wanted) => only().click(wanted),
     activate: () => only().activate(),

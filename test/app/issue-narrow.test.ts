@@ -1,3 +1,4 @@
+import { resize } from './support/resize'
 import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
@@ -12,8 +13,7 @@ test('in a narrow window an opened error leaves the list in sight, and the row t
     message: 'The main image answers 404. '.repeat(20),
   }))
   const { app, page } = await openWatching([job], { status: 'in_progress', total_items: 90, failed_items: 40, errors })
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
-  await page.waitForFunction(() => window.innerWidth === 420)
+  await resize({ app, page }, 420, 700)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await page.getByRole('tab', { name: /^Errors/ }).click()
   const rows = page.getByRole('list', { name: 'Errors' })

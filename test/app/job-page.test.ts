@@ -1,3 +1,4 @@
+import { resize } from './support/resize'
 import { expect, test } from './support/window'
 
 const job = 'enrichment-page0001'
@@ -98,8 +99,7 @@ test('what a job’s page says can be selected, its tabs are all in view at 420 
   for (const text of ['failed', job, '900', 'image_missing', 'Watched since'])
     await expect.poll(selected).toContain(text.toLowerCase())
 
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 680))
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(420)
+  await resize({ app, page }, 420, 680)
   const rights = () => page.getByRole('tab').evaluateAll(all => all.map(one => one.getBoundingClientRect().right))
   await expect.poll(async () => Math.max(...(await rights()))).toBeLessThanOrEqual(420)
 

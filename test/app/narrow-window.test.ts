@@ -1,3 +1,4 @@
+import { resize } from './support/resize'
 import { expect, picture, test } from './support/window'
 
 const ids = Array.from({ length: 24 }, (_, index) => `crawl-cccc${1_000 + index}`)
@@ -15,8 +16,7 @@ test('in a window of 420 px the navigation is one line beside counts of two figu
   await lookNow()
   const navigation = page.getByRole('navigation', { name: 'Main' })
   await expect(navigation.getByRole('button', { name: /Inbox 1\d/ })).toBeVisible()
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
-  await page.waitForFunction(() => window.innerWidth === 420)
+  await resize({ app, page }, 420, 700)
   const lines = async () => new Set(await navigation.getByRole('button').evaluateAll(topsOf)).size
   await expect.poll(lines).toBe(1)
   await expect(navigation.getByRole('button', { name: 'Outbox' })).toBeVisible()
@@ -43,8 +43,7 @@ test('with counts of three figures each the navigation of a window of 420 px is 
     await ask('posts:put', { id: crypto.randomUUID(), connectionId, content, form: null }, 'send')
   }
   await expect(navigation.getByRole('button', { name: /Outbox 11\d/ })).toBeVisible()
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 700))
-  await page.waitForFunction(() => window.innerWidth === 420)
+  await resize({ app, page }, 420, 700)
   const lines = async () => new Set(await navigation.getByRole('button').evaluateAll(topsOf)).size
   await expect.poll(lines).toBe(1)
   await page.screenshot({ path: picture('narrow-many') })

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test'
+import { resize } from './support/resize'
 import { choosing, lostItems, slowDisk } from './support/saving'
 import { expect, picture, test } from './support/window'
 
@@ -47,11 +48,7 @@ test('the acts on picked jobs stand in whole lines at each width, and stay where
     [720, [6]],
     [420, [3, 3]],
   ] as const) {
-    await app.electron.evaluate(
-      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
-      width,
-    )
-    await page.waitForFunction(wanted => window.innerWidth === wanted, width)
+    await resize({ app, page }, width, 760)
     await expect(bar.getByRole('button', { name: 'Save errors' })).toBeVisible()
     const idle = await standing(bar)
     expect(idle.map(({ name }) => name)).toEqual(names)

@@ -1,4 +1,5 @@
 import { expect, job, test } from './support/report'
+import { resize } from './support/resize'
 
 const markup = `<img src=x onerror="document.title='executed'"><script>document.title='executed'</script>`
 const endless = 'pneumonoultramicroscopic'.repeat(400)
@@ -17,8 +18,7 @@ test('what a server answers to a report stays text, and bursts no layout in a na
   })
   const { app, page } = await open()
   await watchMerchant(job)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(420, 680))
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(420)
+  await resize({ app, page }, 420, 680)
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
   await page.getByRole('button', { name: job.slice(-8) }).focus()
   await page.keyboard.press('r')

@@ -1,14 +1,5 @@
-import type { Page } from 'playwright/test'
-import type { LaunchedApp } from '../support/launched-app'
+import { resize } from './support/resize'
 import { expect, test } from './support/window'
-
-async function resize(app: LaunchedApp, page: Page, width: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
-    width,
-  )
-  await page.waitForFunction(wanted => window.innerWidth === wanted, width)
-}
 
 /** What of the first line of a row is cut, and what of it lies on the bar beside it. */
 const wrongIn = (rows: readonly Element[]) => {
@@ -34,13 +25,13 @@ test('a row of a window of 960 px names its type, id and connection whole, and i
   const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
   await expect(rows.filter({ hasText: 'MerchantOps sandbox' }).getByRole('progressbar').nth(4)).toBeVisible()
   for (const width of [960, 420, 1_200]) {
-    await resize(app, page, width)
+    await resize({ app, page }, width, 760)
     const { rows: many, cut, over } = await rows.evaluateAll(wrongIn)
     expect(many).toBeGreaterThan(5)
     expect({ width, cut, over }).toEqual({ width, cut: [], over: [] })
   }
   for (const width of [600, 640, 700, 790, 840, 900]) {
-    await resize(app, page, width)
+    await resize({ app, page }, width, 760)
     expect((await rows.evaluateAll(wrongIn)).over).toEqual([])
   }
 })
@@ -56,7 +47,7 @@ test('beside a trouble the counts of a row stay whole in a window of 960 px', as
   await server.control.merchantJob(job, { status: 'in_progress', ...counts })
   const { app, page } = await open()
   await watchMerchant(job)
-  await resize(app, page, 960)
+  await resize({ app, page }, 960, 760)
   const row = page.getByRole('listitem').filter({ hasText: job.slice(-8) })
   await expect(row).toContainText(/5,940 \+ 12.*of 15,525/)
   await server.control.fault({ fault: { kind: 'answer', status: 503, body: { detail: 'Down.' } } })
@@ -99,7 +90,7 @@ test('why a job failed is read whole in a row of a window of 960 px and of 420 p
     [960, 1],
     [420, 2],
   ] as const) {
-    await resize(app, page, width)
+    await resize({ app, page }, width, 760)
     expect(await text(told).evaluate(isCut)).toBe(false)
     expect(await text(endless).evaluate(isCut)).toBe(true)
     expect((await text(endless).boundingBox())?.height).toBe(lines * 18)
@@ -113,7 +104,7 @@ test('with text of 150 % and of 200 % in a window of 420 px the counts of a row 
 }) => {
   const counts = { total_items: 15_525, processed_items: 5_940, failed_items: 1_512, warned_items: 230 }
   const { app, page } = await openWatching(['crawl-aaaa1111'], { status: 'in_progress', ...counts })
-  await resize(app, page, 420)
+  await resize({ app, page }, 420, 760)
   for (const size of ['150%', '200%']) {
     await page.evaluate(wanted => {
       document.documentElement.style.fontSize = wanted
@@ -135,7 +126,7 @@ test('what a row cuts, or has no room for, is told where it is pointed at, and n
   const why = 'Refused: the attribute is required. '.repeat(5).trim()
   await server.control.merchantJob('crawl-aaaa1111', { ...failed, error_message: why })
   await lookNow()
-  await resize(app, page, 960)
+  await resize({ app, page }, 960, 760)
   const row = (id: string) => page.getByRole('listitem').filter({ hasText: id })
   const tip = (of: ReturnType<typeof row>) => of.locator('button').first()
   const story = row('aaaa1111').getByText(/Failed, 480 not reached/)

@@ -1,3 +1,4 @@
+import { resize } from './support/resize'
 import { expect, picture, test } from './support/window'
 
 test('from an empty profile to a watched job, its page, forgotten and taken back', async ({
@@ -86,8 +87,7 @@ test('in the first run the keyboard begins at the first choice, shown from the f
 
 test('in the first run typing goes to the name, and Connect is in sight', async ({ open }) => {
   const { app, page } = await open()
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 680))
-  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(680)
+  await resize({ app, page }, 960, 680)
   await page.getByRole('button', { name: 'MerchantOps' }).click()
   const name = page.getByRole('textbox', { name: 'Name' })
   await expect(name).toBeFocused()
@@ -105,8 +105,7 @@ test('in the first run typing goes to the name, and Connect is in sight', async 
 
 test('in a new connection typing goes to the name, and Connect is in sight', async ({ openWatching }) => {
   const { app, page } = await openWatching(['crawl-aaaa1111'])
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 680))
-  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(680)
+  await resize({ app, page }, 960, 680)
   await page.getByRole('button', { name: 'Connections', exact: true }).click()
   await page.getByRole('main').getByRole('button', { name: 'Add a connection' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add a connection' })

@@ -1,3 +1,5 @@
+import { smallest } from '../../src/main/profile/window-bounds'
+import { resize } from './support/resize'
 import { dialogs, pages, wrongsOn } from './support/screens'
 import { expect, test } from './support/window'
 
@@ -50,11 +52,7 @@ test('hostile data in every field breaks no page and no dialog: no overflow, not
   await stateUntil(({ notices }) => notices.length > 0)
   const saved = await ask('connections:save', id, { ...server.merchant, key: null, name: markup.slice(0, 60) }, true)
   expect(saved.ok, JSON.stringify(saved)).toBe(true)
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    const [width = 0] = window?.getMinimumSize() ?? []
-    window?.setContentSize(width, 680)
-  })
+  await resize({ app, page }, smallest.width, 680)
   const look = () =>
     page.evaluate(() => {
       const wide = document.documentElement.scrollWidth > window.innerWidth ? ['wider than the window'] : []

@@ -1,3 +1,4 @@
+import { resize } from './support/resize'
 import { expect, picture, test } from './support/window'
 
 const background = 'getComputedStyle(document.documentElement).backgroundColor'
@@ -30,23 +31,13 @@ test('the demo is alive in front of you, light and dark, wide and narrow, at twi
   await page.screenshot({ path: picture('window-job') })
   await jobs()
 
-  const resize = (width: number, zoom: number) =>
-    app.electron.evaluate(
-      ({ BrowserWindow }, size) => {
-        const window = BrowserWindow.getAllWindows()[0]
-        window?.setContentSize(size.width, 680)
-        window?.webContents.setZoomFactor(size.zoom)
-      },
-      { width, zoom },
-    )
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
   for (const [width, zoom] of [
     [420, 1],
     [960, 2],
     [1_400, 1],
   ] as const) {
-    await resize(width, zoom)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom)
+    await resize({ app, page }, width, 680, zoom)
     await expect(rows.first()).toBeVisible()
     expect(await fits()).toBe(true)
   }

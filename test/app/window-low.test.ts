@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test'
+import { resize } from './support/resize'
 import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
@@ -41,15 +42,7 @@ for (const [width, height, zoom] of [
     await watchMerchant(job)
     const row = page.getByRole('button', { name: job.slice(-8) })
     await row.waitFor()
-    await app.electron.evaluate(
-      ({ BrowserWindow }, size) => {
-        const window = BrowserWindow.getAllWindows()[0]
-        window?.setContentSize(size.width, size.height)
-        window?.webContents.setZoomFactor(size.zoom)
-      },
-      { width, height, zoom },
-    )
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width / zoom)
+    await resize({ app, page }, width, height, zoom)
     const named = (name: RegExp) => page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name })
     for (const name of [/^Jobs/, /^Find/, /^Inbox/, /^Outbox/, /^Connections/, /^Settings/]) {
       await expect.poll(() => seenHeight(named(name))).toBeGreaterThan(20)

@@ -1,3 +1,5 @@
+import { smallest } from '../../src/main/profile/window-bounds'
+import { resize } from './support/resize'
 import { dialogs, pages, wrongsOn } from './support/screens'
 import { expect, test } from './support/window'
 
@@ -106,10 +108,7 @@ const cutOff = () =>
 for (const width of ['narrow', 'wide'] as const)
   test(`text of 200 % in a ${width} window loses no word on any page or dialog`, async ({ openDemo }) => {
     const { app, page } = await openDemo()
-    await app.electron.evaluate(({ BrowserWindow }, isNarrow) => {
-      const window = BrowserWindow.getAllWindows()[0]
-      window?.setContentSize(isNarrow ? (window.getMinimumSize()[0] ?? 0) : 1_200, 680)
-    }, width === 'narrow')
+    await resize({ app, page }, width === 'narrow' ? smallest.width : 1_200, 680)
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
     })

@@ -1,3 +1,5 @@
+import { smallest } from '../../src/main/profile/window-bounds'
+import { resize } from './support/resize'
 import { dialogs, pages, wear, wrongsOn } from './support/screens'
 import { expect, test } from './support/window'
 
@@ -13,11 +15,7 @@ const overflowing = () =>
 
 test('text of 200 % in the narrowest window loses nothing sideways, on any page or dialog', async ({ openDemo }) => {
   const { app, page } = await openDemo()
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    const [width = 0] = window?.getMinimumSize() ?? []
-    window?.setContentSize(width, 680)
-  })
+  await resize({ app, page }, smallest.width, 680)
   // As a person's own font size would: every length of ours is in rem.
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'

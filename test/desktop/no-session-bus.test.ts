@@ -12,7 +12,7 @@ test('without any session bus the app watches, and a key is kept until the end o
 }) => {
   await control.merchantJob('crawl-nobus001', { status: 'in_progress', total_items: 10, processed_items: 4 })
   const { DBUS_SESSION_BUS_ADDRESS: _, ...env } = desktop.env
-  const app = await spawnApp({ env }, ['--live', '--profile', profile])
+  const app = await spawnApp({ env, trayWithout: desktop.trayWithout }, ['--live', '--profile', profile])
   try {
     await stateUntil(() => true)
     const refused = await ask('connections:save', null, merchant, false)

@@ -1,3 +1,4 @@
+import { resize } from '../app/support/resize'
 import { dialogs, pages, wear } from '../app/support/screens'
 import { picture, test } from '../app/support/window'
 
@@ -7,7 +8,7 @@ const aWhile = /^[4-9] need attention/
 /** The life of this seed has one of which much fails. */
 test('the three of the README', async ({ open }) => {
   const { app, page } = await open({ mode: 'demo', args: ['--seed', '7'] })
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_100, 760))
+  await resize({ app, page }, 1_100, 760)
   await page.getByRole('button', { name: aWhile }).waitFor({ timeout: 240_000 })
   const take = async (theme: 'light' | 'dark', file: string) => {
     await wear(page, theme)
@@ -32,11 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByText('Needs attention').first().waitFor({ timeout: 120_000 })
     await wear(page, theme)
     for (const [width, pixels] of Object.entries(widths)) {
-      await app.electron.evaluate(
-        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
-        pixels,
-      )
-      await page.waitForFunction(wanted => window.innerWidth === wanted, pixels)
+      await resize({ app, page }, pixels, 760)
       for (const { name, go } of [...pages, ...dialogs]) {
         await page.keyboard.press('Escape')
         await go(page)
@@ -51,11 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'MerchantOps' }).waitFor()
     await wear(page, theme)
     for (const [width, pixels] of Object.entries(widths)) {
-      await app.electron.evaluate(
-        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 760),
-        pixels,
-      )
-      await page.waitForFunction(wanted => window.innerWidth === wanted, pixels)
+      await resize({ app, page }, pixels, 760)
       await page.screenshot({ path: picture(`first-run-${theme}-${width}`) })
     }
   })

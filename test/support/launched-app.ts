@@ -25,7 +25,7 @@ export type LaunchedApp = {
   firstRun(): Promise<Page>
   /** What main printed so far, Chromium's own noise included. */
   output(): string
-  /** Quits as a person would; resolves when the process is gone. */
+  /** Quits as a person would; resolves when the process and its tray item are gone. */
   quit(): Promise<void>
   /** `kill -9`. */
   kill(): Promise<void>
@@ -70,6 +70,10 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     if (child.exitCode !== null || child.signalCode !== null) resolve()
     else child.once('exit', () => resolve())
   })
+  const untilGone = async () => {
+    await gone
+    await desktop.trayWithout(child.pid ?? 0)
+  }
   return {
     electron,
     profile,
@@ -87,11 +91,11 @@ export const launchApp = async (desktop: Desktop, profile: string, options: Laun
     output: () => Buffer.concat(chunks).toString('utf8'),
     quit: async () => {
       await electron.close().catch(() => {})
-      await gone
+      await untilGone()
     },
     kill: async () => {
       child.kill('SIGKILL')
-      await gone
+      await untilGone()
       await electron.close().catch(() => {})
     },
   }
