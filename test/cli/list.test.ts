@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type ListOptions, list } from '../../src/cli/list'
-import type { Job } from '../../src/shared/job'
+import { inOrder, type ListOptions, list } from '../../src/cli/list'
+import { orderOf } from '../../src/renderer/jobs/order'
+import { mirrorOf } from '../../src/renderer/state/mirror'
+import { type Job, refKey } from '../../src/shared/job'
 import type { WatchedJob } from '../../src/shared/snapshot'
+import { aSnapshot } from '../renderer/support/a-snapshot'
 import { aCommandLine, refusal } from '../support/a-command-line'
-import { aJob, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
+import { aJob, aNotice, anEndedJob, anUnseenJob, aWatchedJob } from '../support/builders'
 
 const named = (jobId: string, job: Job | null, own: Partial<WatchedJob> = {}) =>
   aWatchedJob({ ref: { connectionId: 'c1', jobId }, job, ...own })
@@ -30,6 +33,23 @@ async function listed(own: Partial<ListOptions>, of: readonly WatchedJob[] = job
 describe('list', () => {
   it('has what a person pinned first, then what needs somebody, what goes on, what is over', async () => {
     expect(await listed({})).toEqual(['own', 'lost', 'other', 'runs', 'odd', 'failed', 'over'])
+  })
+
+  it('has each group as the window has it; what had failed before it was added was never news, and is recent in both', () => {
+    const over = (jobId: string, minute: string, outcome: 'failed' | 'succeeded') =>
+      named(jobId, anEndedJob({ outcome, completedAt: `2026-03-02T11:${minute}:00.000Z` }))
+    const all = [
+      over('failed-long-ago', '10', 'failed'),
+      over('told', '05', 'failed'),
+      over('finished', '20', 'succeeded'),
+      over('failed-since', '30', 'failed'),
+      named('queued', aJob({ phase: 'queued' })),
+      named('runs', aJob()),
+    ]
+    const snapshot = aSnapshot({ jobs: all, notices: [aNotice({ ref: { connectionId: 'c1', jobId: 'told' } })] })
+    const { keys } = orderOf(mirrorOf(snapshot), { sort: 'standing', grouped: true }, null)
+    expect(inOrder(snapshot).map(({ ref }) => refKey(ref))).toEqual([...keys.attention, ...keys.active, ...keys.recent])
+    expect(keys.recent).toEqual(['failed-since', 'finished', 'failed-long-ago'].map(id => `c1/${id}`))
   })
 
   it.each<[Partial<ListOptions>, readonly string[]]>([
