@@ -1,28 +1,26 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { choosing, lostItems, slowDisk } from './support/saving'
+import { cancelSaving, choosing, lostItems, slowDisk } from './support/saving'
+import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 const errors = lostItems(30_000)
 
 test('an answer of many places that is saved says how far it is and can be cancelled by key, which leaves no file', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   profile,
 }) => {
   const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
-  for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
-  const { app, page } = await open()
-  await watchMerchant(...ids)
+  const { app, page } = await openWatching(ids, { status: 'failed', job_type: 'crawl', errors })
+  await keepToasts(page)
   await page.getByRole('button', { name: 'Find an item' }).click()
   await page.getByRole('textbox', { name: 'Keys of items' }).fill('SKU-')
   const main = page.getByRole('main')
   await expect(main.getByRole('list', { name: 'Places' }).getByRole('listitem')).toHaveCount(200)
   const file = join(profile, 'items.csv')
   await choosing(app.electron, file)
+  const saver = main.getByRole('button', { name: 'Save the answer' })
   const save = async () => {
-    await main.getByRole('button', { name: 'Save the answer' }).click()
+    await saver.click()
     await page.getByRole('menuitem', { name: 'As CSV…' }).click()
   }
   // It goes on for a minute unless it is cancelled.
@@ -30,11 +28,7 @@ test('an answer of many places that is saved says how far it is and can be cance
   await save()
   await expect(main.getByRole('progressbar', { name: 'Saving' })).toHaveText(/^[\d,]+ of 90,000 written…$/)
   await page.screenshot({ path: picture('find-saving') })
-  await expect(main.getByRole('button', { name: 'Cancel saving' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Saving was cancelled; no file was written.')).toBeVisible()
-  expect((await readdir(profile)).filter(name => name.startsWith('items'))).toEqual([])
-  await expect(main.getByRole('button', { name: 'Save the answer' })).toBeFocused()
+  await cancelSaving(page, saver, file)
   await slowDisk(app.electron, 0)
   await save()
   await expect(page.getByText(`90,000 lines saved in ${file}.`)).toBeVisible({ timeout: 120_000 })

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test'
+import { pickAll } from './support/picking'
 import { resize } from './support/resize'
 import { choosing, lostItems, slowDisk } from './support/saving'
 import { expect, picture, test } from './support/window'
@@ -27,18 +28,11 @@ const middle = async (element: Locator): Promise<number> => {
 const names = ['Save errors', 'Look now', 'Pin', 'Mute', 'Copy ids', 'Stop watching']
 
 test('the acts on picked jobs stand in whole lines at each width, and stay where they are while errors are saved', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   profile,
 }) => {
-  for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
-  const { app, page } = await open()
-  await watchMerchant(...ids)
-  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Crawl/ })
-  await expect(rows).toHaveCount(3)
-  await rows.first().focus()
-  await page.keyboard.press('Control+a')
+  const { app, page } = await openWatching(ids, { status: 'failed', job_type: 'crawl', errors })
+  await pickAll(page, ids.length)
   await choosing(app.electron, `${profile}/errors.csv`)
   await slowDisk(app.electron, 400)
   const bar = page.getByRole('toolbar', { name: 'Picked jobs' })

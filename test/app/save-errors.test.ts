@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { choosing, lostItems, slowDisk } from './support/saving'
+import { pickAll } from './support/picking'
+import { cancelSaving, choosing, lostItems, slowDisk } from './support/saving'
+import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 const error = (key: string) => ({ entity_key: key, entity_type: 'product', error_type: 'lost', message: 'Lost.' })
@@ -17,10 +19,8 @@ test('the errors of picked jobs, none of which was opened, are saved in one file
   await server.control.merchantJob('crawl-none0003', { ...ended, errors: [] })
   const { app, page } = await open()
   await watchMerchant('crawl-save0001', 'crawl-save0002', 'crawl-none0003')
-  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Crawl/ })
-  await expect(rows).toHaveCount(3)
-  await rows.first().focus()
-  await page.keyboard.press('Control+a')
+  await pickAll(page, 3)
+  await keepToasts(page)
   const file = join(profile, 'errors.jsonl')
   await choosing(app.electron, file)
   const save = async () => {
@@ -51,33 +51,23 @@ test('the errors of picked jobs, none of which was opened, are saved in one file
 })
 
 test('saving that takes long says how far it is and can be cancelled, which leaves no file; then it can be begun anew', async ({
-  open,
-  server,
-  watchMerchant,
+  openWatching,
   profile,
 }) => {
   const ids = ['crawl-many0001', 'crawl-many0002', 'crawl-many0003']
-  const errors = lostItems(30_000)
-  for (const id of ids) await server.control.merchantJob(id, { status: 'failed', job_type: 'crawl', errors })
-  const { app, page } = await open()
-  await watchMerchant(...ids)
-  const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('button', { name: /^Crawl/ })
-  await expect(rows).toHaveCount(3)
-  await rows.first().focus()
-  await page.keyboard.press('Control+a')
+  const { app, page } = await openWatching(ids, { status: 'failed', job_type: 'crawl', errors: lostItems(30_000) })
+  await pickAll(page, 3)
+  await keepToasts(page)
   const file = join(profile, 'errors.csv')
   await choosing(app.electron, file)
   await slowDisk(app.electron, 400)
   const bar = page.getByRole('toolbar', { name: 'Picked jobs' })
-  await bar.getByRole('button', { name: 'Save errors' }).click()
+  const saver = bar.getByRole('button', { name: 'Save errors' })
+  await saver.click()
   await page.getByRole('menuitem', { name: 'As CSV…' }).click()
   await expect(bar.getByRole('progressbar', { name: 'Saving' })).toHaveText(/^[0-2] of 3 jobs written…$/)
   await page.screenshot({ path: picture('saving-errors') })
-  await expect(bar.getByRole('button', { name: 'Cancel saving' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Saving was cancelled; no file was written.')).toBeVisible()
-  expect((await readdir(profile)).filter(name => name.startsWith('errors'))).toEqual([])
-  await expect(bar.getByRole('button', { name: 'Save errors' })).toBeFocused()
+  await cancelSaving(page, saver, file)
   await slowDisk(app.electron, 0)
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'As CSV…' }).click()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { timeLimits } from '../../src/main/apis/http/limits'
 import { socketPath } from '../../src/profile/paths'
-import { expect, running, test } from './support/real-desktop'
+import { expect, test } from './support/real-desktop'
 import { spawnApp } from './support/spawned-app'
 
 test('--seconds ends the app with 0, and wrong words end it with 2', async ({ desktop, profile, start }) => {
@@ -18,13 +18,11 @@ test('SIGTERM ends the app with 0, leaves no socket and keeps what was known', a
   profile,
   server: { control },
   start,
+  startWatching,
   ask,
   lookNow,
-  watchMerchant,
 }) => {
-  await control.merchantJob('crawl-term0001', running)
-  const first = await start()
-  await watchMerchant('crawl-term0001')
+  const first = await startWatching('crawl-term0001')
   // A server that never answers must not keep it: that it would wait for, if for anything.
   await control.fault({ fault: { kind: 'delay', ms: 3_600_000 } })
   const asked = await control.newest()

@@ -1,4 +1,7 @@
-import type { ElectronApplication } from 'playwright/test'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
+import type { ElectronApplication, Locator, Page } from 'playwright/test'
+import { expect } from '../../support/app'
 
 /** A person who always picks this file. */
 export const choosing = (electron: ElectronApplication, file: string) =>
@@ -31,3 +34,16 @@ export const lostItems = (many: number) =>
     error_type: 'lost',
     message: 'Lost.',
   }))
+
+/**
+ * Cancels by key what is being saved to `file`: nothing of it is left, and the keyboard is back on `saver`, the button that
+ * began it. Asks for toasts that stay.
+ */
+export async function cancelSaving(page: Page, saver: Locator, file: string): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Cancel saving' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saving was cancelled; no file was written.')).toBeVisible()
+  const left = await readdir(dirname(file))
+  expect(left.filter(name => name.includes(basename(file, extname(file))))).toEqual([])
+  await expect(saver).toBeFocused()
+}
