@@ -1,8 +1,9 @@
 import type { Comparison } from '../shared/comparison'
 import { shortId } from '../shared/job'
 import { counted } from '../shared/numbers'
-import type { Post, PostAct } from '../shared/outbox'
+import type { Post, PostAct, PostState } from '../shared/outbox'
 import { comparisonSentence, lostSentence, postSentence, postStateNames, postTitle } from '../shared/post-wording'
+import { reasonToWait } from '../shared/wait-wording'
 import { type Ask, CommandError } from './ask'
 import type { Out } from './commands'
 import { json, printable } from './printable'
@@ -32,6 +33,9 @@ function looked({ evidence }: Comparison): string {
   })
   return fields.length === 0 ? '' : ` (${fields.join('; ')})`
 }
+
+/** Beside the state, whose word it does not say again. */
+const beside = (state: PostState, why: string): string => (state === 'waiting' ? reasonToWait(why) : why)
 
 export type OutboxOptions = {
   readonly asJson: boolean
@@ -63,9 +67,11 @@ export async function outbox(ask: Ask, out: Out, { asJson, refused }: OutboxOpti
       : `${counted(many, 'refused post')}: jobtray outbox --refused lists ${many === 1 ? 'it' : 'them'}.`
   if (open.length === 0) return out(`Nothing is open in the outbox.${others === '' ? '' : ` ${others}`}`)
   const rows = open.map(({ id, connection, jobId, what, state, why }) =>
-    [shortId(id), connection, jobId ?? '', what, postStateNames[state], why].map(cell => printable(cell, 400)),
+    [shortId(id), connection, jobId ?? '', what, postStateNames[state], beside(state, why)].map(cell =>
+      printable(cell, 400),
+    ),
   )
-  out(aligned([['POST', 'CONNECTION', 'JOB', 'WHAT', 'STATE', ''], ...rows]))
+  out(aligned([['POST', 'CONNECTION', 'JOB', 'WHAT', 'STATE', 'WHY'], ...rows]))
   if (others !== '') out(others)
 }
 

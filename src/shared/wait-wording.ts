@@ -33,6 +33,12 @@ export function waitSentence({ fault, nextTryAt, connectionPaused }: Waits): str
   return fault === null ? 'Waits for its turn.' : faultWaits(fault, nextTryAt)
 }
 
+/** The same where `Waiting` stands before it already: the word is not said twice. */
+export function reasonToWait(sentence: string): string {
+  const reason = sentence.replace(/^Waits:? /, '')
+  return reason.charAt(0).toUpperCase() + reason.slice(1)
+}
+
 function faultWaits(fault: Fault, nextTryAt: string | null): string {
   const again = nextTryAt === null ? 'It is tried again soon.' : `It is tried again at ${timeToTheSecond(nextTryAt)}.`
   switch (fault.kind) {

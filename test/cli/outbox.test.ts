@@ -9,11 +9,11 @@ describe('outbox', () => {
     const { ask, out, printed } = await withPosts([lost, behind, aPost({ id: 'x', state: 'sent' })])
     await outbox(ask, out, { asJson: false, refused: false })
     expect(printed.join('\n').split('\n')).toEqual([
-      'POST      CONNECTION  JOB                  WHAT         STATE',
+      'POST      CONNECTION  JOB                  WHAT         STATE    WHY',
       expect.stringMatching(
         /^7b0c1c1e {2}Outfitters {2}enrichment-5f2c81d0 {2}5 processed {2}Unknown {2}Jobtray was stopped .* It arrived, it/,
       ),
-      expect.stringMatching(/^7b9d52aa .* Waiting {2}Waits until 7b0c1c1e is decided\.$/),
+      expect.stringMatching(/^7b9d52aa .* Waiting {2}Until 7b0c1c1e is decided\.$/),
     ])
   })
 
@@ -32,15 +32,20 @@ describe('outbox', () => {
     )
   })
 
-  it('says of what waits why, and which command helps', async () => {
+  it('says of what waits why, and which command helps, and that it waits once', async () => {
     const locked = aPost({ id: '1a', fault: { kind: 'no-key', why: 'locked' } })
     const { ask, out, printed } = await withPosts([locked, aPost({ id: '2b' })])
     await outbox(ask, out, { asJson: false, refused: false })
     const [, first, second] = printed.join('\n').split('\n')
     expect(first).toMatch(
-      /Waits: the keychain is locked\. .* Use jobtray key Outfitters --retry then; to a new keychain, jobtray key Outfitters --key-stdin gives the key again\.$/,
+      / {2}Waiting {2}The keychain is locked\. .* Use jobtray key Outfitters --retry then; to a new keychain, jobtray key Outfitters --key-stdin gives the key again\.$/,
     )
-    expect(second).toMatch(/Waits behind 1a\.$/)
+    expect(second).toMatch(/ {2}Waiting {2}Behind 1a\.$/)
+    await outbox(ask, out, { asJson: true, refused: false })
+    expect(JSON.parse(printed[1] ?? '')).toMatchObject([
+      { why: expect.stringMatching(/^Waits: the key/) },
+      { why: 'Waits behind 1a.' },
+    ])
   })
 
   it('counts what was refused, and lists it when asked', async () => {
