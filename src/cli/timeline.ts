@@ -1,6 +1,6 @@
 import { durationText } from '../shared/duration'
 import { checkJobId } from '../shared/job-id'
-import { count } from '../shared/numbers'
+import { count, counted } from '../shared/numbers'
 import type { StageStretch, Timeline, TimelineEntry } from '../shared/timeline'
 import { type Ask, CommandError } from './ask'
 import { connectionNamed, type Out } from './commands'
@@ -50,7 +50,7 @@ function entryLine({
     ...(stage === null ? [] : [printable(stage)]),
     ...(processed === null ? [] : [`${count(processed)}${total === null ? '' : ` of ${count(total)}`}`]),
     ...(failed ? [`${count(failed)} failed`] : []),
-    ...(warned ? [`${count(warned)} warned`] : []),
+    ...(warned ? [counted(warned, 'warning')] : []),
     ...(message === null ? [] : [printable(message, 200)]),
     ...(unseenSince === null ? [] : [`not looked at since ${unseenSince}`]),
   ]

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { diagnostics } from '../../src/cli/diagnostics'
 import { timeline } from '../../src/cli/timeline'
 import { timelineOf } from '../../src/shared/timeline'
+import { countsSentence } from '../../src/shared/wording'
 import { aCommandLine, refusal } from '../support/a-command-line'
-import { aMoment, aWatchedJob } from '../support/builders'
+import { aJob, aMoment, aWatchedJob } from '../support/builders'
 import { someDiagnostics } from '../support/some-diagnostics'
 
 const at = (minute: number) => `2026-03-02T12:0${minute}:00.000Z`
@@ -29,6 +30,24 @@ describe('timeline', () => {
       `${at(0)}  in_progress · read · 40 of 100 · Reading[2J`,
       `${at(5)}  in_progress · write · 900 of 1,200 · 3 failed · not looked at since ${at(3)}`,
     ])
+  })
+
+  it('counts warnings by the word of every other sentence, one or more', async () => {
+    const moments = [aMoment({ warned: 1 }), aMoment({ warned: 1_204 })]
+    const { ask, out, printed } = await aCommandLine({
+      'jobs:read': async () => ({ watched: aWatchedJob(), connectionFault: null, paused: false }),
+      'jobs:read-timeline': async () => timelineOf(moments, null, Date.parse(at(6))),
+    })
+    await timeline(ask, out, 'Outfitters', 'enrichment-5f2c81d0', false)
+    const words = printed.slice(1).map(text => text.split(' · ').at(-1))
+    expect(words).toEqual(['1 warning', '1,204 warnings'])
+    expect(words).toEqual(
+      moments.map(moment =>
+        countsSentence({ ...aJob(), ...moment })
+          .split('items, ')
+          .at(-1),
+      ),
+    )
   })
 
   it('gives scripts the whole, and refuses what is not watched', async () => {
