@@ -179,6 +179,7 @@ export function createEngine({
       retention.start()
       stopHolding = holds.start()
     },
+    /** At once, for the process ends next: some 25 µs a job that moved since it was last written, of which 10,000 take 0.3 s. */
     stop(): void {
       stopped = true
       stopHolding()

@@ -29,6 +29,10 @@ const rowSchema = z
     return { lane, place, target, post: { ...postSchema.parse(JSON.parse(post)), state, endedAt: ended_at } }
   })
 
+const rowsSchema = z
+  .object({ rows: z.string() })
+  .transform(({ rows }): readonly number[] => z.array(z.int()).parse(JSON.parse(rows)))
+
 const columns = 'lane, place, target, state, ended_at, post'
 const inLine = `state IN ('waiting', 'sending', 'unknown')`
 /** Those of a run that is not going stand aside; one that may be on its way or may have arrived never does. */
@@ -67,15 +71,23 @@ export function postTable(db: Db) {
   const unknownOfRuns = db.prepare(
     `SELECT ${columns} FROM posts WHERE run_id IS NOT NULL AND state = 'unknown' ORDER BY place LIMIT ?`,
   )
-  const ofRun = db.prepare(
-    `SELECT ${columns} FROM posts WHERE run_id = ? AND state NOT IN ('sent', 'draft') ORDER BY place`,
+  // As one text: twenty thousand rows would come out of the driver one by one.
+  const unsentOfRun = db.prepare(
+    `SELECT json_group_array(row) AS rows FROM
+       (SELECT rowid AS row FROM posts WHERE run_id = ? AND state NOT IN ('sent', 'draft') ORDER BY place)`,
+  )
+  const atRows = db.prepare(
+    `SELECT ${columns} FROM posts WHERE rowid IN (SELECT value FROM json_each(?)) AND run_id = ? ORDER BY place`,
   )
   // The lane tells a creation without its text being read.
   const madeBy = db.prepare(
     `SELECT 1 FROM posts WHERE run_id IS NULL AND state = 'sent' AND substr(lane, 1, 7) = 'create/'
        AND connection_id = ? AND target = ? AND json_extract(post, '$.ref.jobId') = ? LIMIT 1`,
   )
-  const giveUp = db.prepare(`UPDATE posts SET state = 'dropped', ended_at = ? WHERE run_id = ? AND state = 'waiting'`)
+  const giveUp = db.prepare(
+    `UPDATE posts SET state = 'dropped', ended_at = ? WHERE rowid IN
+       (SELECT rowid FROM posts WHERE run_id = ? AND state = 'waiting' LIMIT ?) RETURNING 1`,
+  )
 
   const list = (rows: readonly unknown[]): readonly StoredPost[] => rows.map(row => rowSchema.parse(row))
   const one = (row: unknown): StoredPost | null => (row === undefined ? null : rowSchema.parse(row))
@@ -96,14 +108,15 @@ export function postTable(db: Db) {
       [...list(open.all()), ...list(unknownOfRuns.all(mostOfRuns)), ...list(ended.all(mostEnded))].map(
         ({ post }) => post,
       ),
-    /** All of a run but what was sent, in its order. */
-    unsentOfRun: (runId: string): readonly Post[] => list(ofRun.all(runId)).map(({ post }) => post),
+    /** Where all of a run is but what was sent, in its order; good as long as the app runs. */
+    unsentRows: (runId: string): readonly number[] => rowsSchema.parse(unsentOfRun.get(runId)),
+    atRows: (runId: string, rows: readonly number[]): readonly Post[] =>
+      list(atRows.all(JSON.stringify(rows), runId)).map(({ post }) => post),
     /** Whether a creation that is kept still has made this job, there. */
     hasCreated: ({ connectionId, jobId }: JobRef, target: string): boolean =>
       madeBy.get(connectionId, target, jobId) !== undefined,
-    giveUpRun(runId: string, at: Date): void {
-      giveUp.run(at.toISOString(), runId)
-    },
+    /** Gives up so many at most of those of a run that wait; says how many. */
+    giveUpSome: (runId: string, at: Date, most: number): number => giveUp.all(at.toISOString(), runId, most).length,
   }
 }
 

@@ -98,6 +98,17 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
   const target = (id: ConnectionId): string => whereTo(id) ?? ''
   const { wake } = sender
 
+  const runs = createRuns({
+    journal,
+    book,
+    clock,
+    writingOf,
+    targetOf: target,
+    createdHere,
+    wake,
+    breathe: breather(clock.monotonic),
+  })
+
   const put = (order: PostOrder, act: 'keep' | 'send'): Post => {
     const known = posts.get(order.id)
     // Ordered before: a second click is no second post (reliability fault 52).
@@ -136,16 +147,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
     put,
     settled: book.settled,
     act: createActs({ posts, book, check: checking.check, targetOf: whereTo, wake, retryKeys: ports.retryKeys }),
-    runs: createRuns({
-      journal,
-      book,
-      clock,
-      writingOf,
-      targetOf: target,
-      createdHere,
-      wake,
-      breathe: breather(clock.monotonic),
-    }),
+    runs,
     saveTemplates(templates: readonly Template[]): void {
       journal.templates.replace(templates)
       board.put({ templates: journal.templates.all() })
@@ -164,6 +166,7 @@ export function createOutbox({ journal, board, apiOf, clock, random, trouble, ..
       book.show()
       board.put({ templates: journal.templates.all() })
       sender.start()
+      runs.endStopped().catch(error => trouble('outbox', error))
     },
     show: book.show,
     /** A connection can be used again, or differently. */

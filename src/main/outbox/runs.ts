@@ -1,6 +1,6 @@
 import { refKey } from '../../shared/job'
 import { count } from '../../shared/numbers'
-import type { PostContent, PostRun, RunAct, RunChange, RunOrder, Unsent } from '../../shared/outbox'
+import type { Post, PostContent, PostRun, RunAct, RunChange, RunOrder, Unsent } from '../../shared/outbox'
 import { postSentence } from '../../shared/post-wording'
 import type { JobsWriting } from '../apis/jobs-api'
 import type { Journal } from '../journal/journal'
@@ -24,6 +24,8 @@ export type RunPorts = {
 
 /** So many posts are put in line in one transaction: a few ms. */
 const portion = 50
+/** So many are read, or given up, before others have their turn: a few ms. */
+const lot = 200
 
 /** Many posts about one job: put in line at once, so that they outlive the window and a crash; sent one after the other. */
 export function createRuns({ journal, book, clock, writingOf, targetOf, createdHere, wake, breathe }: RunPorts) {
@@ -85,7 +87,25 @@ export function createRuns({ journal, book, clock, writingOf, targetOf, createdH
     return filling
   }
 
-  const act = (run: PostRun, kind: RunAct): void => {
+  const giveUpSome = (id: string): boolean => journal.posts.giveUpSome(id, clock.wall(), lot) === lot
+
+  /** In lots, too. None of them can go meanwhile: their run stands. */
+  const giveUpRest = async (id: string): Promise<void> => {
+    do await breathe()
+    while (journal.together(() => giveUpSome(id)))
+  }
+
+  const stop = async ({ id }: PostRun): Promise<void> => {
+    const hasMore = journal.durably(() => {
+      journal.runs.update(id, 'stopped', null)
+      return giveUpSome(id)
+    })
+    if (!hasMore) return
+    book.show()
+    await giveUpRest(id)
+  }
+
+  const act = async (run: PostRun, kind: RunAct): Promise<void> => {
     switch (kind) {
       case 'hold':
         if (run.state === 'going') journal.runs.update(run.id, 'held', null)
@@ -94,11 +114,7 @@ export function createRuns({ journal, book, clock, writingOf, targetOf, createdH
         if (run.state === 'held') journal.runs.update(run.id, 'going', null)
         return
       case 'stop':
-        journal.durably(() => {
-          journal.runs.update(run.id, 'stopped', null)
-          journal.posts.giveUpRun(run.id, clock.wall())
-        })
-        return
+        return stop(run)
       case 'forget':
         if (run.counts.waiting + run.counts.sending + run.counts.unknown > 0) {
           throw new Refusal('This run is not over. Stop it, and decide about what is unknown.')
@@ -110,19 +126,35 @@ export function createRuns({ journal, book, clock, writingOf, targetOf, createdH
   return {
     async change(change: RunChange): Promise<PostRun> {
       const run = change.kind === 'begin' ? await begin(change.order) : runOf(change.id)
-      if (change.kind !== 'begin') act(run, change.kind)
+      if (change.kind !== 'begin') await act(run, change.kind)
       book.show()
       wake(refKey(run.ref))
       return journal.runs.get(run.id) ?? run
     },
     /** All that did not arrive for certain, in its order. */
-    unsent: (id: string): readonly Unsent[] =>
-      journal.posts.unsentOfRun(runOf(id).id).flatMap(post => {
-        const { content, state } = post
-        if (content.kind !== 'progress' || state === 'sent' || state === 'draft') return []
-        return [{ input: content.input, state, why: postSentence(post) }]
-      }),
+    async unsent(id: string): Promise<readonly Unsent[]> {
+      const rows = journal.posts.unsentRows(runOf(id).id)
+      const unsent: Unsent[] = []
+      for (let from = 0; from < rows.length; from += lot) {
+        unsent.push(...journal.posts.atRows(id, rows.slice(from, from + lot)).flatMap(unsentOf))
+        await breathe()
+      }
+      return unsent
+    },
+    /** Ends what a quit, or a kill, has left of stopping a run. */
+    async endStopped(): Promise<void> {
+      const halfWay = journal.runs.all().filter(({ state, counts }) => state === 'stopped' && counts.waiting > 0)
+      for (const { id } of halfWay) await giveUpRest(id)
+      if (halfWay.length > 0) book.show()
+    },
   }
+}
+
+/** Nothing of one that was sent while the others were read. */
+function unsentOf(post: Post): readonly Unsent[] {
+  const { content, state } = post
+  if (content.kind !== 'progress' || state === 'sent' || state === 'draft') return []
+  return [{ input: content.input, state, why: postSentence(post) }]
 }
 
 export type Runs = ReturnType<typeof createRuns>

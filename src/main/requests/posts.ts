@@ -17,6 +17,6 @@ export const postRequests = (outbox: Outbox) =>
     'posts:settled': (id, mostMs) => outbox.settled(id, mostMs),
     'posts:act': (id, act) => outbox.act(id, act),
     'runs:change': async change => outbox.runs.change(change),
-    'runs:unsent': async id => outbox.runs.unsent(id),
+    'runs:unsent': id => outbox.runs.unsent(id),
     'templates:save': async templates => outbox.saveTemplates(templates),
   }) satisfies Pick<RequestHandlers, Names>

@@ -76,7 +76,7 @@ describe('a run of many reports', () => {
     release()
     await clock.pass(1_000)
     expect(board.parts().runs[0]).toMatchObject({ state: 'stopped', counts: { sent: 2, dropped: 2 } })
-    expect(outbox.runs.unsent(runId)).toEqual([
+    expect(await outbox.runs.unsent(runId)).toEqual([
       { input: anError('c'), state: 'dropped', why: 'Given up; it was not sent.' },
       { input: anError('d'), state: 'dropped', why: 'Given up; it was not sent.' },
     ])
