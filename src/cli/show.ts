@@ -50,5 +50,8 @@ export async function show(ask: Ask, out: Out, name: string, id: string, options
 
 const more = (left: number, one: string): string => `${counted(left, `older ${one}`)}: see --json.`
 
-const issueLine = ({ entityType, entityKey, message }: JobIssue): string =>
-  `${printable(entityType)} ${printable(entityKey)}: ${printable(message, 1_000)}`
+/** Which item, its error type and step where the API says them, and what went wrong: as the window shows an entry. */
+function issueLine({ entityType, entityKey, errorType, step, message }: JobIssue): string {
+  const kind = [errorType, step].flatMap(word => (word === null || word.trim() === '' ? [] : [printable(word)]))
+  return `${[`${printable(entityType)} ${printable(entityKey)}`, ...kind].join(' · ')}: ${printable(message, 1_000)}`
+}

@@ -21,7 +21,25 @@ describe('show', () => {
   it('prints the job with its errors and warnings, each on one line that steers nothing', async () => {
     const { ask, out, printed } = await aCommandLine({ 'jobs:read-detail': async () => detail })
     await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', asText)
-    expect(printed.slice(1)).toEqual(['error    product SKU-1042: line oneline ]0;two', 'warning  product SKU-71A: w'])
+    expect(printed.slice(1)).toEqual([
+      'error    product SKU-1042 · image_missing · download: line oneline ]0;two',
+      'warning  product SKU-71A · image_missing · download: w',
+    ])
+  })
+
+  it('leaves out an error type or a step that the API does not give, and lets neither steer the terminal', async () => {
+    const [bare, steering] = [
+      { errorType: '', step: null },
+      { errorType: 'a\u001b[2J\n', step: ' ' },
+    ]
+    const errors = [bare, steering, { errorType: '', step: 'read' }].map(anIssue)
+    const { ask, out, printed } = await aCommandLine({
+      'jobs:read-detail': async () => ({ ...detail, errors, errorCount: 3, warnings: [], warningCount: 0 }),
+    })
+    await show(ask, out, 'Outfitters', 'enrichment-5f2c81d0', asText)
+    expect(printed.slice(1)).toEqual(
+      ['', ' · a[2J', ' · read'].map(kind => `error    product SKU-1042${kind}: The main image answers 404.`),
+    )
   })
 
   it('says why the job failed, above its entries', async () => {

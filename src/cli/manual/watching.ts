@@ -48,8 +48,8 @@ export const watching = {
     options: ['json'],
     about: 'one job with its errors and warnings',
     more: [
-      'The newest hundred of each; --json gives all. What had ended or was not found is looked at again, for 5 s at',
-      'most; what could not be seen anew is told with the time it was last seen.',
+      'The newest hundred of each, with error type and step; --json gives all. What had ended or was not found is looked at',
+      'again, for 5 s at most; what could not be seen anew is told with the time it was last seen.',
     ],
     json: '{...as list, unconfirmed, errorMessage, errors: [issue], warnings: [issue], metadata}',
     example: 'show Outfitters crawl-0c2d4b7f',
