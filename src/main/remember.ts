@@ -4,6 +4,7 @@ import type { AppInfo, Banner } from '../shared/snapshot'
 import { firstView } from './connections/first-view'
 import { backUpAside, createBackups } from './journal/backups'
 import { journalOf } from './journal/journal'
+import { leaveJournal } from './journal/leaving'
 import { backupOf, openJournal } from './journal/open'
 import { journalBanner } from './journal/trouble'
 import type { Trouble } from './requests/answer'
@@ -11,9 +12,6 @@ import { createKeeper, settingsBanner } from './settings/keeper'
 import { openSettings } from './shell/settings-file'
 import { createBoard, mostNotices } from './watch/board'
 import type { Clock } from './watch/clock'
-
-/** A quit must not take long: of a larger journal the last hourly backup has to do, bytes. */
-const mostBytesAtTheEnd = 16 * 1_048_576
 
 /**
  * Opens what the profile holds and lays it out on the board; what could not be read is said in banners.
@@ -55,15 +53,10 @@ export function remember(profile: string, clock: Clock, app: AppInfo, trouble: T
     journal,
     stored,
     saveSettings: createKeeper({ file: settingsFile, board, clock }),
-    /** Leaves the journal as the next start wants to find it: with the last looks, and a backup beside it. */
     close(): void {
       backups.stop()
-      if (opened.trouble.kind === 'read-only') return
-      journal.together(() => {
-        for (const watched of board.jobs()) if (watched.job?.phase !== 'ended') journal.jobs.put(watched)
-      })
-      if (mayWrite && backups.isStale() && journal.retention.bytes() <= mostBytesAtTheEnd) journal.backUp(file)
-      journal.close()
+      const { isStale } = backups
+      leaveJournal({ db: opened.db, journal, file, found: opened.trouble.kind, jobs: board.jobs(), isStale })
     },
   }
 }

@@ -111,10 +111,13 @@ export function journalOf(db: Db) {
     backUp(file: string): void {
       backUp(db, file)
     },
-    /** Leaves one whole file: the driver's close alone keeps everything in the -wal beside it. */
+    /** Leaves one whole file, if the disk lets it: the driver's close alone keeps everything in the -wal beside it. */
     close(): void {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      db.close()
+      try {
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } finally {
+        db.close()
+      }
     },
   }
 }
