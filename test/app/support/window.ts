@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { root } from '../../../scripts/project.mjs'
-import { test as base, running } from '../../desktop/support/real-desktop'
+import { test as base, expect, running } from '../../desktop/support/real-desktop'
 import type { Fields } from '../../desktop/support/sandbox-control'
 import type { LaunchedApp, LaunchOptions } from '../../support/launched-app'
 
-export { expect } from '../../support/app'
+export { expect }
 
 /** Where pictures of the window go, for the README and for looking at. */
 export const picture = (name: string): string => join(root, 'out/shots', `${name}.png`)
@@ -61,9 +61,10 @@ export const test = base.extend<Fixtures>({
       for (const id of jobIds) await server.control.merchantJob(id, set)
       const window = await open()
       const connectionId = await watchMerchant(...jobIds)
-      // Main knows them before the page does, and a key that is pressed meanwhile is lost.
+      // Main knows them before the page does: a key that is pressed meanwhile is lost, and a row of which nothing is known yet moves.
       const rows = window.page.getByRole('list', { name: 'Watched jobs' }).getByRole('listitem')
       if (jobIds.length > 0) await rows.first().waitFor()
+      await expect(window.page.getByText(/^Looking for the first time|still wait for their first look/)).toHaveCount(0)
       return { ...window, connectionId }
     })
   },
