@@ -7,7 +7,14 @@ import { printable } from './printable'
 export function linked(command: CommandName, words: readonly string[]): readonly string[] {
   const [first = '', ...rest] = words
   const { words: takes, most } = entryOf(command)
-  if (!takes.startsWith('N ID') || !/^jobtray:/i.test(first)) return words
+  if (!takes.startsWith('N ID')) return words
+  const isLinked = /^jobtray:/i.test(first)
+  if (rest.some(word => /^jobtray:\/\//i.test(word.trim()))) {
+    const remedy =
+      isLinked || rest.length > 1 ? 'give it in a command of its own' : `leave out “${printable(first, 60)}”`
+    throw new CommandError(`A link names its connection itself: ${remedy}.`, 2)
+  }
+  if (!isLinked) return words
   const link = readDeepLink(first)
   if (link === null) {
     throw new CommandError(

@@ -30,6 +30,26 @@ describe('a link on the command line', () => {
     )
   })
 
+  it.each(['show', 'wait', 'timeline', 'post', 'watch', 'unwatch'] as const)(
+    'after the name of a connection is refused by %s, with the word to leave out',
+    command => {
+      for (const link of ['jobtray://job/Shop/a', ' JOBTRAY://add?connection=Shop&ids=a,b']) {
+        expect(() => linked(command, ['Shop', link])).toThrow(
+          refusal('A link names its connection itself: leave out “Shop”.', 2),
+        )
+      }
+    },
+  )
+
+  it.each([
+    ['jobtray://job/Shop/a', 'jobtray://job/Other/b'],
+    ['Shop', 'a', 'jobtray://job/Shop/b'],
+    ['Shop', 'jobtray://job/Shop/a', 'jobtray://job/Shop/b'],
+  ])('among others is refused too, for there no word is the one too many: %s %s', (...words) => {
+    const sentence = 'A link names its connection itself: give it in a command of its own.'
+    expect(() => linked('watch', words)).toThrow(refusal(sentence, 2))
+  })
+
   it('where an id is wanted is no id', () => {
     const why = 'This is a link, not an id. The id is the last part of it.'
     expect(checkJobId('merchantops', 'jobtray://job/c1/a')).toEqual({ ok: false, why })
