@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../project.mjs'
@@ -26,22 +26,47 @@ export const shotTimes = seconds => {
   return late > early ? [early, late] : [late]
 }
 
-/** What one shows does not take the place of what the other showed. @param {import('./profile.mjs').Mode} mode @param {number} count */
-export const shotName = (mode, count) => `start-${mode}-${count}.png`
+/** Pictures that stay: a run takes three at most, so the last run’s are among them. */
+const kept = 10
 
-/** @param {import('../desktop/open.mjs').Desktop} desktop @param {import('./profile.mjs').Mode} mode */
-export const screenshotTaker = (desktop, mode) => {
-  const folder = shotsFolder()
-  let count = 0
-  return () => {
-    count += 1
-    const file = join(folder, shotName(mode, count))
+/** @typedef {import('./profile.mjs').Mode} Mode */
+
+/** @param {Mode} mode @param {number} count */
+const shotName = (mode, count) => `start-${mode}-${count}.png`
+
+/**
+ * What one run shows does not take the place of what the run before showed, nor the demo of what a live run did.
+ * @param {readonly string[]} names of all files that lie there
+ * @param {Mode} mode
+ * @returns {{ readonly name: string, readonly outdated: readonly string[] }} the next picture, and the old ones to make room for it
+ */
+export const nextShot = (names, mode) => {
+  const numbers = names
+    .map(name => /^start-(demo|live)-([1-9]\d{0,8})\.png$/.exec(name))
+    .flatMap(found => (found?.[1] === mode ? [Number(found[2])] : []))
+    .sort((a, b) => a - b)
+  return {
+    name: shotName(mode, (numbers.at(-1) ?? 0) + 1),
+    outdated: numbers.slice(0, Math.max(0, numbers.length + 1 - kept)).map(number => shotName(mode, number)),
+  }
+}
+
+/**
+ * @param {Pick<import('../desktop/open.mjs').Desktop, 'screenshot'>} desktop
+ * @param {Mode} mode
+ * @param {string} folder
+ */
+export const screenshotTaker =
+  (desktop, mode, folder = shotsFolder()) =>
+  () => {
     try {
+      const { name, outdated } = nextShot(readdirSync(folder), mode)
+      const file = join(folder, name)
       desktop.screenshot(file)
       console.log(`screenshot  ${file}`)
+      for (const old of outdated) rmSync(join(folder, old), { force: true })
     } catch (error) {
       // a picture less is no reason to end the app
       console.error(`no screenshot: ${error instanceof Error ? error.message : error}`)
     }
   }
-}

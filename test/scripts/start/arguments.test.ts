@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { onlyAsksHow, readStartArguments } from '../../../scripts/start/arguments.mjs'
-import { shotName, shotTimes } from '../../../scripts/start/screenshots.mjs'
 import { readArguments } from '../../../src/main/arguments'
 
 const read = (line: string) => readStartArguments(line.split(' ').filter(Boolean), '/home/ada')
@@ -58,20 +57,4 @@ describe('npm start', () => {
     expect(onlyAsksHow(line.split(' '))).toBe(true)
     expect(onlyAsksHow(['--live'])).toBe(false)
   })
-})
-
-describe('screenshots', () => {
-  it('are taken after ten seconds and shortly before the end', () => {
-    expect(shotTimes(60)).toEqual([10_000, 58_000])
-    expect(shotTimes(null)).toEqual([10_000])
-  })
-
-  it('are taken once, while the window is there, when the run is short', () => {
-    expect(shotTimes(8)).toEqual([6000])
-    expect(shotTimes(2)).toEqual([1000])
-  })
-})
-
-it('pictures of the demo and of a live run have names of their own', () => {
-  expect(shotName('demo', 1)).not.toBe(shotName('live', 1))
 })
