@@ -69,7 +69,10 @@ export function splitJobIds(text: string): readonly string[] {
 
 const partsOf = (text: string): readonly string[] => text.split(/[,;\t\r\n]+/).map(part => part.trim())
 
-const unquoted = (part: string): string => idInAddress(part.replace(/^["'`]+|["'`]+$/g, '').trim())
+/** Looked for at the end only where it begins: tried from each quote of a long run, it takes the square of the time. */
+const quotes = /^["'`]+|(?<!["'`])["'`]+$/g
+
+const unquoted = (part: string): string => idInAddress(part.replace(quotes, '').trim())
 
 /** An address copied from a browser or a log names its job in the last part of its path, before what one may do with it. */
 function idInAddress(part: string): string {

@@ -1,15 +1,14 @@
-import { isWords, type QueryField, queryFields } from './query'
+import { isWords, partsOf, type QueryField, queryFields } from './query'
 import { stateWords } from './state-phrases'
 
 export type KnownValues = { readonly types: readonly string[]; readonly connections: readonly string[] }
 
 /** What the last word typed could become, whole filters each; none when it is not in the middle of a field. */
 export function completions(filter: string, known: KnownValues): readonly string[] {
-  const [, start = '', last = ''] =
-    /^(.*?)(-?[a-z]+:(?:(?:"[^"]*"|[^\s",]+),)*(?:"[^"]*|[^\s"]*)|\S*)$/is.exec(filter) ?? []
-  if (last === '') return []
+  const last = partsOf(filter).at(-1) ?? ''
+  if (last === '' || !filter.endsWith(last)) return []
   const minus = last.startsWith('-') ? '-' : ''
-  const before = start + minus
+  const before = filter.slice(0, filter.length - last.length) + minus
   const typed = last.slice(minus.length).toLowerCase()
   const at = typed.indexOf(':')
   if (at < 0) return queryFields.filter(field => field.startsWith(typed)).map(field => `${before}${field}:`)

@@ -3,6 +3,7 @@ import { cx } from '../parts/class-names'
 import { jobTypesOf } from '../state/job-types'
 import { useMirror } from '../state/mirror-store'
 import { completions } from './complete'
+import { partsOf } from './query'
 
 /** What the filter could go on with. The types are those of the jobs that are watched. */
 function useOffered(filter: string): readonly string[] {
@@ -62,7 +63,7 @@ export const Completions = ({ id, completing: { offered, at }, onTake }: Props) 
           index === at && 'bg-picked forced-colors:outline',
         )}
       >
-        {/(?:-?[a-z]+:(?:"[^"]*"|[^\s",])*"[^"]*"|\S+)\s*$/i.exec(whole)?.[0].trim()}
+        {partsOf(whole).at(-1)}
         {index === Math.max(0, at) && (
           <kbd aria-hidden className="font-sans text-xs text-faint">
             Tab

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react'
 import { viewStore } from '../state/view'
 import { bareSentences } from '../words/bare-fields'
 import { strangeSentences } from '../words/strange-values'
+import { withoutBegun } from './begun-word'
 import { queryOf } from './query'
 import { useHasFocus } from './use-has-focus'
 import { useStrangers } from './use-strangers'
@@ -11,7 +12,7 @@ import { useStrangers } from './use-strangers'
 export function FilterRemarks() {
   const filter = useDeferredValue(viewStore(state => state.filter))
   // Whoever types has not ended yet, and is offered what may follow a field in a list that would lie over the remark.
-  const said = useHasFocus('[role=combobox]') ? filter.replace(/(\S+:|-*"*)$/, '') : filter
+  const said = useHasFocus('[role=combobox]') ? withoutBegun(filter) : filter
   const remarks = [...strangeSentences(useStrangers(filter)), ...bareSentences(queryOf(said))]
   return (
     <div role="status">

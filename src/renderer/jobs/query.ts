@@ -38,11 +38,14 @@ export const otherMinus = ({ words }: Query): readonly string[] =>
 export const withComma = ({ words }: Query): readonly string[] => words.filter(word => word.includes(','))
 
 /** Blanks part the words, and commas the values of a field; within quotes, closed or not yet, they do not. */
-const token = /-?[a-z]+:(?:"[^"]*"?|[^\s",][^\s,]*)?(?:,(?:"[^"]*"?|[^\s",][^\s,]*)?)*|-?"[^"]*"?|\S+/g
+const token = /-?[a-z]+:(?:"[^"]*"?|[^\s",][^\s,]*)?(?:,(?:"[^"]*"?|[^\s",][^\s,]*)?)*|-?"[^"]*"?|\S+/gi
 const value = /"[^"]*"?|[^,]+/g
 
+/** The words and fields of a filter, as they were typed. */
+export const partsOf = (filter: string): readonly string[] => filter.match(token) ?? []
+
 export function queryOf(filter: string): Query {
-  const parts = [...filter.toLowerCase().matchAll(token)].map(([part]) => part)
+  const parts = partsOf(filter.toLowerCase())
   const isIdle = (part: string) => /^-*"*$/.test(part)
   const asking = parts.filter(part => !isIdle(part))
   const isOut = (part: string) => part.startsWith('-')
@@ -66,7 +69,11 @@ function termsOf(parts: readonly string[]): Terms {
       .filter(text => text !== '')
     if (field === undefined) words.push(...texts)
     else if (texts.length === 0) bare.push(field)
-    else fields.set(field, [...(fields.get(field) ?? []), ...texts])
+    else {
+      const others = fields.get(field) ?? []
+      for (const text of texts) others.push(text)
+      fields.set(field, others)
+    }
   }
   return { words, fields, bare }
 }

@@ -15,7 +15,9 @@ export function strangeSentences(strangers: readonly Stranger[]): readonly strin
   for (const stranger of strangers) {
     const { field, value, isOut } = stranger
     const key = `${isOut} ${field === 'is' || field === 'word' ? value : ''} ${field}`
-    alike.set(key, [...(alike.get(key) ?? []), stranger])
+    const others = alike.get(key)
+    if (others === undefined) alike.set(key, [stranger])
+    else others.push(stranger)
   }
   return [...alike.values()].flatMap(([first, ...more]) =>
     first === undefined
