@@ -89,11 +89,17 @@ export const askFirst = (question: Omit<Question, 'answer'>): Promise<boolean> =
 
 let lastToast = 0
 
-/** The answer is its id, by which it can be taken away. */
+/** Of one that can be acted on, each undoes what is its own. */
+const saysTheSame = (a: Toast, b: Toast): boolean =>
+  a.text === b.text && a.tone === b.tone && a.act === undefined && b.act === undefined
+
+/** What is still in sight and says the same goes: it is told anew. The answer is its id, by which it can be taken away. */
 export function showToast(text: string, tone: Toast['tone'] = 'calm', act?: ToastAct): number {
   lastToast += 1
   const toast: Toast = { id: lastToast, text, tone, ...(act ? { act } : {}) }
-  viewStore.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-3) }))
+  viewStore.setState(({ toasts }) => ({
+    toasts: [...toasts.filter(shown => !saysTheSame(shown, toast)), toast].slice(-3),
+  }))
   return toast.id
 }
 
