@@ -19,7 +19,7 @@ test('a report ordered while the keychain is locked is held, says so, and goes b
   expect(said.stderr).toMatch(
     /^Waits: the keychain is locked\. Unlock it\. Then this is sent by itself\. Use jobtray key Outfitters --retry then; .*--key-stdin gives the key again\. It stays/m,
   )
-  expect((await runCli(['outbox'])).stdout).toMatch(/Waiting {2}Waits: the keychain is locked\./)
+  expect((await runCli(['outbox'])).stdout).toMatch(/STATE {4}WHY\n.* {2}Waiting {2}The keychain is locked\./)
   expect((await control.requests()).filter(({ method }) => method === 'POST')).toEqual([])
   await desktop.keyring.unlock()
   await expect.poll(async () => (await ask('state:read')).posts[0]?.state).toBe('sent')
