@@ -72,12 +72,16 @@ test('a key that only reads is told of as soon as a form is opened, though nobod
     }, `#/report/${id}/${job}`)
   await report(reader)
   await expect(page.getByText('This connection only reads.')).toBeVisible()
+  const questions = async () => {
+    const asked = await server.control.tell('GET', '/requests')
+    return JSON.stringify(asked).match(/"path":"[^"]*00000000-0000[^"]*\/progress"/g)?.length
+  }
   for (const id of [worker, reader, worker]) {
     await report(id)
+    // Each was asked about once it has been opened, and not again.
+    await expect.poll(questions).toBe(2)
     await expect(page.getByText('This connection only reads.')).toHaveCount(id === reader ? 1 : 0)
   }
   await expect(page.getByRole('button', { name: 'Send the report' })).toBeEnabled()
-  const asked = await server.control.tell('GET', '/requests')
-  const questions = JSON.stringify(asked).match(/"path":"[^"]*00000000-0000[^"]*\/progress"/g)
-  expect(questions).toHaveLength(2)
+  expect(await questions()).toBe(2)
 })
