@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { canSandbox } from '../../scripts/desktop/as-user.mjs'
 import { socketPath } from '../../src/profile/paths'
 import { commandOf, familyOf, statusOf } from '../desktop/support/app-traces'
+import { holderOf } from '../desktop/support/processes-of'
 import { expect, test } from '../desktop/support/real-desktop'
 
 test('every page runs in the sandbox, isolated, without Node and with nothing loosened', async ({ launch }) => {
@@ -58,6 +59,8 @@ test('only the owner of the profile can read it or reach the app', async ({
 }) => {
   await control.merchantJob('crawl-modes001', { status: 'in_progress' })
   await start()
+  // Where nothing else says so, what the app makes is its owner's alone from its first moment: its socket, too.
+  expect(statusOf(holderOf(profile) ?? 0)).toMatch(/^Umask:\t0077$/m)
   await watchMerchant('crawl-modes001')
   // The app runs: what is listed may be gone before it is looked at.
   const entriesOf = (folder: string): readonly Dirent[] => {

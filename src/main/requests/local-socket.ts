@@ -14,7 +14,8 @@ export type AnswerPort = (name: RequestName, args: unknown) => Promise<Answer<un
 
 /**
  * Answers the command line: one JSON line asks, one JSON line answers. Only the owner of the profile can connect:
- * the socket has mode 0600 in a folder of mode 0700 (a named pipe on Windows). A dead socket left by a kill is replaced;
+ * the socket has mode 0600 in a folder of mode 0700 (a named pipe on Windows), and from its first moment, also where it
+ * lies in the temporary folder, the process's mask (shell/profile.ts) keeps others from it. A dead socket left by a kill is replaced;
  * the single-instance lock of the profile has made sure that no living app owns it.
  */
 export async function listenLocally(path: string, reply: AnswerPort): Promise<Server> {
@@ -23,19 +24,12 @@ export async function listenLocally(path: string, reply: AnswerPort): Promise<Se
   const server = createServer(socket => converse(socket, reply))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    // Nobody else's from the first moment on: in the temporary folder others wait for it. The mask is the whole
-    // process's: a folder that Chromium makes in this moment must stay one that can be entered.
-    const others = process.umask(0o077)
-    try {
-      server.listen(path, () => {
-        if (!isPipe) chmodSync(path, 0o600)
-        // Too many open files, as a rule: one question is lost, and an error that nobody hears would end the app.
-        server.on('error', () => undefined)
-        resolve(server)
-      })
-    } finally {
-      process.umask(others)
-    }
+    server.listen(path, () => {
+      if (!isPipe) chmodSync(path, 0o600)
+      // Too many open files, as a rule: one question is lost, and an error that nobody hears would end the app.
+      server.on('error', () => undefined)
+      resolve(server)
+    })
   })
 }
 

@@ -47,12 +47,21 @@ const question = (request: string, ...args: readonly unknown[]) => `${JSON.strin
 const isNone = '{"ok":false,"message":"This is not a request."}'
 
 describe('the socket for the command line', () => {
-  it('belongs to its owner alone', async () => {
-    const before = process.umask(0)
+  const masked = (mask: number) => {
+    const before = process.umask(mask)
     onTestFinished(() => void process.umask(before))
+  }
+
+  it('belongs to its owner alone, whatever the mask of the process', async () => {
+    masked(0)
+    await listening()
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+  })
+
+  it('belongs to its owner alone from its first moment, by the mask that the app gives itself', async () => {
+    masked(0o077)
     const begun = listening()
     expect(statSync(path).mode & 0o077).toBe(0)
-    expect(process.umask()).toBe(0)
     await begun
     expect(statSync(path).mode & 0o777).toBe(0o600)
   })
