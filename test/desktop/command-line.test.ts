@@ -23,6 +23,7 @@ test('wrong usage ends with 2 and one sentence', async ({ runCli }) => {
     [['dance'], 'There is no command “dance”. See jobtray --help.\n'],
     [[''], 'There is no command “”. See jobtray --help.\n'],
     [['connect', '--name', 'N', '--vendor', 'merchantops'], '--url is missing. See jobtray connect --help.\n'],
+    [['show', 'Shop', 'jobtray://job/Shop/a'], 'A link names its connection itself: leave out “Shop”.\n'],
     [['watch', 'N'], 'watch takes a connection and at least one job id. See jobtray watch --help.\n'],
   ] as const
   for (const [words, stderr] of wrong) expect(await runCli(words)).toEqual({ code: 2, stdout: '', stderr })
