@@ -1,3 +1,4 @@
+import { clipboardText } from './support/clipboard'
 import { expect, picture, test } from './support/window'
 
 test('a connection is paused, resumed, quietened and renamed from its menu, and main knows', async ({
@@ -71,8 +72,7 @@ test('the diagnostics name what the server sends that nobody knows, and copy a r
   await expect(page.getByText('napping', { exact: true })).toBeVisible()
   await expect(page.getByText('Unknown status')).toBeVisible()
   await page.getByRole('button', { name: 'Copy the report' }).click()
-  const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  await expect.poll(clipboard).toContain('Electron')
-  const report = await clipboard()
+  await expect.poll(() => clipboardText(app.electron)).toContain('Electron')
+  const report = await clipboardText(app.electron)
   expect(report).not.toMatch(/Outfitters|127\.0\.0\.1|aaaa1111/)
 })

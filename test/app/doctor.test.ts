@@ -1,3 +1,4 @@
+import { clipboardText } from './support/clipboard'
 import { expect, test } from './support/window'
 
 test('the connection is tested step by step, a lost key is named with advice, and the report is copied', async ({
@@ -22,9 +23,8 @@ test('the connection is tested step by step, a lost key is named with advice, an
   await expect(key).toContainText('Failed')
   await expect(dialog.getByText('Not reached').first()).toBeAttached()
   await dialog.getByRole('button', { name: 'Copy the report' }).click()
-  const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  await expect.poll(clipboard).toMatch(/^Outfitters \(MerchantOps, http:\/\/127\.0\.0\.1:\d+\)/)
-  const copied = await clipboard()
+  await expect.poll(() => clipboardText(app.electron)).toMatch(/^Outfitters \(MerchantOps, http:\/\/127\.0\.0\.1:\d+\)/)
+  const copied = await clipboardText(app.electron)
   expect(copied).toMatch(/FAILED +Key/)
   expect(copied).not.toContain(server.merchant.key ?? '-')
   await page.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { choosing } from './support/saving'
+import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 const entry = (key: string, message: string) => ({
@@ -41,6 +42,7 @@ test('many pasted keys are found at once, narrowed to a connection and a type, a
   await field.press('Control+v')
   const places = page.getByRole('list', { name: 'Places' }).getByRole('button')
   await expect(places).toHaveCount(2)
+  await keepToasts(page)
   await expect(places.nth(0)).toContainText('The second.')
   await expect(places.nth(1)).toContainText('The first.')
   await expect(page.getByText('2 of 3 keys are named, in 2 places.')).toBeVisible()

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chord } from './support/keys'
 import { choosing } from './support/saving'
+import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
@@ -30,6 +31,7 @@ test('errors by group, searched, one opened, saved as files, and what is new sin
 }) => {
   const body = { status: 'in_progress', total_items: 9_000, processed_items: 100, failed_items: 5_000 }
   const { app, page } = await openWatching([job], { ...body, errors: entries(1_300) })
+  await keepToasts(page)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('region', { name: 'What failed' })).toContainText('image_missing')
   await page.screenshot({ path: picture('job-overview') })
@@ -90,6 +92,7 @@ test('errors by group, searched, one opened, saved as files, and what is new sin
 
 test('a place that cannot be written to is told in a sentence', async ({ openWatching }) => {
   const { app, page } = await openWatching([job], { status: 'in_progress', failed_items: 3, errors: entries(3) })
+  await keepToasts(page)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await page.getByRole('tab', { name: 'Errors' }).click()
   await choosing(app.electron, '/proc/errors.csv')

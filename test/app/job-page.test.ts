@@ -1,4 +1,5 @@
 import { resize } from './support/resize'
+import { keepToasts } from './support/toasts'
 import { expect, test } from './support/window'
 
 const job = 'enrichment-page0001'
@@ -19,6 +20,7 @@ test('the letters of the list do the same on a job’s page, and E and W open wh
   stateUntil,
 }) => {
   const { page } = await openWatching([job], { ...body, warnings: [error(1)] })
+  await keepToasts(page)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible()
   await page.keyboard.press('e')
@@ -40,6 +42,7 @@ test('the letters of the list do the same on a job’s page, and E and W open wh
 
 test('of keys faster than the page is drawn none is lost in the errors', async ({ openWatching }) => {
   const { page } = await openWatching([job], body)
+  await keepToasts(page)
   await page.getByRole('button', { name: job.slice(-8) }).click()
   await expect(page.getByRole('tab', { name: 'Overview', selected: true })).toBeVisible()
   await page.keyboard.press('e')

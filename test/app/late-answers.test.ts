@@ -1,4 +1,5 @@
 import { chord } from './support/keys'
+import { keepToasts } from './support/toasts'
 import { expect, test } from './support/window'
 
 const running = { status: 'in_progress', total_items: 10, processed_items: 4 }
@@ -26,6 +27,7 @@ test('an answer that comes after Escape closes no other dialog, and what was ref
   const openForm = () => page.getByRole('button', { name: 'Watch jobs', exact: true }).click()
   const field = page.getByLabel('Job ids')
   await openForm()
+  await keepToasts(page)
   await field.fill('crawl-late0002\ncrawl-\u200bodd')
   await field.press('Control+Enter')
   await page.keyboard.press('Escape')

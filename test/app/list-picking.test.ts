@@ -1,3 +1,4 @@
+import { chord } from './support/keys'
 import { expect, test } from './support/window'
 
 const running = (processed: number) => ({ status: 'in_progress', total_items: 100, processed_items: processed })
@@ -58,8 +59,7 @@ test('picked jobs stay picked, and the list stays where it stands, while another
 
   await side.getByRole('button', { name: /MerchantOps/ }).click()
   await expect(bar).toContainText('3 jobs picked')
-  await page.keyboard.press('g')
-  await page.keyboard.press('j')
+  await chord(page, 'g', 'j')
   await bar.getByRole('button', { name: 'Clear' }).click()
   await expect(bar).toHaveCount(0)
 })

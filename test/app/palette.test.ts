@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { chord } from './support/keys'
 
 test('the palette does every act and opens every job by keyboard alone', async ({ launch }) => {
   const app = await launch({ mode: 'demo', args: ['--seed', '7'] })
@@ -36,7 +37,6 @@ test('the palette does every act and opens every job by keyboard alone', async (
   await expect(shortcuts).toContainText('Find an act or a job')
   await page.keyboard.press('Escape')
   await expect(shortcuts).toHaveCount(0)
-  await page.keyboard.press('g')
-  await page.keyboard.press('c')
+  await chord(page, 'g', 'c')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connections')
 })

@@ -1,4 +1,5 @@
 import { expect, picture, test } from './support/report'
+import { keepToasts } from './support/toasts'
 
 test('a job is created, reported on three times and completed, all from the window', async ({
   open,
@@ -144,6 +145,7 @@ test('a key that may only read switches the form off, and a person may try all t
 
 test('emptying the form keeps the keyboard in it, and Undo puts back what was typed', async ({ openReport }) => {
   const { page } = await openReport()
+  await keepToasts(page)
   await page.getByLabel('Message', { exact: true }).fill('Half way')
   await page.getByRole('button', { name: 'Empty the form' }).click()
   await expect(page.getByLabel('Message', { exact: true })).toHaveValue('')

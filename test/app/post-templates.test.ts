@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nextDownload } from './support/download'
+import { keepToasts } from './support/toasts'
 import { expect, test } from './support/window'
 
 test('a template is saved, taken, deleted, given back by its file, and a file of something else is refused', async ({
@@ -40,6 +41,7 @@ test('a template is saved, taken, deleted, given back by its file, and a file of
     '{"job_type":"crawl","total_items":0,"metadata":{"feed":"eu"}}',
   )
 
+  await keepToasts(page)
   writeFileSync(file, '{"not": "templates"}')
   await page.getByLabel('File of templates').setInputFiles(file)
   await expect(page.getByText('This is not a file of templates')).toBeVisible()

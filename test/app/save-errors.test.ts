@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { clipboardText } from './support/clipboard'
 import { pickAll } from './support/picking'
 import { cancelSaving, choosing, lostItems, slowDisk } from './support/saving'
 import { keepToasts } from './support/toasts'
@@ -41,8 +42,8 @@ test('the errors of picked jobs, none of which was opened, are saved in one file
   await page.screenshot({ path: picture('save-menu') })
   await page.getByRole('menuitem', { name: 'Copy keys' }).click()
   await expect(page.getByText('2 keys copied.')).toBeVisible()
-  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  expect(copied.split('\n').sort()).toEqual(['SKU-1', 'SKU-2'])
+  const copied = async () => (await clipboardText(app.electron)).split('\n').sort()
+  await expect.poll(copied).toEqual(['SKU-1', 'SKU-2'])
 
   await page.getByRole('combobox', { name: 'Filter jobs' }).fill('id:none')
   await expect(page.getByText('1 job picked')).toBeVisible()

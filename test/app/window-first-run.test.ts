@@ -1,4 +1,5 @@
 import { resize } from './support/resize'
+import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 test('from an empty profile to a watched job, its page, forgotten and taken back', async ({
@@ -40,6 +41,7 @@ test('from an empty profile to a watched job, its page, forgotten and taken back
   await lookNow()
   await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '650 of 1,000 items, 3 failed')
 
+  await keepToasts(page)
   await row.click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Enrichment is running')
   await page.getByRole('button', { name: 'Stop watching' }).click()

@@ -1,3 +1,4 @@
+import { keepToasts } from './support/toasts'
 import { expect, test } from './support/window'
 
 const running = (processed: number) => ({ status: 'in_progress', total_items: 100, processed_items: processed })
@@ -36,6 +37,7 @@ test('the list is walked, filtered, opened, forgotten and restored by keys alone
   await expect(row('aaaa1111')).toBeVisible()
   await page.keyboard.press('Escape')
 
+  await keepToasts(page)
   await row('bbbb2222').focus()
   await page.keyboard.press('Delete')
   await expect(row('bbbb2222')).toHaveCount(0)

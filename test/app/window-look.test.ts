@@ -1,4 +1,6 @@
+import { clipboardText } from './support/clipboard'
 import { resize } from './support/resize'
+import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 const background = 'getComputedStyle(document.documentElement).backgroundColor'
@@ -85,8 +87,9 @@ test('a failed job waits under “Needs attention” until its page was opened',
 
 test('an id is copied although the page is granted no permission', async ({ openWatching }) => {
   const { app, page } = await openWatching(['enrichment-aaaa1111'], { status: 'in_progress' })
+  await keepToasts(page)
   await page.getByRole('listitem').filter({ hasText: 'aaaa1111' }).click()
   await page.getByRole('button', { name: 'Copy the id' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('enrichment-aaaa1111')
+  await expect.poll(() => clipboardText(app.electron)).toBe('enrichment-aaaa1111')
 })

@@ -1,3 +1,5 @@
+import { clipboardText } from './support/clipboard'
+import { keepToasts } from './support/toasts'
 import { expect, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
@@ -49,8 +51,8 @@ test('a long list of errors is read on as it is scrolled, to its very end', asyn
   await expect(listed).toHaveCount(11)
   await search.press('Escape')
   await expect(search).toHaveValue('')
+  await keepToasts(page)
   await page.getByRole('button', { name: 'Copy all 700' }).click()
   await expect(page.getByText('Copied 700 keys.')).toBeVisible()
-  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  expect(copied.split('\n').at(-1)).toBe('KEY-699')
+  await expect.poll(async () => (await clipboardText(app.electron)).split('\n').at(-1)).toBe('KEY-699')
 })
