@@ -1,21 +1,33 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canSandbox } from '../../scripts/desktop/as-user.mjs'
 import { type Desktop, openDesktop } from '../../scripts/desktop/open.mjs'
 import { root } from '../../scripts/project.mjs'
 import { resolveRuntime } from '../../scripts/runtime/resolve.mjs'
-import { expect, test } from '../support/app'
+import { test as base, expect } from '../support/app'
 
-const startFixtureApp = async (desktop: Desktop) => {
-  const { executable } = await resolveRuntime()
-  const switches = canSandbox(null) ? [] : ['--no-sandbox']
-  const child = spawn(executable, [...switches, join(root, 'test/support/fixture-app')], { env: desktop.env })
-  return { exit: new Promise<number | null>(resolve => child.once('exit', resolve)) }
-}
+type StartFixtureApp = (on?: Desktop) => Promise<{ readonly exit: Promise<number | null> }>
 
-test('the private desktop sees a tray item, its menu and its icon, and can click', async ({ desktop }) => {
-  const app = await startFixtureApp(desktop)
+const test = base.extend<{ readonly startFixtureApp: StartFixtureApp }>({
+  startFixtureApp: async ({ desktop }, use) => {
+    const started: ChildProcess[] = []
+    await use(async (on = desktop) => {
+      const { executable } = await resolveRuntime()
+      const switches = canSandbox(null) ? [] : ['--no-sandbox']
+      const child = spawn(executable, [...switches, join(root, 'test/support/fixture-app')], { env: on.env })
+      started.push(child)
+      return { exit: new Promise(resolve => child.once('exit', resolve)) }
+    })
+    for (const child of started) child.kill('SIGKILL')
+  },
+})
+
+test('the private desktop sees a tray item, its menu and its icon, and can click', async ({
+  desktop,
+  startFixtureApp,
+}) => {
+  const app = await startFixtureApp()
   const first = await desktop.tray.until(item => item.tooltip === '1 active' && item.menu.length > 0)
   expect(first.status).toBe('Active')
   expect(first.icon?.subarray(1, 4).toString()).toBe('PNG')
@@ -34,8 +46,11 @@ test('the private desktop sees a tray item, its menu and its icon, and can click
   await expect.poll(() => desktop.tray.item()).toBeNull()
 })
 
-test('the private desktop records a notification once and passes its click on', async ({ desktop }) => {
-  const app = await startFixtureApp(desktop)
+test('the private desktop records a notification once and passes its click on', async ({
+  desktop,
+  startFixtureApp,
+}) => {
+  const app = await startFixtureApp()
   await desktop.tray.until(item => item.menu.length > 0)
   await desktop.tray.click('Crawl · 10 %')
   const notice = await desktop.notices.until(({ title }) => title === 'Crawl finished')
@@ -49,12 +64,13 @@ test('the private desktop records a notification once and passes its click on', 
 
 test('two desktops at once do not see each other, and nothing of one is left when it closes', async ({
   desktop,
-}, info) => {
+  startFixtureApp,
+}) => {
   const other = await openDesktop()
   const app = await startFixtureApp(other)
   await other.tray.until(item => item.tooltip === '1 active')
   expect(desktop.tray.items()).toEqual([])
-  const shot = info.outputPath('screen.png')
+  const shot = join(desktop.home, 'screen.png')
   other.screenshot(shot)
   expect(readFileSync(shot).readUInt32BE(16)).toBe(1440)
   await other.tray.click('Quit')
