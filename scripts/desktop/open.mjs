@@ -14,13 +14,10 @@ import { makeWorkFolder } from './work-folder.mjs'
  * @property {import('./as-user.mjs').User | null} [user] whom its parts, and the app, run as; null: as we are
  * @property {boolean} [display] default true
  * @property {'unlocked' | 'locked' | 'absent'} [keyring] default unlocked
- * @property {'recorder' | 'slow' | 'absent' | 'dead' | 'mute'} [notifications] slow: a recorder that takes its time over each answer; dead: the bus can start it but it never comes up; mute: it is there and never answers
+ * @property {'recorder' | 'absent' | 'dead' | 'mute'} [notifications] dead: the bus can start it but it never comes up; mute: it is there and never answers
  * @property {boolean} [trayHost] default true
  * @property {boolean} [logind] whether something tells of sleep, lock and battery; default false
  */
-
-/** Long for whoever waits, and far from the two seconds after which the app believes that nobody answers. */
-const slowMs = 500
 
 /** A desktop of its own for one app: what is the machine's own is out of reach. @param {DesktopOptions} [options] */
 export const openDesktop = async ({
@@ -82,10 +79,7 @@ export const openDesktop = async ({
     }
     const keys = keyring === 'absent' ? null : await startKeyring({ user, env, bus, locked: keyring === 'locked' })
     if (keys !== null) closers.push(keys.stop)
-    const notices =
-      notifications === 'recorder' || notifications === 'slow'
-        ? await startRecorder(bus, notifications === 'slow' ? slowMs : 0)
-        : null
+    const notices = notifications === 'recorder' ? await startRecorder(bus) : null
     if (notifications === 'mute') await startMute(bus)
     const tray = trayHost ? await startTrayHost(bus) : null
 

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
 import { dictionary } from './bus-client.mjs'
 import { waitUntil } from './wait-until.mjs'
 
@@ -28,9 +27,8 @@ const signatures = {
 /**
  * A notification daemon that shows nothing and remembers everything.
  * @param {import('./bus-client.mjs').BusClient} bus
- * @param {number} [slowMs] how long it takes over each answer
  */
-export const startRecorder = async (bus, slowMs = 0) => {
+export const startRecorder = async bus => {
   const events = new EventEmitter()
   /** @type {Notice[]} */
   const all = []
@@ -50,14 +48,13 @@ export const startRecorder = async (bus, slowMs = 0) => {
     setImmediate(() => events.emit('notice', notice))
     return id
   }
+  /** @type {(() => Promise<unknown>) | null} */
+  let before = null
   /** @template {readonly unknown[]} Args @template T @param {(...args: Args) => T} answer */
-  const inItsTime = answer => {
-    if (slowMs === 0) return answer
-    return async (/** @type {Args} */ ...args) => {
-      await pause(slowMs)
-      return answer(...args)
-    }
-  }
+  const inItsTime =
+    answer =>
+    (/** @type {Args} */ ...args) =>
+      before === null ? answer(...args) : before().then(() => answer(...args))
   /** @param {number} id */
   const closedByApp = id => {
     close(id, 3)
@@ -104,6 +101,10 @@ export const startRecorder = async (bus, slowMs = 0) => {
       close(id, 2)
     },
     close,
+    /** Each answer waits for this from now on. @param {() => Promise<unknown>} act */
+    answerAfter: act => {
+      before = act
+    },
     /** @param {boolean} isInhibited */
     inhibit: isInhibited => served.change('Inhibited', isInhibited),
   }
