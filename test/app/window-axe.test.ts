@@ -1,4 +1,4 @@
-import { axeViolations } from './support/axe'
+import { axeViolations, endAnimations } from './support/axe'
 import { dialogs, pages, wear, wrongsOn } from './support/screens'
 import { expect, test } from './support/window'
 
@@ -8,8 +8,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { app, page } = await openDemo()
     await wear(page, theme)
     const look = async () => {
-      // What fades in has no contrast yet.
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished)))
+      await endAnimations(page)
       return axeViolations(app.electron)
     }
     expect(await wrongsOn(page, [...pages, ...dialogs], look)).toEqual([])

@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { ElectronApplication } from 'playwright/test'
+import type { ElectronApplication, Page } from 'playwright/test'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What fades or slides in is there: half of it, a text has no contrast yet. Not by waiting for it, which a window that is not
+ * drawn would do for ever.
+ */
+export const endAnimations = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
+  })
 
 /**
  * What axe finds wrong on the page as it is, one line each. It goes in through main: a script element would break the

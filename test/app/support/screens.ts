@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright/test'
 import type { Snapshot } from '../../../src/shared/snapshot'
 import { expect } from '../../support/app'
+import { endAnimations } from './axe'
 
 export type Screen = {
   readonly name: string
@@ -90,6 +91,8 @@ const dialogOf = (name: string, from: Screen, open: (page: Page) => Promise<void
   name: `dialog-${name}`,
   async go(page) {
     await from.go(page)
+    // One that is still closing is not taken for the next.
+    await expect(anyDialog(page)).toHaveCount(0)
     await open(page)
     await anyDialog(page).waitFor()
   },
@@ -164,9 +167,5 @@ export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
   }, theme)
   // Not `waitForFunction`: that looks once a frame, and a window that is not drawn has none.
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame)
-    // One that is taken back by the next change never finishes: what counts is that none runs.
-    await Promise.allSettled(document.getAnimations().map(animation => animation.finished))
-  })
+  await endAnimations(page)
 }
