@@ -134,8 +134,10 @@ test('what is being put in line can no longer be cancelled or edited', async ({ 
     const handlers: Map<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(ipcMain, '_invokeHandlers')
     const change = handlers.get('runs:change')
     if (change === undefined) throw new Error('nobody sends')
+    if (Reflect.has(globalThis, 'letGo')) return
+    const letGo = new Promise(resolve => Reflect.set(globalThis, 'letGo', resolve))
     handlers.set('runs:change', async (...args) => {
-      await new Promise(resolve => setTimeout(resolve, 2_000))
+      await letGo
       return change(...args)
     })
   })
@@ -145,6 +147,7 @@ test('what is being put in line can no longer be cancelled or edited', async ({ 
   await page.getByRole('button', { name: 'Send 1 error' }).click()
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Edit' })).toBeDisabled()
+  await app.electron.evaluate(() => Reflect.apply(Reflect.get(globalThis, 'letGo'), undefined, []))
   await expect(page.getByText('All sent.')).toBeVisible()
 })
 

@@ -9,7 +9,7 @@ test('too many requests is no loss: the report waits for the time the server nam
     kind: 'answer',
     status: 429,
     body: { detail: 'slow down' },
-    retry_after: { form: 'seconds', seconds: 8 },
+    retry_after: { form: 'seconds', seconds: 15 },
   })
   await page.getByLabel('Processed').fill('5')
   await page.getByRole('button', { name: 'Send the report' }).click()

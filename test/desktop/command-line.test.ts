@@ -147,7 +147,8 @@ test('an app in a folder too long for a socket is found from outside its desktop
   const app = await spawnApp(desktop, ['--live', '--profile', folder])
   try {
     const list = () => runProgram('out/cli/index.js', ['list', '--profile', folder], { env: process.env })
-    await expect.poll(async () => (await list()).code).toBe(0)
+    // A start and a program at each look take a busy machine a while.
+    await expect.poll(async () => (await list()).code, { timeout: 120_000 }).toBe(0)
     app.signal('SIGTERM')
     expect(await app.exit).toEqual({ code: 0, signal: null })
   } finally {
