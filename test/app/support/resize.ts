@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test'
+import { onScreen } from './page-process'
 import type { OpenWindow } from './window'
 
 /** Gives the page so many pixels of the screen, at a zoom of 1 unless told; resolves when it has them. */
@@ -8,6 +9,8 @@ export async function resize(
   height: number,
   zoom = 1,
 ): Promise<void> {
+  // One that is given another size before its first picture may never be drawn; no person can do that.
+  await onScreen(app.electron)
   await app.electron.evaluate(
     ({ BrowserWindow }, size) => {
       const window = BrowserWindow.getAllWindows()[0]
