@@ -79,8 +79,8 @@ export type ItemAnswer = {
   /** How many there are; with `atLeast`, no more were counted. */
   readonly total: number
   readonly atLeast: boolean
-  /** False while lists that came lately are still being read into the index. */
-  readonly isComplete: boolean
+  /** Jobs whose lists came lately and are still being read into the index. */
+  readonly unread: number
   /** Of several keys, those that are named nowhere, as they were asked for. */
   readonly missing: readonly string[]
 }
@@ -104,11 +104,11 @@ export type ExportAnswer = { readonly file: string; readonly written: number } |
 /** `isCut`: a key has more places than the file holds. */
 export type ItemExportAnswer = (NonNullable<ExportAnswer> & { readonly isCut: boolean }) | null
 
-/** What of a file to be saved is done: jobs looked at for what they list, jobs written, keys looked up, or entries of the only one. */
+/** What of a file to be saved is done: jobs whose lists were read into the index, jobs looked at for what they list, jobs written, keys looked up, or entries of the only one. */
 export type ExportProgress = {
   /** As the window named this file when it asked for it. */
   readonly id: string
-  readonly step: 'look' | 'jobs' | 'keys' | 'entries'
+  readonly step: 'read' | 'look' | 'jobs' | 'keys' | 'entries'
   readonly done: number
   readonly total: number
 }

@@ -113,7 +113,7 @@ export function fakeMain(first: Snapshot, own: Own = {}): FakeMain {
     exportIssues: async () => null,
     exportErrorsOf: async () => null,
     stopExport: async () => undefined,
-    findItem: async () => ({ places: [], total: 0, atLeast: false, isComplete: true, missing: [] }),
+    findItem: async () => ({ places: [], total: 0, atLeast: false, unread: 0, missing: [] }),
     exportItems: async () => null,
     previewPost: notHere,
     putPost: notHere,

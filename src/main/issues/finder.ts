@@ -26,6 +26,8 @@ const heldAtOnce = 10_000
 /** How long an answer waits for lists that are not in the index yet, and how long they are read in without a pause, in ms. */
 const patience = 100
 const turn = 5
+/** How often it is counted how many jobs there are yet to be read in, in ms: counting them reads all that waits. */
+const betweenCounts = 200
 
 /** Nobody waits for it, and nobody cancels it. */
 const alone: Course = { signal: new AbortController().signal, tell: () => undefined }
@@ -46,10 +48,18 @@ export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKe
   }
 
   /** A file may take its time; without this it would call nowhere what is only not read in yet. */
-  const readAllIn = async (isCancelled: () => void): Promise<void> => {
+  const readAllIn = async ({ signal, tell }: Course): Promise<void> => {
+    let [most, countedAt] = [0, Number.NEGATIVE_INFINITY]
     for (;;) {
-      isCancelled()
-      const until = monotonic() + turn
+      signal.throwIfAborted()
+      const now = monotonic()
+      if (now - countedAt >= betweenCounts) {
+        const unread = filing.jobsUnfiled()
+        countedAt = now
+        most = Math.max(most, unread)
+        if (unread > 0) tell('read', most - unread, most)
+      }
+      const until = now + turn
       if (!filing.fileSome(() => monotonic() < until)) return
       await breathe()
     }
@@ -65,7 +75,7 @@ export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKe
     async find(query: ItemQuery): Promise<ItemAnswer> {
       const wanted = wantedOf(query)
       const longer = wanted.length === 1
-      if (wanted.length === 0) return { places: [], total: 0, atLeast: false, isComplete: true, missing: [] }
+      if (wanted.length === 0) return { places: [], total: 0, atLeast: false, unread: 0, missing: [] }
       await waitForLists()
       const shown: KeyPlace[] = []
       const missing: string[] = []
@@ -88,20 +98,15 @@ export function createFinder({ keys, filing, board, breathe, monotonic, mostOfKe
         if (found !== null) places.push(found)
         await breathe()
       }
-      return { places, total, atLeast, isComplete: filing.isAllFiled(), missing }
+      return { places, total, atLeast, unread: filing.jobsUnfiled(), missing }
     },
     /** Hands on every place, in the order of an answer; gives back the keys that have none, and whether some key has too many. Throws when it is cancelled. */
-    async each(
-      query: ItemQuery,
-      take: (placed: Placed) => Promise<void>,
-      { signal, tell }: Course = alone,
-    ): Promise<Rest> {
+    async each(query: ItemQuery, take: (placed: Placed) => Promise<void>, course: Course = alone): Promise<Rest> {
+      const { signal, tell } = course
       const wanted = wantedOf(query)
       const longer = wanted.length === 1
-      await readAllIn(() => {
-        signal.throwIfAborted()
-        tell('keys', 0, wanted.length)
-      })
+      await readAllIn(course)
+      tell('keys', 0, wanted.length)
       const missing: string[] = []
       let isCut = false
       // One key after the other, so that no more than the places of one are held.

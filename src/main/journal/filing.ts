@@ -15,6 +15,7 @@ const tallies = z.custom<readonly Tally[]>(Array.isArray)
 const entryRow = z.object({ entry: z.string().nullable() })
 const list = z.enum(['errors', 'warnings', 'referenceKeys'])
 const waitingRow = z.object({ connection_id: z.string(), job_id: z.string(), list, page: z.number() })
+const waitingJobs = z.object({ jobs: z.number() })
 const textRow = z.object({ digest: z.string(), entries: z.string() })
 const idRow = z.object({ id: z.number() })
 const pageRow = z.object({ page: z.number(), digest: z.string() })
@@ -25,6 +26,7 @@ const lookedRow = pageRow.extend({ marks: z.string() })
 export function filingTable(db: Db) {
   const here = 'connection_id = ? AND job_id = ? AND list = ?'
   const next = db.prepare('SELECT connection_id, job_id, list, page FROM unfiled LIMIT 1')
+  const waiting = db.prepare('SELECT count(*) AS jobs FROM (SELECT DISTINCT connection_id, job_id FROM unfiled)')
   const nextOf = db.prepare(`SELECT connection_id, job_id, list, page FROM unfiled WHERE ${here} LIMIT 1`)
   const done = db.prepare(`DELETE FROM unfiled WHERE ${here} AND page = ?`)
   const read = db.prepare(`SELECT digest, entries FROM job_pages WHERE ${here} AND page = ?`)
@@ -75,7 +77,8 @@ export function filingTable(db: Db) {
     /** The same, and more of them in the same transaction for as long as it goes on: most of what one page costs is its commit. */
     fileSome: (goesOn: () => boolean): boolean => file(next.get(), goesOn),
     fileNextOf: ({ connectionId, jobId }: JobRef, name: List): boolean => file(nextOf.get(connectionId, jobId, name)),
-    isAllFiled: (): boolean => next.get() === undefined,
+    /** How many jobs have pages that wait. */
+    jobsUnfiled: (): number => waitingJobs.parse(waiting.get()).jobs,
     digests: ({ connectionId, jobId }: JobRef, name: List) =>
       digests.all(connectionId, jobId, name).map((row: unknown) => pageRow.parse(row)),
     /** Oldest first; none where there is no such page. */

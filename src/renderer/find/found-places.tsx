@@ -32,10 +32,10 @@ export function FoundPlaces({ found }: { readonly found: Found }) {
   const { answer, of } = found
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <p role="status" className="px-5 pt-3 pb-1 text-sm break-words text-soft">
+      <p role="status" aria-busy={answer.unread > 0} className="px-5 pt-3 pb-1 text-sm break-words text-soft">
         {foundSentence(answer, of)}
       </p>
-      {answer.missing.length > 0 && <Missing keys={answer.missing} list={of.list} />}
+      {answer.unread === 0 && answer.missing.length > 0 && <Missing keys={answer.missing} list={of.list} />}
       <ul aria-label="Places" className="pb-4">
         {withOrdinals(answer.places).map(({ id, place }) => (
           <li key={id}>

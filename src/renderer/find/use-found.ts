@@ -26,7 +26,7 @@ export function useFound(sought: Sought): Found {
   // The same keys in another spelling of the list are the same question.
   const asked = JSON.stringify(queryOf(sought))
   const { found } = kept
-  const incomplete = found.kind === 'found' && kept.of === asked && !found.answer.isComplete ? found.answer : null
+  const incomplete = found.kind === 'found' && kept.of === asked && found.answer.unread > 0 ? found.answer : null
   useEffect(() => {
     let live = true
     const ask = () => {

@@ -3,13 +3,13 @@ import type { ItemQuery } from '../../shared/item-query'
 import { count, counted } from '../../shared/numbers'
 import { foundAs, foundVerbs } from './found-as'
 import { plainText } from './plain-text'
+import { readingSentence } from './saved-sentence'
 
 /** `Named in 3 places.`, `Failed in at least 2,000 places.`, `4 of 5 keys are named, in 9 places.`, or why there are none. */
-export function foundSentence(
-  { total, atLeast, isComplete, missing }: ItemAnswer,
-  { keys, ...query }: ItemQuery,
-): string {
-  const rest = isComplete ? '' : ' Lists that came lately are still being read in.'
+export function foundSentence({ total, atLeast, unread, missing }: ItemAnswer, { keys, ...query }: ItemQuery): string {
+  // Nothing can be said of what is only not read in yet.
+  if (total === 0 && !atLeast && unread > 0) return readingSentence(unread)
+  const rest = unread === 0 ? '' : ` The lists of ${counted(unread, 'more job')} are still being read in.`
   const jobs =
     query.connectionId === null && query.jobType === null && query.list === undefined
       ? 'watched job'

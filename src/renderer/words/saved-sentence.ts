@@ -37,7 +37,7 @@ export function exportedSentence(form: ExportForm, { written, file }: NonNullabl
   }
 }
 
-const steps: Readonly<Record<ExportProgress['step'], string>> = {
+const steps: Readonly<Record<Exclude<ExportProgress['step'], 'read'>, string>> = {
   look: 'jobs looked at',
   jobs: 'jobs written',
   keys: 'keys looked up',
@@ -45,8 +45,13 @@ const steps: Readonly<Record<ExportProgress['step'], string>> = {
 }
 
 /** `1,200 of 5,000 jobs looked at…` */
-export const progressSentence = ({ step, done, total }: ExportProgress): string =>
-  `${count(done)} of ${count(total)} ${steps[step]}…`
+export function progressSentence({ step, done, total }: ExportProgress): string {
+  if (step === 'read') return readingSentence(total - done)
+  return step === 'keys' && total === 1 ? 'Looking the key up…' : `${count(done)} of ${count(total)} ${steps[step]}…`
+}
+
+/** `Reading the lists of 1,200 jobs…` */
+export const readingSentence = (jobs: number): string => `Reading the lists of ${counted(jobs, 'job')}…`
 
 export const cancelledSentence = (form: ExportForm): string =>
   form === 'copy' ? 'Copying was cancelled; nothing was copied.' : 'Saving was cancelled; no file was written.'

@@ -8,8 +8,8 @@ const refs = ['a', 'b', 'c'].map(jobId => ({ connectionId: 'c1', jobId }))
 const [a, b, c] = refs
 const unheard: Course = { signal: new AbortController().signal, tell: () => undefined }
 
-function threeJobs() {
-  const lists = someLists(refs)
+function threeJobs(limits: Parameters<typeof someLists>[1] = {}) {
+  const lists = someLists(refs, limits)
   const { details } = lists.journal
   if (!a || !b || !c) throw new Error('three jobs')
   details.lay(a, { warnings: [entry(1), entry(10)], referenceKeys: [{ entityType: 'product', key: 'SKU-1' }] })
@@ -20,8 +20,8 @@ function threeJobs() {
 
 it('an item is found where it failed, where it warned and where it was listed, the very key first', async () => {
   const { find } = threeJobs()
-  const { places, total, isComplete } = await find(' sku-1 ')
-  expect([total, isComplete]).toEqual([5, true])
+  const { places, total, unread } = await find(' sku-1 ')
+  expect([total, unread]).toEqual([5, 0])
   expect(places.map(({ ref, list, key }) => `${ref.jobId} ${list} ${key}`)).toEqual([
     'b errors SKU-1',
     'a warnings SKU-1',
@@ -53,7 +53,7 @@ it('goes with its connection', async () => {
   const { find, journal } = threeJobs()
   await find('SKU-1')
   journal.connections.remove('c1')
-  expect(await find('SKU-1')).toMatchObject({ total: 0, isComplete: true })
+  expect(await find('SKU-1')).toMatchObject({ total: 0, unread: 0 })
 })
 
 const all = { connectionId: null, jobType: null }
@@ -153,6 +153,24 @@ it('while an answer is saved it is told how many keys were looked up, of one key
   expect(told.slice(-2)).toEqual(['keys 1/2', 'keys 2/2'])
   await finder.each({ keys: ['SKU-1'], ...all }, async () => {}, course)
   expect(told.slice(-5)).toEqual([1, 2, 3, 4, 5].map(done => `entries ${done}/5`))
+})
+
+it('until every list is read in it is told how many jobs are left, and then the keys are', async () => {
+  let now = 0
+  // So slow that each list takes a turn of its own, and an answer waits for none.
+  const slow = {
+    monotonic: () => {
+      now += 300
+      return now
+    },
+  }
+  const { find, finder } = threeJobs(slow)
+  expect(await find('SKU-1')).toMatchObject({ total: 0, unread: 3 })
+  const told: string[] = []
+  const course: Course = { ...unheard, tell: (step, done, total) => void told.push(`${step} ${done}/${total}`) }
+  await finder.each({ keys: ['SKU-10', 'lost'], ...all }, async () => {}, course)
+  expect(told).toEqual(['read 0/3', 'read 0/3', 'read 1/3', 'read 2/3', 'keys 0/2', 'keys 1/2', 'keys 2/2'])
+  expect(await find('SKU-1')).toMatchObject({ total: 5, unread: 0 })
 })
 
 it('an answer that is cancelled while it is saved hands on nothing more', async () => {

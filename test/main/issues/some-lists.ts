@@ -21,7 +21,7 @@ export const entry = (index: number, own: Partial<JobIssue> = {}): JobIssue =>
 export const entries = (many: number, from = 0): readonly JobIssue[] =>
   Array.from({ length: many }, (_, index) => entry(from + index))
 
-type Limits = { readonly mostOfKey?: number }
+type Limits = { readonly mostOfKey?: number; readonly monotonic?: () => number }
 
 /** A journal with these jobs watched, and what reads its lists. */
 export function someLists(refs: readonly JobRef[] = [aWatchedJob().ref], limits: Limits = {}) {

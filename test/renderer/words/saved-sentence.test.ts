@@ -8,12 +8,17 @@ test('a person is told when a file does not hold all places, and what helps', ()
 })
 
 test.each([
+  ['read', 'Reading the lists of 3,800 jobs…'],
   ['look', '1,200 of 5,000 jobs looked at…'],
   ['jobs', '1,200 of 5,000 jobs written…'],
   ['keys', '1,200 of 5,000 keys looked up…'],
   ['entries', '1,200 of 5,000 written…'],
 ] as const)('how far a file is reads for %j %j', (step, said) => {
   expect(progressSentence({ id: 'a', step, done: 1_200, total: 5_000 })).toBe(said)
+})
+
+test('one key is not counted while it is looked up', () => {
+  expect(progressSentence({ id: 'a', step: 'keys', done: 0, total: 1 })).toBe('Looking the key up…')
 })
 
 test.each([
