@@ -3,7 +3,7 @@ import { expect, picture, test } from './support/window'
 
 const job = 'enrichment-aaaa1111'
 
-test('in a narrow window an opened error leaves the list in sight, and the row that the arrows stand on', async ({
+test('in a narrow window an opened error leaves the list in sight with whole rows above, and the row that the arrows stand on', async ({
   openWatching,
 }) => {
   const errors = Array.from({ length: 40 }, (_, index) => ({
@@ -31,10 +31,20 @@ test('in a narrow window an opened error leaves the list in sight, and the row t
       expect(list?.height).toBeGreaterThan(100)
       expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1)
       expect(row?.y).toBeGreaterThanOrEqual((list?.y ?? 0) - 1)
+      // The first row in sight is whole.
+      const above = ((row?.y ?? 0) - (list?.y ?? 0)) / (row?.height ?? 1)
+      expect(Math.abs(above - Math.round(above))).toBeLessThan(0.05)
     }).toPass()
   }
   await page.screenshot({ path: picture('issue-narrow') })
   await page.keyboard.press('Escape')
   await expect(entry).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'Groups' })).toBeVisible()
+  const groups = page.getByRole('region', { name: 'Groups' })
+  await expect(groups).toBeVisible()
+  // Half of the first group is in sight when it is chosen; a click of Playwright would bring it there itself.
+  const group = groups.getByRole('button', { name: 'type_0' })
+  await groups.evaluate(list => list.scrollTo(0, 18))
+  await expect(group).not.toBeInViewport({ ratio: 0.95 })
+  await group.evaluate((button: HTMLElement) => button.click())
+  await expect(groups.getByRole('button', { pressed: true })).toBeInViewport({ ratio: 0.95 })
 })

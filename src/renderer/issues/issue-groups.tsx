@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { IssueGroup, IssueKind, IssueOverview } from '../../shared/issues'
 import { count, counted } from '../../shared/numbers'
 import { cx } from '../parts/class-names'
@@ -54,44 +55,52 @@ type GroupProps = {
   readonly onChoose: () => void
 }
 
-const Group = ({ group, digits, chosen, onChoose }: GroupProps) => (
-  <button
-    type="button"
-    aria-pressed={chosen}
-    onClick={onChoose}
-    style={{ gridTemplateColumns: `max(0.875rem, ${digits + 0.5}ch) minmax(0, 1fr) auto` }}
-    className={cx(
-      'grid min-h-8 w-full items-baseline gap-x-3 px-5 py-1 text-left',
-      '@max-lg/page:min-h-7 @max-lg/page:gap-x-2 @max-lg/page:px-3',
-      chosen ? 'bg-picked forced-colors:outline' : 'hover:bg-hover',
-    )}
-  >
-    <span className="text-right font-semibold">{count(group.count)}</span>
-    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-      <ServerText text={group.errorType || 'no type'} max={120} className="max-w-full truncate font-medium" />
-      <span className="max-w-full truncate text-sm text-faint">
-        <ServerText text={group.entityType} max={40} />
-        {group.step !== null && (
-          <>
-            {' · '}
-            <ServerText text={group.step} max={60} />
-          </>
-        )}
-      </span>
-      {group.fresh > 0 && (
-        <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">
-          {count(group.fresh)} new
-        </span>
+function Group({ group, digits, chosen, onChoose }: GroupProps) {
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // It may have stood at the edge, half of it in sight.
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <button
+      ref={row}
+      type="button"
+      aria-pressed={chosen}
+      onClick={onChoose}
+      style={{ gridTemplateColumns: `max(0.875rem, ${digits + 0.5}ch) minmax(0, 1fr) auto` }}
+      className={cx(
+        'grid min-h-8 w-full items-baseline gap-x-3 px-5 py-1 text-left',
+        '@max-lg/page:min-h-7 @max-lg/page:gap-x-2 @max-lg/page:px-3',
+        chosen ? 'bg-picked forced-colors:outline' : 'hover:bg-hover',
       )}
-      <ServerText
-        text={group.sample.message}
-        max={200}
-        className="min-w-40 flex-1 basis-40 truncate text-sm text-soft @max-lg/page:hidden"
-      />
-    </span>
-    {group.last !== null && group.first !== null && <Span first={group.first} last={group.last} />}
-  </button>
-)
+    >
+      <span className="text-right font-semibold">{count(group.count)}</span>
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <ServerText text={group.errorType || 'no type'} max={120} className="max-w-full truncate font-medium" />
+        <span className="max-w-full truncate text-sm text-faint">
+          <ServerText text={group.entityType} max={40} />
+          {group.step !== null && (
+            <>
+              {' · '}
+              <ServerText text={group.step} max={60} />
+            </>
+          )}
+        </span>
+        {group.fresh > 0 && (
+          <span className="rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">
+            {count(group.fresh)} new
+          </span>
+        )}
+        <ServerText
+          text={group.sample.message}
+          max={200}
+          className="min-w-40 flex-1 basis-40 truncate text-sm text-soft @max-lg/page:hidden"
+        />
+      </span>
+      {group.last !== null && group.first !== null && <Span first={group.first} last={group.last} />}
+    </button>
+  )
+}
 
 /** When the newest came; from when on they have been coming is said where one points. */
 function Span({ first, last }: { readonly first: string; readonly last: string }) {

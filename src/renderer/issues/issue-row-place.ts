@@ -4,11 +4,16 @@ import { type RefObject, useEffect, useRef } from 'react'
 const height = 3.25
 export const rowHeight = (): number => height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
-/** By the true place of the scroller: the virtualiser's own is a frame late, and keys may come faster than that. */
+/**
+ * A row that comes from below has whole rows above it. By the true place of the scroller: the virtualiser's own is a frame
+ * late, and keys may come faster than that.
+ */
 export function revealIn(scroller: HTMLElement, index: number): void {
   const top = index * rowHeight()
+  const above = Math.ceil(index + 1 - scroller.clientHeight / rowHeight())
   if (top < scroller.scrollTop) scroller.scrollTop = top
-  else scroller.scrollTop = Math.max(scroller.scrollTop, top + rowHeight() - scroller.clientHeight)
+  else if (top + rowHeight() > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = Math.min(index, above) * rowHeight()
 }
 
 /** In a narrow page the entry opens below its list: the row must not go out of sight by that. One that was out of sight stays there. */
