@@ -39,7 +39,7 @@ test('how many of thousands still wait for their first look is said, and ends by
   await ask('settings:change', { pace: 'brisk' })
   const answer = await ask('connections:save', null, server.merchant, false)
   if (!answer.ok) throw new Error(answer.message)
-  const ids = Array.from({ length: 400 }, (_, index) => `enrichment-${String(index).padStart(8, '0')}`)
+  const ids = Array.from({ length: 1_000 }, (_, index) => `enrichment-${String(index).padStart(8, '0')}`)
   await ask('jobs:watch', answer.connection.id, ids.join('\n'))
   await expect(page.getByText(/\d+ jobs still wait for their first look: at most 50 a second/)).toBeVisible()
   await expect(page.getByText(/still wait for their first look/)).toHaveCount(0)

@@ -1,12 +1,13 @@
 import { clipboardText } from './support/clipboard'
 import { resize } from './support/resize'
+import { openJob } from './support/screens'
 import { keepToasts } from './support/toasts'
 import { expect, picture, test } from './support/window'
 
 const background = 'getComputedStyle(document.documentElement).backgroundColor'
 
-test('the demo is alive in front of you, light and dark, wide and narrow, at twice the size', async ({ open }) => {
-  const { app, page } = await open({ mode: 'demo' })
+test('the demo is alive in front of you, light and dark, wide and narrow, at twice the size', async ({ openDemo }) => {
+  const { app, page } = await openDemo()
   const rows = page.getByRole('list', { name: 'Watched jobs' }).getByRole('progressbar')
   await expect(page.getByText('A sandbox on this machine')).toBeVisible()
   const said = () => rows.evaluateAll(bars => bars.map(bar => bar.getAttribute('aria-valuetext')).join('|'))
@@ -25,10 +26,7 @@ test('the demo is alive in front of you, light and dark, wide and narrow, at twi
   await expect.poll(() => page.evaluate(background)).toMatch(/oklch\(1 /)
   await jobs()
   await page.screenshot({ path: picture('window-light') })
-  await page
-    .getByRole('button', { name: /^Enrichment/ })
-    .first()
-    .click()
+  await openJob(page)
   await expect(page.getByRole('tab', { name: 'Metadata' })).toBeVisible()
   await page.screenshot({ path: picture('window-job') })
   await jobs()
@@ -41,7 +39,7 @@ test('the demo is alive in front of you, light and dark, wide and narrow, at twi
   ] as const) {
     await resize({ app, page }, width, 680, zoom)
     await expect(rows.first()).toBeVisible()
-    expect(await fits()).toBe(true)
+    await expect.poll(fits, `${width} px, zoom ${zoom}`).toBe(true)
   }
 })
 

@@ -25,7 +25,7 @@ const place = (name: string, hash: string, heading: RegExp): Screen => ({
 
 const jobs = place('jobs', '#/', /^Jobs/)
 
-/** The address of the job with the most to see: the one that failed the most items. A row may end and move before it is clicked. */
+/** The address of the job with the most to see: the one that failed the most items. */
 const mostFailed = async (): Promise<string> => {
   const bridge: { readonly readState: () => Promise<string> } = Reflect.get(window, 'jobtray')
   const { jobs }: Pick<Snapshot, 'jobs'> = JSON.parse(await bridge.readState())
@@ -34,7 +34,8 @@ const mostFailed = async (): Promise<string> => {
   return most === undefined ? '#/' : `#/job/${most.ref.connectionId}/${encodeURIComponent(most.ref.jobId)}`
 }
 
-async function openJob(page: Page): Promise<void> {
+/** Opens the page of that job, without a click that a row may move away from. */
+export async function openJob(page: Page): Promise<void> {
   await jobs.go(page)
   await toHash(page, await page.evaluate(mostFailed))
   await page.getByRole('tab').first().waitFor()
