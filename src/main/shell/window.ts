@@ -5,6 +5,7 @@ import type { LeftWindowFile } from '../profile/left-window'
 import { openingWindow, smallest } from '../profile/window-bounds'
 import { pageUrl } from './asset-path'
 import { tendWindow } from './tend-window'
+import { whenDrawn } from './when-drawn'
 
 /** A closed window is kept this long, so that it comes back at once to whoever looks again; then its memory is given back. */
 const keepClosedMs = 5 * 60_000
@@ -81,7 +82,7 @@ export function createWindowKeeper({ prepare, onMade, preload, icon, title, left
       },
     })
     made.removeMenu()
-    made.once('ready-to-show', () => {
+    whenDrawn(made, () => {
       if (maximized) made.maximize()
       made.show()
     })
