@@ -6,7 +6,8 @@ import { jobsApis } from '../apis/registry'
 import { tellingClock } from '../apis/server-clock'
 import type { ConnectionChoices, ConnectionTable, StoredConnection } from '../journal/connections'
 import { sameServer } from './changes'
-import { createSaving, type SavingPorts } from './saving'
+import { savedWhenAsked } from './saved-when-asked'
+import type { SavingPorts } from './saving'
 import { createTurns } from './turns'
 
 export type DeskPorts = Omit<SavingPorts, 'apiOf' | 'inTurn' | 'show' | 'onChanged'> & {
@@ -82,7 +83,7 @@ export function createDesk(ports: DeskPorts) {
       return api
     },
 
-    save: createSaving({
+    save: savedWhenAsked({
       ...ports,
       apiOf,
       inTurn,
