@@ -19,6 +19,13 @@ export class CommandError extends Error {
   }
 }
 
+/** The app had the question, and stopped or hung before it answered: whether it did what was asked, nobody knows. */
+export class LostAnswer extends CommandError {
+  constructor(message: string) {
+    super(message, 69)
+  }
+}
+
 export type Ask = <Name extends RequestName>(
   name: Name,
   ...args: Parameters<Requests[Name]>
@@ -104,7 +111,7 @@ function exchange(socket: Socket, question: string, patienceMs: number): Promise
     }, patienceMs)
     socket.once('close', () => {
       clearTimeout(timer)
-      reject(new CommandError(failure, 69))
+      reject(new LostAnswer(failure))
     })
     onLines(socket, longestAnswer, answer => {
       resolve(answer)

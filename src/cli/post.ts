@@ -5,7 +5,7 @@ import { changesOf } from '../shared/post-changes'
 import type { PostPreview } from '../shared/post-preview'
 import { cautionSentence } from '../shared/post-wording'
 import type { CreateInput, ProgressInput } from '../shared/progress'
-import { type Ask, CommandError } from './ask'
+import { type Ask, CommandError, LostAnswer } from './ask'
 import { connectionNamed, type Out } from './commands'
 import { json, printable } from './printable'
 import { requireSent, type Settled, settled } from './settled'
@@ -39,9 +39,20 @@ async function order(ask: Ask, out: Out, order: PostOrder, options: PostOptions)
     out(options.asJson ? json(request) : `${request?.method} ${request?.url}\n${request?.body}\n\n${request?.curl}`)
     return null
   }
-  const put = await ask('posts:put', order, 'send')
-  return settled(ask, put, options.timeoutMs)
+  const put = await ask('posts:put', order, 'send').catch((error: unknown) => {
+    throw error instanceof LostAnswer ? unknown() : error
+  })
+  return settled(ask, put, options.timeoutMs).catch((error: unknown) => {
+    throw error instanceof CommandError && error.exitCode === 69 ? unknown() : error
+  })
 }
+
+/** 69 would say that it never left, and a script would send it twice. */
+const unknown = () =>
+  new CommandError(
+    'Jobtray stopped before it told what became of this. Start it again and look at “jobtray outbox”; do not send it again before.',
+    76,
+  )
 
 const orderOf = (connectionId: string, content: PostContent, options: PostOptions): PostOrder => ({
   id: options.newId(),

@@ -18,6 +18,7 @@ export function readDeepLink(text: string): DeepLink | null {
 }
 
 function readJob(path: string): DeepLink | null {
+  if (path.includes('?')) return null
   const parts = path.split('/').map(decoded)
   const [connection, jobId] = parts
   if (parts.length !== 2 || !isPlain(connection) || !isPlain(jobId)) return null
